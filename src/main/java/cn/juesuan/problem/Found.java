@@ -1,0 +1,15 @@
+package cn.juesuan.problem;
+
+import java.util.List;
+
+/** What a stage made, and every problem that it found on the way. */
+public record Found<T>(T value, List<Problem> problems) {
+
+  public Found {
+    problems = List.copyOf(problems);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+}
