@@ -9,8 +9,6 @@ public sealed interface Value {
   /** Nothing was written. */
   record Empty() implements Value {}
 
-  Value EMPTY = new Empty();
-
   /**
    * Text as written, line breaks and outer blanks too; codes are texts, so that leading zeros stay.
    */
@@ -20,7 +18,7 @@ public sealed interface Value {
   record Money(Amount amount) implements Value {}
 
   /** A number that is no money. */
-  record Number(BigDecimal number) implements Value {}
+  record Quantity(BigDecimal number) implements Value {}
 
   /** A day. */
   record Day(LocalDate date) implements Value {}
