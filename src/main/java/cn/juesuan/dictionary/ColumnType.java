@@ -14,6 +14,8 @@ public enum ColumnType {
   DATE("日期");
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> levels;
 
   ColumnType(String label, String... levels) {
