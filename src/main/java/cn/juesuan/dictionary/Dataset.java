@@ -14,6 +14,9 @@ public record Dataset(int index, String name, boolean optional, List<Column> col
   /** The column that says to which unit a line belongs. */
   public static final String UNIT_CODE = "单位代码";
 
+  /** The text column that names the subject in the nearest subject column before it. */
+  public static final String SUBJECT_NAME = "科目名称";
+
   public Dataset {
     columns = List.copyOf(columns);
   }
@@ -35,6 +38,19 @@ public record Dataset(int index, String name, boolean optional, List<Column> col
   /** The first key column that holds subject codes. */
   public Optional<Column> subject() {
     return columns.stream().filter(c -> c.key() && c.type().isSubject()).findFirst();
+  }
+
+  /** The column {@link #SUBJECT_NAME}, where there is a subject for it to name. */
+  public Optional<Column> subjectName() {
+    return column(SUBJECT_NAME)
+        .filter(c -> c.type() == ColumnType.TEXT && namedSubject(c).isPresent());
+  }
+
+  /** The subject column that a name column names: the nearest before it. */
+  public Optional<Column> namedSubject(Column name) {
+    return columns.subList(0, name.index()).stream()
+        .filter(c -> c.type().isSubject())
+        .reduce((earlier, later) -> later);
   }
 
   /** Whether any column adds up into departments. */

@@ -1,6 +1,7 @@
 package cn.juesuan.problem;
 
 import static cn.juesuan.problem.Severity.ERROR;
+import static cn.juesuan.problem.Severity.WARNING;
 
 /**
  * Every kind of problem: its severity, what it is called and what mends it. Names are stable:
@@ -20,7 +21,76 @@ public enum Kind {
   FORMULA_TOO_LONG(ERROR, "公式展开后过长", "减少被汇总的项，或分步汇总"),
   FORMULA_FAILS(ERROR, "公式计算不出结果", "打开模板核对该公式"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
+  // a unit's workbook
+  LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),
+  VALUES_DIFFER(ERROR, "同一组各行的内容不一致", "把各行改成一致，或在模板里换用按行重复"),
+  AMOUNT_NOT_PLACED(ERROR, "金额在模板里没有位置", "核对该行的科目或项目，或在模板中增加它的位置"),
+  TEXT_TOO_LONG(ERROR, "文字超过单元格上限", "缩短该文字，Excel 单元格最多容纳 32767 个字符"),
   CHECK_BROKEN(ERROR, "校验行写法不对", "结论只能是 通过、不符 或 提示"),
+
+  // the output folder
+  FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),
+  FILE_UNWRITABLE(ERROR, "文件写不进去", "关闭正在打开该文件的程序，核对文件夹权限和磁盘空间，再运行一次"),
+  PROGRAM_FAILED(ERROR, "程序出错", "请把这条消息和该单位的数据交给维护程序的人；其他单位不受影响"),
+  FILE_STALE(WARNING, "工作簿未更新", "改正该单位的错误后再运行一次"),
+
+  // 数据字典 and subject lists
+  TEMPLATE_FILE_MISSING(ERROR, "模板文件夹里缺少文件", "把该文件放进模板文件夹"),
+  DICTIONARY_NAME(ERROR, "数据集或列的名称不能用", "改用不含这些字符的名称"),
+  DICTIONARY_REPEATED(ERROR, "数据字典里有重复的列", "只留一行"),
+  DICTIONARY_TYPE(ERROR, "数据字典里的类型没有定义", "类型只能是 文本、代码、功能科目、经济科目、金额、数值、日期"),
+  DICTIONARY_MARK(ERROR, "数据字典里的标记写法不对", "键、必填、汇总 三列只写 是 或留空"),
+  DICTIONARY_RULE(ERROR, "数据字典里的规定相互矛盾", "按 README 中“数据字典”一节改正这一行"),
+  DICTIONARY_UNITS(ERROR, "数据字典里“单位”数据集不完整", "在 数据字典.csv 里补上这些行"),
+  LIST_NAME(ERROR, "科目表里的科目没有名称", "填上名称"),
+  LIST_REPEATED(ERROR, "科目表里的代码重复", "只留一行"),
+
+  // the batch's data: files
+  FILE_MISSING(ERROR, "缺少数据文件", "把该文件放进数据文件夹；若本来就没有，在 数据字典.csv 的数据集名后写“(可缺)”"),
+  FILE_UNREADABLE(ERROR, "文件读不出来", "关闭占用它的程序，或重新导出为 CSV"),
+  FILE_UNKNOWN(WARNING, "数据文件夹里有用不到的文件", "若它是数据，把文件名改成 数据字典.csv 里的数据集名"),
+  HEADER_MISSING(ERROR, "文件没有表头", "第一行写上列名"),
+  COLUMN_MISSING(ERROR, "缺少列", "在表头补上这一列"),
+  COLUMN_UNKNOWN(WARNING, "有用不到的列", "若它是数据，把列名改成 数据字典.csv 里的列名"),
+  COLUMN_REPEATED(ERROR, "列名重复", "只留一列"),
+  FIELD_COUNT(ERROR, "字段个数与表头不一致", "补上或删去这一行的分隔符；内容里有逗号时用双引号括起来"),
+  QUOTE_BROKEN(ERROR, "双引号不成对", "补上缺少的双引号；内容里的双引号要写两遍"),
+  BYTES_BROKEN(ERROR, "有字节不属于文件的编码", "重新导出该文件，选择 CSV UTF-8"),
+  CHARACTER_FORBIDDEN(ERROR, "有工作簿不能保存的字符", "删去该字符"),
+
+  // the batch's data: values
+  AMOUNT_UNREADABLE(ERROR, "金额写法不对", "写成 1115.55 或 1,115.55 的样子，没有金额时留空"),
+  AMOUNT_DECIMALS(ERROR, "金额的小数位过多", "核对这个金额，或核对 单位.csv 的 金额单位"),
+  NUMBER_UNREADABLE(ERROR, "数值写法不对", "写成 13 或 12.5 的样子，没有数值时留空"),
+  NUMBER_TOO_LONG(ERROR, "数字太长", "核对这个数字；一个单元格最多精确保存 15 位数字"),
+  DATE_UNREADABLE(ERROR, "日期写法不对", "写成 2025-02-10、2025/2/10、2025年2月10日 或 20250210"),
+  CODE_UNREADABLE(ERROR, "代码写法不对", "在 Excel 里先把该列的格式设为“文本”，填回正确的代码，再导出"),
+  CODE_MENDED(WARNING, "代码写法已修正", "在 Excel 里先把该列的格式设为“文本”，再导出"),
+  CODE_LENGTH(ERROR, "科目代码的位数不对", "核对这个代码；若丢了开头的 0 或末尾的数字，把该列设为“文本”后重新导出"),
+  KEY_EMPTY(ERROR, "没有写明是哪一行", "填上这一列"),
+  REQUIRED_EMPTY(ERROR, "必填的列是空的", "填上这一列"),
+
+  // the batch's data: lines
+  TEXTS_DIFFER(ERROR, "同一行数据的文字不一致", "把两处改成一样，或把两行分成不同的代码"),
+  NAME_DIFFERS(WARNING, "科目名称与科目表不同", "核对名称；若数据无误，可不改，或更新模板文件夹里的科目表"),
+  SUBJECT_UNLISTED(WARNING, "科目表里没有这个代码", "核对代码；若是新科目，把它加进模板文件夹里的科目表"),
+  SUBJECT_UNKNOWN(ERROR, "科目没有名称", "核对代码；若是新科目，填上科目名称，或把它加进模板文件夹里的科目表"),
+  SUBJECT_UNNAMED(WARNING, "上级科目没有名称", "把上级科目加进模板文件夹里的科目表，或在数据里加上它的小计行"),
+  TOTAL_DIFFERS(ERROR, "合计与各行之和不等", "核对合计行与各行；合计行只用来核对，也可以删去"),
+  PARENT_ALONE(ERROR, "上级科目有金额，却没有下级科目", "改用最末级科目的代码，或补上它的下级各行"),
+
+  // the batch's data: units
+  UNITS_NONE(ERROR, "没有任何单位", "在 单位.csv 里每个单位写一行"),
+  UNIT_UNKNOWN(ERROR, "单位.csv 里没有这个单位代码", "核对单位代码，或在 单位.csv 里补上这个单位"),
+  UNIT_REPEATED(ERROR, "单位代码重复", "单位.csv 里每个单位只留一行"),
+  UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从 单位.csv 里删去这个单位"),
+  UNIT_YEAR(ERROR, "年度写法不对", "写成四位数字，如 2024"),
+  UNIT_MONEY(ERROR, "金额单位写法不对", "只写 元 或 万元"),
+  UNIT_MARK(ERROR, "汇总列写法不对", "部门写 是，其他单位留空"),
+  UPPER_UNKNOWN(ERROR, "单位.csv 里没有这个上级单位", "核对上级单位代码，没有上级单位时留空"),
+  UPPER_CYCLE(ERROR, "上级单位绕成了圈", "改正 单位.csv 里的上级单位代码"),
+  UNIT_BELOW_FAILED(ERROR, "下级单位有错误，部门不能汇总", "先改正下级单位的错误"),
+  TEXTS_VARY(WARNING, "各下级单位的文字不一致", "核对各单位的写法；汇总里用的是最先出现的写法"),
   ;
 
   private final Severity severity;

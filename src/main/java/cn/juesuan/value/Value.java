@@ -23,6 +23,10 @@ public sealed interface Value {
   /** A day. */
   record Day(LocalDate date) implements Value {}
 
+  static Value empty() {
+    return new Empty();
+  }
+
   default boolean isEmpty() {
     return this instanceof Empty;
   }

@@ -1,0 +1,38 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Request;
+import cn.juesuan.run.RunResult;
+import cn.juesuan.run.Runner;
+import cn.juesuan.run.TemplateSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** Runs a batch from the command line and says how it went. */
+final class BatchRun {
+
+  private BatchRun() {}
+
+  /** Returns the exit status. */
+  static int run(RunOptions options, boolean force, boolean writes, PrintWriter out)
+      throws CallException, IOException {
+    Request request = options.request(force, writes);
+    Found<TemplateSet> templates = TemplateSet.open(options.templates());
+    if (templates.hasErrors()) {
+      ProblemPrinter.print(templates.problems(), out);
+      out.println("模板有错误，没有生成任何文件。");
+      return UsageErrors.STATUS;
+    }
+    long start = System.nanoTime();
+    try (ConsoleProgress progress = new ConsoleProgress(out)) {
+      RunResult result = Runner.run(templates.value(), request, progress);
+      progress.ends();
+      ProblemPrinter.print(result.problems().toList(), out);
+      out.println(Summary.of(result, writes, System.nanoTime() - start));
+      return result.isGood() && templates.problems().stream().noneMatch(Problem::isError) ? 0 : 1;
+    } catch (Runner.UnknownUnit e) {
+      throw new CallException(e.getMessage());
+    }
+  }
+}

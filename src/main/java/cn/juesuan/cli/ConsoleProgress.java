@@ -1,0 +1,89 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.run.Outcome;
+import cn.juesuan.run.Progress;
+import java.io.PrintWriter;
+
+/** A progress bar on a terminal, a line for each unit in a pipe. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+
+  private static final int WIDTH = 30;
+  private static final long REDRAW_NANOS = 100_000_000;
+
+  private final PrintWriter out;
+  private final boolean terminal = Consoles.isTerminal();
+  private final long start = System.nanoTime();
+  private int units;
+  private int done;
+  private long drawn;
+  private boolean open;
+
+  ConsoleProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begins(int count) {
+    units = count;
+  }
+
+  @Override
+  public void done(Outcome outcome) {
+    done++;
+    if (!terminal) {
+      out.println(line(outcome));
+      return;
+    }
+    long now = System.nanoTime();
+    if (now - drawn > REDRAW_NANOS || done == units) {
+      drawn = now;
+      open = true;
+      out.print("\r" + bar(now));
+      out.flush();
+    }
+  }
+
+  private static String line(Outcome outcome) {
+    return outcome.unit().code()
+        + " "
+        + outcome.unit().name()
+        + "："
+        + outcome.status().label()
+        + "，校验 通过 "
+        + outcome.checks().passed()
+        + "、不符 "
+        + outcome.checks().failed()
+        + "、提示 "
+        + outcome.checks().noticed();
+  }
+
+  private String bar(long now) {
+    int full = WIDTH * done / Math.max(1, units);
+    long left = (now - start) / 1_000_000_000 * (units - done) / Math.max(1, done);
+    return "["
+        + "#".repeat(full)
+        + "-".repeat(WIDTH - full)
+        + "] "
+        + 100 * done / Math.max(1, units)
+        + "%  "
+        + done
+        + "/"
+        + units
+        + " 个单位，约剩 "
+        + left
+        + " 秒   ";
+  }
+
+  @Override
+  public void close() {
+    ends();
+  }
+
+  /** Ends the bar's line; may be called twice. */
+  void ends() {
+    if (open) {
+      out.println();
+      open = false;
+    }
+  }
+}

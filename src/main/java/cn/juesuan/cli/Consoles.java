@@ -1,0 +1,36 @@
+package cn.juesuan.cli;
+
+import java.io.Console;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Where messages go. */
+@SuppressWarnings("SystemConsoleNull") // newer JDKs are told below to keep the meaning of null
+final class Consoles {
+
+  static {
+    // from JDK 22 on there is a console without a terminal unless this is said
+    System.setProperty("jdk.console", "java.base");
+  }
+
+  private Consoles() {}
+
+  /**
+   * A terminal gets its own character set (GBK on a Chinese Windows), a pipe or file gets UTF-8.
+   */
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, charset()), true);
+  }
+
+  static boolean isTerminal() {
+    return System.console() != null;
+  }
+
+  private static Charset charset() {
+    Console console = System.console();
+    return console == null ? StandardCharsets.UTF_8 : console.charset();
+  }
+}

@@ -1,0 +1,71 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.data.ReadOptions;
+import cn.juesuan.run.Request;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of commands that read a batch. */
+final class RunOptions {
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "文件夹",
+      description = "数据文件夹（默认 ${DEFAULT-VALUE}）")
+  private Path input = Path.of("input-csv");
+
+  @Option(
+      names = {"-t", "--templates"},
+      paramLabel = "文件夹",
+      description = "模板文件夹（默认 ${DEFAULT-VALUE}）")
+  private Path templates = Path.of("templates-xlsx");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "文件夹",
+      description = "输出文件夹（默认 ${DEFAULT-VALUE}）")
+  private Path output = Path.of("output");
+
+  @Option(names = "--unit", paramLabel = "单位代码", description = "只处理这个单位，可以写多次")
+  private List<String> units = new ArrayList<>();
+
+  @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几个单位（默认：处理器个数）")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--encoding", paramLabel = "编码", description = "指定数据文件的编码，如 GB18030（默认自动识别）")
+  private String encoding = "";
+
+  Path templates() throws CallException {
+    return folder(templates, "模板文件夹");
+  }
+
+  Request request(boolean force, boolean writes) throws CallException {
+    if (jobs < 1) {
+      throw new CallException("--jobs 至少是 1");
+    }
+    return new Request(
+        folder(input, "数据文件夹"), output, units, jobs, force, writes, new ReadOptions(charset()));
+  }
+
+  private static Path folder(Path folder, String what) throws CallException {
+    if (!Files.isDirectory(folder)) {
+      throw new CallException(what + " " + folder + " 不存在");
+    }
+    return folder;
+  }
+
+  private Optional<Charset> charset() throws CallException {
+    try {
+      return encoding.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(encoding));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new CallException("不认识的编码 " + encoding);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.value.Value;
+import cn.juesuan.value.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Given totals equal the sums of what they stand for; they are compared, never added. */
+final class ControlTotals {
+
+  /** The word that makes a line the total of its dataset. */
+  static final String TOTAL = "合计";
+
+  private final Dataset dataset;
+  private final Keys keys;
+  private final MoneyUnit moneyUnit;
+
+  /**
+   * @param moneyUnit in which differences are said, as the file says its amounts
+   */
+  ControlTotals(Dataset dataset, Keys keys, MoneyUnit moneyUnit) {
+    this.dataset = dataset;
+    this.keys = keys;
+    this.moneyUnit = moneyUnit;
+  }
+
+  static boolean isTotal(String text) {
+    return Wording.comparable(text).equals(TOTAL);
+  }
+
+  /**
+   * Compares a total column by column. A total that gives no amount at all claims nothing; in any
+   * other an empty amount claims zero.
+   *
+   * @param unreadable columns whose sums are not known
+   */
+  void compare(
+      TypedLine total, List<TypedLine> leaves, Set<Column> unreadable, List<Problem> problems) {
+    List<Column> money =
+        dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
+    if (money.stream().allMatch(c -> total.value(c.index()).isEmpty())) {
+      return;
+    }
+    List<TypedLine> parts = leaves.stream().filter(l -> standsFor(total, l)).toList();
+    money.stream()
+        .filter(c -> !unreadable.contains(c))
+        .forEach(c -> compare(total, c, parts, problems));
+  }
+
+  /** Whether the leaf's keys lie under those of the total, where an empty one and 合计 cover all. */
+  boolean standsFor(TypedLine total, TypedLine leaf) {
+    return keys.columns().stream().allMatch(c -> covers(c, total, leaf));
+  }
+
+  private static boolean covers(Column column, TypedLine total, TypedLine leaf) {
+    String upper = Keys.text(total.value(column.index()));
+    String lower = Keys.text(leaf.value(column.index()));
+    return upper.isEmpty()
+        || upper.equals(TOTAL)
+        || (column.type().isSubject() ? lower.startsWith(upper) : lower.equals(upper));
+  }
+
+  private void compare(
+      TypedLine total, Column column, List<TypedLine> parts, List<Problem> problems) {
+    BigDecimal given = amount(total, column);
+    BigDecimal sum =
+        parts.stream().map(l -> amount(l, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (given.compareTo(sum) != 0) {
+      problems.add(
+          Kind.TOTAL_DIFFERS.at(
+              total.place(column.name()),
+              given.toPlainString(),
+              "写的是 %s %s，各行之和是 %s %s，相差 %s %s"
+                  .formatted(
+                      text(given),
+                      moneyUnit.label(),
+                      text(sum),
+                      moneyUnit.label(),
+                      text(given.subtract(sum)),
+                      moneyUnit.label())));
+    }
+  }
+
+  private BigDecimal amount(TypedLine line, Column column) {
+    return line.value(column.index()) instanceof Value.Money money
+        ? money.amount().in(moneyUnit)
+        : BigDecimal.ZERO;
+  }
+
+  /** With two decimals at least, as amounts are printed. */
+  private static String text(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
+  }
+}

@@ -1,0 +1,101 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Amount;
+import cn.juesuan.value.Amounts;
+import cn.juesuan.value.Value;
+import cn.juesuan.value.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Adds up lines that have one key: amounts are added, all else must agree. Nothing agrees with
+ * anything, and empty amounts add up to an empty one. Lines without a key stay as they are.
+ */
+final class LineAdder {
+
+  private final Dataset dataset;
+  private final Keys keys;
+  private final Kind differing;
+  private final Consumer<Problem> problems;
+  private final Map<List<String>, Integer> places = new HashMap<>();
+  private final List<TypedLine> lines = new ArrayList<>();
+
+  /**
+   * @param differing the kind of problem that texts which do not agree are
+   */
+  LineAdder(Dataset dataset, Keys keys, Kind differing, Consumer<Problem> problems) {
+    this.dataset = dataset;
+    this.keys = keys;
+    this.differing = differing;
+    this.problems = problems;
+  }
+
+  void add(TypedLine line) {
+    if (keys.columns().isEmpty()) {
+      lines.add(line);
+      return;
+    }
+    Integer place = places.putIfAbsent(keys.of(line), lines.size());
+    if (place == null) {
+      lines.add(line);
+    } else {
+      TypedLine before = lines.get(place);
+      boolean earlier = line.line() < before.line();
+      lines.set(place, earlier ? sum(line, before) : sum(before, line));
+    }
+  }
+
+  /** The sums, each at the place of the first of its lines, in the file's order. */
+  List<TypedLine> lines() {
+    List<TypedLine> sorted = new ArrayList<>(lines);
+    sorted.sort(Comparator.comparingInt(TypedLine::line));
+    return sorted;
+  }
+
+  private TypedLine sum(TypedLine first, TypedLine later) {
+    List<Value> values = new ArrayList<>(first.values().size());
+    for (Column column : dataset.columns()) {
+      values.add(sum(column, first, later));
+    }
+    return first.with(values);
+  }
+
+  private Value sum(Column column, TypedLine first, TypedLine later) {
+    Value a = first.value(column.index());
+    Value b = later.value(column.index());
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    if (a instanceof Value.Money one && b instanceof Value.Money other) {
+      return sum(one.amount().plus(other.amount()), one, column, later);
+    }
+    if (!Keys.text(a).equals(Keys.text(b))) {
+      problems.accept(difference(column, a, b, first, later));
+    }
+    return a;
+  }
+
+  /** Two amounts of 15 digits add up without overflow, so a sum too large is seen in time. */
+  private Value sum(Amount sum, Value.Money before, Column column, TypedLine later) {
+    if (Amounts.fitsCell(sum)) {
+      return new Value.Money(sum);
+    }
+    problems.accept(Kind.NUMBER_TOO_LONG.at(later.place(column.name()), "加到这一行时合计超过 15 位数字"));
+    return before;
+  }
+
+  private Problem difference(Column column, Value a, Value b, TypedLine first, TypedLine later) {
+    return differing.at(
+        later.place(column.name()),
+        Wording.strip(b instanceof Value.Text text ? text.text() : Keys.text(b)),
+        "写的是%s，第 %d 行的同一项写的是%s".formatted(Keys.quoted(b), first.line(), Keys.quoted(a)));
+  }
+}

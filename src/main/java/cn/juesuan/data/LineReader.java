@@ -1,0 +1,89 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Amounts;
+import cn.juesuan.value.Codes;
+import cn.juesuan.value.Dates;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.value.Quantities;
+import cn.juesuan.value.Reading;
+import cn.juesuan.value.Value;
+import cn.juesuan.value.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the fields of one dataset's records by the types of its columns. */
+final class LineReader {
+
+  private final Dataset dataset;
+  private final String file;
+  private final MoneyUnit moneyUnit;
+  private final List<Problem> problems;
+  private final Set<Column> unreadable = new HashSet<>();
+
+  /**
+   * @param problems takes what is wrong with the fields
+   */
+  LineReader(Dataset dataset, MoneyUnit moneyUnit, List<Problem> problems) {
+    this.dataset = dataset;
+    this.file = dataset.fileName();
+    this.moneyUnit = moneyUnit;
+    this.problems = problems;
+  }
+
+  TypedLine read(RawLine record) {
+    List<Value> values = new ArrayList<>(record.fields().size());
+    for (Column column : dataset.columns()) {
+      values.add(value(column, record));
+    }
+    return new TypedLine(file, record.line(), values);
+  }
+
+  /** The columns in which some field could not be read, so that sums over them mean nothing. */
+  Set<Column> unreadable() {
+    return unreadable;
+  }
+
+  private Value value(Column column, RawLine record) {
+    String text = record.fields().get(column.index());
+    Reading<Value> reading = reading(column, text);
+    if (reading instanceof Reading.Good<Value> good) {
+      return good.value();
+    }
+    Place place = new Place.InCsv(file, record.line(), column.name());
+    reading.problemAt(place, text).ifPresent(problems::add);
+    Optional<Value> value = reading.found();
+    if (value.isEmpty()) {
+      unreadable.add(column);
+    }
+    return value.orElse(Value.empty());
+  }
+
+  private Reading<Value> reading(Column column, String text) {
+    return switch (column.type()) {
+      case TEXT -> Reading.good(Wording.isBlank(text) ? Value.empty() : new Value.Text(text));
+      case CODE -> Codes.read(text).map(LineReader::code);
+      case FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT -> subject(column, text);
+      case MONEY -> Amounts.read(text, moneyUnit);
+      case NUMBER -> Quantities.read(text);
+      case DATE -> Dates.read(text);
+    };
+  }
+
+  /** 合计 may stand where a key subject's code would. */
+  private static Reading<Value> subject(Column column, String text) {
+    return column.key() && ControlTotals.isTotal(text)
+        ? Reading.good(new Value.Text(ControlTotals.TOTAL))
+        : Codes.readSubject(text, column.type().levels().size()).map(LineReader::code);
+  }
+
+  private static Value code(String code) {
+    return code.isEmpty() ? Value.empty() : new Value.Text(code);
+  }
+}

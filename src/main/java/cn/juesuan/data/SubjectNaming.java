@@ -1,0 +1,141 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Value;
+import cn.juesuan.value.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names the subjects of one dataset's lines: by the file, or by the year's list. */
+final class SubjectNaming {
+
+  private final Column subject;
+  private final Column name;
+  private final boolean hasName;
+  private final SubjectLists lists;
+  private final List<Problem> problems;
+
+  private SubjectNaming(
+      Column subject, Optional<Column> name, SubjectLists lists, List<Problem> problems) {
+    this.subject = subject;
+    this.name = name.orElse(subject);
+    this.hasName = name.isPresent();
+    this.lists = lists;
+    this.problems = problems;
+  }
+
+  /** One naming for each subject column of the dataset. */
+  static List<SubjectNaming> of(Dataset dataset, SubjectLists lists, List<Problem> problems) {
+    Optional<Column> name = dataset.subjectName();
+    Optional<Column> named = name.flatMap(dataset::namedSubject);
+    return dataset.columns().stream()
+        .filter(c -> c.type().isSubject())
+        .map(
+            c ->
+                new SubjectNaming(
+                    c, named.equals(Optional.of(c)) ? name : Optional.empty(), lists, problems))
+        .toList();
+  }
+
+  /** A leaf line with its name filled in; every subject has a name somewhere. */
+  TypedLine leaf(TypedLine line) {
+    String code = code(line);
+    if (code.isEmpty()) {
+      return line;
+    }
+    Optional<String> listed = lists.name(subject.type(), code);
+    String written = written(line);
+    check(line, code, written, listed);
+    if (listed.isEmpty() && written.isEmpty()) {
+      problems.add(
+          Kind.SUBJECT_UNKNOWN.at(
+              line.place(subject.name()), code, "科目表里没有 " + code + "，这一行也没有写科目名称"));
+    }
+    return written.isEmpty() && hasName && listed.isPresent() ? named(line, listed.get()) : line;
+  }
+
+  /** The names that control totals give to upper subjects, by code. */
+  Map<String, String> upperNames(List<TypedLine> controls) {
+    Map<String, String> names = new HashMap<>();
+    for (TypedLine control : controls) {
+      String code = code(control);
+      String written = written(control);
+      if (!code.isEmpty() && !written.isEmpty() && !code.equals(ControlTotals.TOTAL)) {
+        check(control, code, written, lists.name(subject.type(), code));
+        names.putIfAbsent(code, written);
+      }
+    }
+    return names;
+  }
+
+  /** Says which upper subjects of the leaves have no name anywhere, each once. */
+  void checkUppers(List<TypedLine> leaves, Map<String, String> upperNames) {
+    if (!hasName) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (TypedLine leaf : leaves) {
+      String code = code(leaf);
+      for (int level = 0; ColumnType.digitsOfLevel(level) < code.length(); level++) {
+        String upper = code.substring(0, ColumnType.digitsOfLevel(level));
+        boolean named =
+            upperNames.containsKey(upper) || lists.name(subject.type(), upper).isPresent();
+        if (!named && seen.add(upper)) {
+          problems.add(
+              Kind.SUBJECT_UNNAMED.at(
+                  leaf.place(subject.name()), code, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
+        }
+      }
+    }
+  }
+
+  Column subject() {
+    return subject;
+  }
+
+  private void check(TypedLine line, String code, String written, Optional<String> listed) {
+    if (written.isEmpty()) {
+      return;
+    }
+    if (listed.isEmpty()) {
+      problems.add(
+          Kind.SUBJECT_UNLISTED.at(
+              line.place(subject.name()),
+              code,
+              "科目表里没有 " + code + "，名称用这里写的" + Wording.quoted(written)));
+    } else if (!Wording.comparable(listed.get()).equals(Wording.comparable(written))) {
+      problems.add(
+          Kind.NAME_DIFFERS.at(
+              line.place(name.name()),
+              written,
+              "%s 写的是%s，科目表里是%s"
+                  .formatted(code, Wording.quoted(written), Wording.quoted(listed.get()))));
+    }
+  }
+
+  private String code(TypedLine line) {
+    return Keys.text(line.value(subject.index()));
+  }
+
+  private String written(TypedLine line) {
+    return hasName && line.value(name.index()) instanceof Value.Text text
+        ? Wording.strip(text.text())
+        : "";
+  }
+
+  private TypedLine named(TypedLine line, String listed) {
+    List<Value> values = new ArrayList<>(line.values());
+    values.set(name.index(), new Value.Text(listed));
+    return line.with(values);
+  }
+}

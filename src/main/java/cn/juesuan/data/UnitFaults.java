@@ -1,0 +1,15 @@
+package cn.juesuan.data;
+
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+
+/** Problems that several readers report in the same words. */
+final class UnitFaults {
+
+  private UnitFaults() {}
+
+  static Problem required(Place place) {
+    return Kind.REQUIRED_EMPTY.at(place, "列“" + place.column() + "”必填，却是空的");
+  }
+}

@@ -1,0 +1,106 @@
+package cn.juesuan.dictionary;
+
+import cn.juesuan.csv.Columns;
+import cn.juesuan.csv.CsvReader;
+import cn.juesuan.csv.Row;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Codes;
+import cn.juesuan.value.Reading;
+import cn.juesuan.value.Wording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a template set's subject lists: 功能科目.csv and 经济科目.csv, named as the column types. */
+public final class SubjectListReader {
+
+  private static final String CODE = "代码";
+  private static final String NAME = "名称";
+  private static final Columns COLUMNS = new Columns(List.of(CODE, NAME), Set.of(CODE, NAME));
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private SubjectListReader() {}
+
+  /** Reads the lists of all subject types that the dictionary uses; a missing one is an error. */
+  public static Found<SubjectLists> read(Path templateFolder, Dictionary dictionary) {
+    SubjectListReader reader = new SubjectListReader();
+    Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
+    subjectTypes(dictionary).forEach(type -> names.put(type, reader.list(templateFolder, type)));
+    return new Found<>(new SubjectLists(names), reader.problems);
+  }
+
+  private static Stream<ColumnType> subjectTypes(Dictionary dictionary) {
+    return dictionary.datasets().stream()
+        .flatMap(d -> d.columns().stream())
+        .map(Column::type)
+        .filter(ColumnType::isSubject)
+        .distinct()
+        .sorted();
+  }
+
+  private Map<String, String> list(Path folder, ColumnType type) {
+    String file = type.label() + ".csv";
+    Map<String, String> names = new HashMap<>();
+    if (!Files.exists(folder.resolve(file))) {
+      problems.add(
+          Kind.TEMPLATE_FILE_MISSING.at(
+              new Place.InCsv(file, 0, ""), "数据字典里有" + type.label() + "列，却没有这张科目表"));
+      return names;
+    }
+    Map<String, Integer> lines = new HashMap<>();
+    CsvReader csv = new CsvReader(Optional.empty());
+    problems.addAll(
+        csv.read(folder.resolve(file), COLUMNS, row -> take(file, type, row, names, lines))
+            .problems());
+    return names;
+  }
+
+  private void take(
+      String file,
+      ColumnType type,
+      Row row,
+      Map<String, String> names,
+      Map<String, Integer> lines) {
+    problems.addAll(row.problems());
+    if (!row.problems().isEmpty()) {
+      return;
+    }
+    Place place = new Place.InCsv(file, row.line(), CODE);
+    Optional<String> code = code(row.fields().get(0), type, place);
+    if (code.isEmpty()) {
+      return;
+    }
+    String name = Wording.strip(row.fields().get(1));
+    if (name.isEmpty()) {
+      problems.add(
+          Kind.LIST_NAME.at(new Place.InCsv(file, row.line(), NAME), "代码 " + code.get() + " 没有名称"));
+    } else if (names.putIfAbsent(code.get(), name) != null) {
+      int first = lines.get(code.get());
+      problems.add(
+          Kind.LIST_REPEATED.at(place, code.get(), "代码 " + code.get() + " 已在第 " + first + " 行出现过"));
+    }
+    lines.putIfAbsent(code.get(), row.line());
+  }
+
+  private Optional<String> code(String text, ColumnType type, Place place) {
+    Reading<String> reading = Codes.readSubject(text, type.levels().size());
+    reading.problemAt(place, text).ifPresent(problems::add);
+    Optional<String> code = reading.found();
+    if (code.isPresent() && code.get().isEmpty()) {
+      problems.add(Kind.KEY_EMPTY.at(place, "科目代码是空的"));
+      return Optional.empty();
+    }
+    return code;
+  }
+}

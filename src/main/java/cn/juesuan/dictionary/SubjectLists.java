@@ -1,0 +1,31 @@
+package cn.juesuan.dictionary;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The year's subject lists (政府收支分类科目): for each subject type the names of its codes. */
+public final class SubjectLists {
+
+  private final Map<ColumnType, Map<String, String>> names;
+
+  /**
+   * @param names for each subject type, the name of each code; types without a list may be left out
+   */
+  public SubjectLists(Map<ColumnType, Map<String, String>> names) {
+    this.names =
+        names.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Map.copyOf(e.getValue())));
+  }
+
+  /** No list at all: every code is unlisted. */
+  public static SubjectLists none() {
+    return new SubjectLists(Map.of());
+  }
+
+  /** The name that the list gives to a code. */
+  public Optional<String> name(ColumnType type, String code) {
+    return Optional.ofNullable(names.getOrDefault(type, Map.of()).get(code));
+  }
+}

@@ -1,0 +1,134 @@
+package cn.juesuan.formula;
+
+/**
+ * A rectangle of cells as a formula writes it. Rows and columns count from 0 and are inclusive.
+ *
+ * @param shape whether it was written as one cell, a range, whole columns or whole rows
+ * @param absolute which of first column, first row, last column, last row carry a {@code $}
+ */
+public record Area(
+    Shape shape, int firstRow, int firstColumn, int lastRow, int lastColumn, Absolute absolute) {
+
+  /** How an area is written. */
+  public enum Shape {
+    CELL,
+    RANGE,
+    COLUMNS,
+    ROWS
+  }
+
+  /** The four {@code $} signs. */
+  public record Absolute(
+      boolean firstColumn, boolean firstRow, boolean lastColumn, boolean lastRow) {
+    public static final Absolute NONE = new Absolute(false, false, false, false);
+    public static final Absolute ALL = new Absolute(true, true, true, true);
+  }
+
+  public static final int LAST_ROW = 1_048_575;
+  public static final int LAST_COLUMN = 16_383;
+
+  public static Area cell(int row, int column) {
+    return new Area(Shape.CELL, row, column, row, column, Absolute.NONE);
+  }
+
+  /** A range, or a cell where it is no larger; without {@code $}. */
+  public static Area of(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    boolean one = firstRow == lastRow && firstColumn == lastColumn;
+    return new Area(
+        one ? Shape.CELL : Shape.RANGE, firstRow, firstColumn, lastRow, lastColumn, Absolute.NONE);
+  }
+
+  /** The same columns and signs over other rows; a cell that has grown becomes a range. */
+  public Area overRows(int first, int last) {
+    Shape grown = shape == Shape.CELL && first != last ? Shape.RANGE : shape;
+    Absolute signs =
+        grown == shape
+            ? absolute
+            : new Absolute(
+                absolute.firstColumn, absolute.firstRow, absolute.firstColumn, absolute.firstRow);
+    return new Area(grown, first, firstColumn, last, lastColumn, signs);
+  }
+
+  /**
+   * The area as a cell further down and right sees it: what has no {@code $} moves along, around
+   * the sheet's edges as Excel does.
+   */
+  public Area moved(int down, int right) {
+    boolean rows = shape != Shape.COLUMNS;
+    boolean columns = shape != Shape.ROWS;
+    return new Area(
+        shape,
+        rows && !absolute.firstRow ? Math.floorMod(firstRow + down, LAST_ROW + 1) : firstRow,
+        columns && !absolute.firstColumn
+            ? Math.floorMod(firstColumn + right, LAST_COLUMN + 1)
+            : firstColumn,
+        rows && !absolute.lastRow ? Math.floorMod(lastRow + down, LAST_ROW + 1) : lastRow,
+        columns && !absolute.lastColumn
+            ? Math.floorMod(lastColumn + right, LAST_COLUMN + 1)
+            : lastColumn,
+        absolute);
+  }
+
+  public boolean isOneCell() {
+    return firstRow == lastRow && firstColumn == lastColumn;
+  }
+
+  public boolean contains(int row, int column) {
+    return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+  }
+
+  /** As formulas write it, {@code $} signs included. */
+  public String text() {
+    return appendTo(new StringBuilder(12)).toString();
+  }
+
+  StringBuilder appendTo(StringBuilder out) {
+    switch (shape) {
+      case CELL -> {
+        column(out, absolute.firstColumn, firstColumn);
+        row(out, absolute.firstRow, firstRow);
+      }
+      case RANGE -> {
+        column(out, absolute.firstColumn, firstColumn);
+        row(out, absolute.firstRow, firstRow);
+        out.append(':');
+        column(out, absolute.lastColumn, lastColumn);
+        row(out, absolute.lastRow, lastRow);
+      }
+      case COLUMNS -> {
+        column(out, absolute.firstColumn, firstColumn);
+        out.append(':');
+        column(out, absolute.lastColumn, lastColumn);
+      }
+      case ROWS -> {
+        row(out, absolute.firstRow, firstRow);
+        out.append(':');
+        row(out, absolute.lastRow, lastRow);
+      }
+    }
+    return out;
+  }
+
+  private static void column(StringBuilder out, boolean absolute, int column) {
+    if (absolute) {
+      out.append('$');
+    }
+    out.append(columnName(column));
+  }
+
+  private static void row(StringBuilder out, boolean absolute, int row) {
+    if (absolute) {
+      out.append('$');
+    }
+    out.append(row + 1);
+  }
+
+  /** A for 0, Z for 25, AA for 26. */
+  public static String columnName(int column) {
+    StringBuilder name = new StringBuilder(3);
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      name.append((char) ('A' + rest % 26));
+    }
+    return name.reverse().toString();
+  }
+}

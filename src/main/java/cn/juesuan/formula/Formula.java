@@ -1,0 +1,132 @@
+package cn.juesuan.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A formula as the template writes it (English functions, comma between arguments, no leading
+ * {@code =}), cut into pieces so that references can be rewritten while everything else stays as
+ * typed.
+ */
+public record Formula(String text, List<Node> nodes) {
+
+  /**
+   * @throws FormulaException for what cannot be rewritten with certainty: structured, external, 3D
+   *     and spilled references, unions, broken references, unbalanced brackets or quotes
+   */
+  public static Formula parse(String text) throws FormulaException {
+    return new Formula(text, new FormulaParser(text).parse());
+  }
+
+  /**
+   * The parts of what may be a list joined by commas, as names write several areas.
+   *
+   * @throws FormulaException as {@link #parse} does
+   */
+  public static List<Formula> parseUnion(String text) throws FormulaException {
+    return new FormulaParser(text).parseUnion();
+  }
+
+  /** A reference with what surrounds it. */
+  public record Occurrence(
+      Node.Reference reference, Optional<Node.Call> call, boolean wholeArgument) {
+
+    /** The name of the function whose direct argument this is; empty elsewhere. */
+    public Optional<String> aggregate() {
+      return wholeArgument
+          ? call.map(Node.Call::function).filter(Functions::isAggregate)
+          : Optional.empty();
+    }
+  }
+
+  /** Every reference, in the order of the text. */
+  public List<Occurrence> references() {
+    List<Occurrence> found = new ArrayList<>();
+    collect(nodes, Optional.empty(), false, found);
+    return List.copyOf(found);
+  }
+
+  private static void collect(
+      List<Node> nodes, Optional<Node.Call> call, boolean argument, List<Occurrence> found) {
+    boolean alone = argument && nodes.stream().filter(n -> !isBlank(n)).count() == 1;
+    for (Node node : nodes) {
+      if (node instanceof Node.Reference reference) {
+        found.add(new Occurrence(reference, call, alone));
+      } else if (node instanceof Node.Call inner) {
+        // a bare pair of brackets is no function: what counts is the function around it
+        Optional<Node.Call> around = inner.function().isEmpty() ? call : Optional.of(inner);
+        boolean direct = !inner.function().isEmpty();
+        inner.arguments().forEach(a -> collect(a, around, direct, found));
+      }
+    }
+  }
+
+  /**
+   * The formula's text as a cell further down and right sees it: relative references move along.
+   *
+   * @throws FormulaException if a reference would leave the sheet
+   */
+  public String moved(int down, int right) throws FormulaException {
+    List<Target> targets = new ArrayList<>();
+    for (Occurrence occurrence : references()) {
+      Node.Reference reference = occurrence.reference();
+      Area area = reference.area().moved(down, right);
+      targets.add(new Target(List.of(new Target.Piece(reference.sheet(), area))));
+    }
+    return FormulaWriter.write(this, targets, literals().stream().map(Node.Literal::text).toList());
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof Node.Verbatim verbatim && verbatim.text().isBlank();
+  }
+
+  /** Every text constant, in the order of the text. */
+  public List<Node.Literal> literals() {
+    List<Node.Literal> found = new ArrayList<>();
+    forEach(
+        nodes,
+        node -> {
+          if (node instanceof Node.Literal literal) {
+            found.add(literal);
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  /** Every function that is called, in the order of the text. */
+  public List<String> functions() {
+    List<String> found = new ArrayList<>();
+    forEach(
+        nodes,
+        node -> {
+          if (node instanceof Node.Call call && !call.function().isEmpty()) {
+            found.add(call.function());
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  /** Every name that is used, in the order of the text. */
+  public List<Node.Name> names() {
+    List<Node.Name> found = new ArrayList<>();
+    forEach(
+        nodes,
+        node -> {
+          if (node instanceof Node.Name name) {
+            found.add(name);
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  private static void forEach(List<Node> nodes, Consumer<Node> action) {
+    for (Node node : nodes) {
+      action.accept(node);
+      if (node instanceof Node.Call call) {
+        call.arguments().forEach(a -> forEach(a, action));
+      }
+    }
+  }
+}

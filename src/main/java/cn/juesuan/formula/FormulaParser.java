@@ -1,0 +1,239 @@
+package cn.juesuan.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a formula's text into {@link Node}s, by recursive descent over its brackets. */
+final class FormulaParser {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.");
+  private static final Pattern ROWS = Pattern.compile("\\$?[0-9]+:\\$?[0-9]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_\\\\$][\\p{L}\\p{N}_.$\\\\?]*");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*(?:''[^']*)*'");
+  private static final Pattern STRING = Pattern.compile("\"[^\"]*(?:\"\"[^\"]*)*\"");
+  private static final Pattern ARRAY = Pattern.compile("\\{[^{}]*\\}");
+  private static final Pattern ERROR = Pattern.compile("#(?:NULL!|DIV/0!|VALUE!|NAME\\?|NUM!|N/A)");
+
+  private final String text;
+  private int at;
+
+  FormulaParser(String text) {
+    this.text = text;
+  }
+
+  List<Node> parse() throws FormulaException {
+    List<Node> nodes = part();
+    if (at < text.length()) {
+      throw new FormulaException("多出「" + text.charAt(at) + "」");
+    }
+    return nodes;
+  }
+
+  List<Formula> parseUnion() throws FormulaException {
+    List<Formula> parts = new ArrayList<>();
+    int from = at;
+    List<Node> nodes = part();
+    parts.add(new Formula(text.substring(from, at), nodes));
+    while (at < text.length() && text.charAt(at) == ',') {
+      from = ++at;
+      nodes = part();
+      parts.add(new Formula(text.substring(from, at), nodes));
+    }
+    if (at < text.length()) {
+      throw new FormulaException("多出「" + text.charAt(at) + "」");
+    }
+    return parts;
+  }
+
+  private List<Node> part() throws FormulaException {
+    List<Node> nodes = sequence();
+    noIntersection(nodes);
+    return List.copyOf(nodes);
+  }
+
+  /** Nodes up to a comma, a closing bracket or the end. */
+  private List<Node> sequence() throws FormulaException {
+    List<Node> nodes = new ArrayList<>();
+    while (at < text.length() && ",)".indexOf(text.charAt(at)) < 0) {
+      add(nodes, node());
+    }
+    return nodes;
+  }
+
+  /** Joins neighbouring verbatim pieces, so that a formula has few nodes. */
+  private static void add(List<Node> nodes, Node node) {
+    int last = nodes.size() - 1;
+    if (node instanceof Node.Verbatim now
+        && last >= 0
+        && nodes.get(last) instanceof Node.Verbatim before) {
+      nodes.set(last, new Node.Verbatim(before.text() + now.text()));
+    } else {
+      nodes.add(node);
+    }
+  }
+
+  private Node node() throws FormulaException {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '"' -> string();
+      case '\'' -> sheetReference(take(QUOTED, "工作表名的引号没有配对"));
+      case '(' -> call("");
+      case '{' -> new Node.Verbatim(take(ARRAY, "数组常量的括号没有配对"));
+      case '#' -> error();
+      case '[' -> throw new FormulaException("引用了其他工作簿或表格的结构化引用");
+      case '@' -> throw new FormulaException("用了隐式交集“@”");
+      default -> wordOrOther(c);
+    };
+  }
+
+  private Node string() throws FormulaException {
+    String written = take(STRING, "文本的引号没有配对");
+    return new Node.Literal(written.substring(1, written.length() - 1).replace("\"\"", "\""));
+  }
+
+  private Node error() throws FormulaException {
+    if (text.startsWith("#REF!", at)) {
+      throw new FormulaException("含有失效的引用 #REF!");
+    }
+    return new Node.Verbatim(take(ERROR, "用了不认识的“#”写法"));
+  }
+
+  private Node wordOrOther(char c) throws FormulaException {
+    Optional<String> rows = peek(ROWS);
+    if (rows.isPresent()) {
+      at += rows.get().length();
+      return reference(Optional.empty(), rows.get(), "");
+    }
+    Optional<String> number = peek(NUMBER);
+    if (number.isPresent()) {
+      at += number.get().length();
+      return new Node.Verbatim(number.get());
+    }
+    Optional<String> word = peek(WORD);
+    if (word.isEmpty()) {
+      at++;
+      return new Node.Verbatim(String.valueOf(c));
+    }
+    at += word.get().length();
+    return afterWord(word.get());
+  }
+
+  private Node afterWord(String word) throws FormulaException {
+    char next = at < text.length() ? text.charAt(at) : ' ';
+    return switch (next) {
+      case '(' -> call(word);
+      case '!' -> sheetReference(word);
+      case '[' -> throw new FormulaException("用了表格的结构化引用");
+      default -> areaOrName(Optional.empty(), word, "");
+    };
+  }
+
+  /** {@code written} is a sheet's name as typed; the cursor stands on its exclamation mark. */
+  private Node sheetReference(String written) throws FormulaException {
+    if (at >= text.length() || text.charAt(at) != '!') {
+      throw new FormulaException("工作表名后面没有“!”");
+    }
+    String sheet = SheetNames.unquoted(written);
+    if (sheet.startsWith("[") || sheet.contains("]")) {
+      throw new FormulaException("引用了其他工作簿");
+    }
+    at++;
+    if (text.startsWith("#REF!", at)) {
+      throw new FormulaException("含有失效的引用 #REF!");
+    }
+    String prefix = written + "!";
+    Optional<String> rows = peek(ROWS);
+    String word = rows.isPresent() ? rows.get() : peek(WORD).orElse("");
+    if (word.isEmpty()) {
+      throw new FormulaException("“!”后面不是单元格");
+    }
+    at += word.length();
+    return rows.isPresent()
+        ? reference(Optional.of(sheet), word, prefix)
+        : areaOrName(Optional.of(sheet), word, prefix);
+  }
+
+  private Node areaOrName(Optional<String> sheet, String word, String prefix)
+      throws FormulaException {
+    boolean colon = at < text.length() && text.charAt(at) == ':';
+    if (colon) {
+      at++;
+      String second = peek(WORD).orElse("");
+      String whole = word + ":" + second;
+      if (AreaReader.read(whole).isEmpty()) {
+        throw new FormulaException("区域“" + whole + "”的两端不是单元格，或用了跨表的三维引用");
+      }
+      at += second.length();
+      return reference(sheet, whole, prefix);
+    }
+    if (AreaReader.read(word).isPresent()) {
+      return reference(sheet, word, prefix);
+    }
+    return new Node.Name(sheet, word, prefix + word);
+  }
+
+  private Node reference(Optional<String> sheet, String written, String prefix)
+      throws FormulaException {
+    Area area =
+        AreaReader.read(written)
+            .orElseThrow(() -> new FormulaException("“" + written + "”超出工作表的范围"));
+    char next = at < text.length() ? text.charAt(at) : ' ';
+    if (next == '#') {
+      throw new FormulaException("用了溢出区域引用“#”");
+    }
+    if (next == '!' || next == ':' || next == '(') {
+      throw new FormulaException("引用“" + written + next + "…”无法可靠改写");
+    }
+    return new Node.Reference(sheet, area, prefix + written);
+  }
+
+  private Node call(String function) throws FormulaException {
+    at++;
+    List<List<Node>> arguments = new ArrayList<>();
+    arguments.add(sequence());
+    while (at < text.length() && text.charAt(at) == ',') {
+      at++;
+      arguments.add(sequence());
+    }
+    if (at >= text.length()) {
+      throw new FormulaException("括号没有配对");
+    }
+    at++;
+    if (function.isEmpty() && arguments.size() > 1) {
+      throw new FormulaException("用了括号里的联合引用");
+    }
+    for (List<Node> argument : arguments) {
+      noIntersection(argument);
+    }
+    return new Node.Call(function, arguments);
+  }
+
+  /** A blank between two references is Excel's intersection operator. */
+  private static void noIntersection(List<Node> nodes) throws FormulaException {
+    for (int i = 2; i < nodes.size(); i++) {
+      boolean blank = nodes.get(i - 1) instanceof Node.Verbatim between && between.text().isBlank();
+      if (blank && isOperand(nodes.get(i - 2)) && isOperand(nodes.get(i))) {
+        throw new FormulaException("用了空格交集运算");
+      }
+    }
+  }
+
+  private static boolean isOperand(Node node) {
+    return !(node instanceof Node.Verbatim);
+  }
+
+  private Optional<String> peek(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text).region(at, text.length());
+    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  private String take(Pattern pattern, String otherwise) throws FormulaException {
+    String taken = peek(pattern).orElseThrow(() -> new FormulaException(otherwise));
+    at += taken.length();
+    return taken;
+  }
+}

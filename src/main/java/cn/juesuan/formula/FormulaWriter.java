@@ -1,0 +1,160 @@
+package cn.juesuan.formula;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * Prints a formula for a finished workbook: references lead where they now belong, the rest stays
+ * as typed.
+ */
+public final class FormulaWriter {
+
+  /** How many arguments Excel allows a function. */
+  public static final int MOST_ARGUMENTS = 255;
+
+  /** How many characters Excel allows a formula. */
+  public static final int MOST_CHARACTERS = 8_192;
+
+  private final Iterator<Target> targets;
+  private final Iterator<String> literals;
+
+  private FormulaWriter(List<Target> targets, List<String> literals) {
+    this.targets = targets.iterator();
+    this.literals = literals.iterator();
+  }
+
+  /**
+   * The formula's new text.
+   *
+   * @param targets one for each of {@link Formula#references()}, in that order
+   * @param literals one for each of {@link Formula#literals()}, in that order
+   * @throws FormulaException if Excel cannot hold what it has grown to
+   */
+  public static String write(Formula formula, List<Target> targets, List<String> literals)
+      throws FormulaException {
+    StringBuilder out = new StringBuilder(formula.text().length() + 16);
+    new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
+    if (out.length() > MOST_CHARACTERS) {
+      throw new FormulaException("展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + MOST_CHARACTERS);
+    }
+    return out.toString();
+  }
+
+  /**
+   * As {@link #write}, but a formula that is one reference becomes all its areas, joined by commas:
+   * names, charts.
+   *
+   * @throws FormulaException as {@link #write} does
+   */
+  public static String writeUnion(Formula formula, List<Target> targets, List<String> literals)
+      throws FormulaException {
+    Optional<Node.Reference> alone = aloneIn(formula.nodes());
+    if (alone.isEmpty() || !targets.get(0).isScattered()) {
+      return write(formula, targets, literals);
+    }
+    StringJoiner union = new StringJoiner(",");
+    targets.get(0).pieces().forEach(p -> union.add(piece(alone.get(), p)));
+    return union.toString();
+  }
+
+  private void sequence(List<Node> nodes, StringBuilder out) throws FormulaException {
+    for (Node node : nodes) {
+      if (node instanceof Node.Verbatim verbatim) {
+        out.append(verbatim.text());
+      } else if (node instanceof Node.Name name) {
+        out.append(name.text());
+      } else if (node instanceof Node.Literal) {
+        out.append('"').append(literals.next().replace("\"", "\"\"")).append('"');
+      } else if (node instanceof Node.Reference reference) {
+        out.append(single(reference, targets.next()));
+      } else if (node instanceof Node.Call call) {
+        call(call, out);
+      }
+    }
+  }
+
+  private static String single(Node.Reference reference, Target target) {
+    return target.isNowhere() ? "0" : piece(reference, target.pieces().get(0));
+  }
+
+  /** Keeps the typed text, apostrophes and signs included, wherever nothing has moved. */
+  private static String piece(Node.Reference reference, Target.Piece piece) {
+    boolean same = piece.area().equals(reference.area()) && piece.sheet().equals(reference.sheet());
+    return same ? reference.text() : piece.text();
+  }
+
+  private void call(Node.Call call, StringBuilder out) throws FormulaException {
+    List<String> arguments = new ArrayList<>(call.arguments().size());
+    boolean counting = Functions.isCounting(call.function());
+    for (List<Node> argument : call.arguments()) {
+      argument(argument, counting, arguments);
+    }
+    if (arguments.isEmpty()) {
+      out.append('0');
+    } else if (arguments.size() <= MOST_ARGUMENTS) {
+      out.append(call.function()).append('(').append(String.join(",", arguments)).append(')');
+    } else {
+      nested(call.function(), arguments, out);
+    }
+  }
+
+  private void argument(List<Node> nodes, boolean counting, List<String> arguments)
+      throws FormulaException {
+    Optional<Node.Reference> alone = aloneIn(nodes);
+    if (alone.isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      sequence(nodes, text);
+      arguments.add(text.toString());
+      return;
+    }
+    Target target = targets.next();
+    if (target.isNowhere() && counting) {
+      return;
+    }
+    if (!target.isScattered()) {
+      StringBuilder text = new StringBuilder();
+      for (Node node : nodes) {
+        text.append(
+            node instanceof Node.Verbatim blank ? blank.text() : single(alone.get(), target));
+      }
+      arguments.add(text.toString());
+      return;
+    }
+    for (Target.Piece piece : target.pieces()) {
+      arguments.add(piece(alone.get(), piece));
+    }
+  }
+
+  private static Optional<Node.Reference> aloneIn(List<Node> nodes) {
+    List<Node> solid =
+        nodes.stream()
+            .filter(n -> !(n instanceof Node.Verbatim verbatim && verbatim.text().isBlank()))
+            .toList();
+    return solid.size() == 1 && solid.get(0) instanceof Node.Reference reference
+        ? Optional.of(reference)
+        : Optional.empty();
+  }
+
+  private static void nested(String function, List<String> arguments, StringBuilder out)
+      throws FormulaException {
+    String joining =
+        Functions.joining(function)
+            .orElseThrow(
+                () ->
+                    new FormulaException(
+                        function + " 有 " + arguments.size() + " 个参数，超过 Excel 的上限 255，又不能分组"));
+    List<String> groups = new ArrayList<>();
+    for (int from = 0; from < arguments.size(); from += MOST_ARGUMENTS) {
+      int to = Math.min(from + MOST_ARGUMENTS, arguments.size());
+      groups.add(function + "(" + String.join(",", arguments.subList(from, to)) + ")");
+    }
+    if (groups.size() > MOST_ARGUMENTS) {
+      nested(joining, groups, out);
+    } else {
+      out.append(joining).append('(').append(String.join(",", groups)).append(')');
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package cn.juesuan.formula;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What functions are to a formula that grows: which take many cells as arguments, which change by
+ * themselves.
+ */
+public final class Functions {
+
+  /**
+   * Functions over any number of arguments, with the one that joins partial results; empty: cannot
+   * be split.
+   */
+  private static final Map<String, String> AGGREGATES =
+      Map.ofEntries(
+          Map.entry("SUM", "SUM"),
+          Map.entry("COUNT", "SUM"),
+          Map.entry("COUNTA", "SUM"),
+          Map.entry("MAX", "MAX"),
+          Map.entry("MIN", "MIN"),
+          Map.entry("MAXA", "MAX"),
+          Map.entry("MINA", "MIN"),
+          Map.entry("AND", "AND"),
+          Map.entry("OR", "OR"),
+          Map.entry("XOR", "XOR"),
+          Map.entry("PRODUCT", "PRODUCT"),
+          Map.entry("SUMSQ", "SUM"),
+          Map.entry("AVERAGE", ""),
+          Map.entry("AVERAGEA", ""),
+          Map.entry("MEDIAN", ""),
+          Map.entry("MODE", ""),
+          Map.entry("STDEV", ""),
+          Map.entry("STDEVP", ""),
+          Map.entry("VAR", ""),
+          Map.entry("VARP", ""),
+          Map.entry("GEOMEAN", ""),
+          Map.entry("HARMEAN", ""),
+          Map.entry("DEVSQ", ""),
+          Map.entry("AVEDEV", ""),
+          Map.entry("GCD", "GCD"),
+          Map.entry("LCM", "LCM"),
+          Map.entry("CONCAT", "CONCAT"),
+          Map.entry("CONCATENATE", "CONCATENATE"));
+
+  private static final Set<String> VOLATILE =
+      Set.of(
+          "NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO");
+
+  private static final Set<String> COUNTING = Set.of("COUNT", "COUNTA");
+
+  private Functions() {}
+
+  /** Whether a reference that has become many may stand in its arguments. */
+  public static boolean isAggregate(String function) {
+    return AGGREGATES.containsKey(name(function));
+  }
+
+  /**
+   * The function that joins the partial results of groups of arguments; empty where there is none.
+   */
+  static Optional<String> joining(String function) {
+    return Optional.ofNullable(AGGREGATES.get(name(function))).filter(f -> !f.isEmpty());
+  }
+
+  /** Whether its value changes although nothing that it refers to does. */
+  public static boolean isVolatile(String function) {
+    return VOLATILE.contains(name(function));
+  }
+
+  /** Whether it counts its arguments, so that an argument that is no more must not become a 0. */
+  static boolean isCounting(String function) {
+    return COUNTING.contains(name(function));
+  }
+
+  /** Upper case, without the prefix that files put before newer functions. */
+  public static String name(String written) {
+    String upper = written.toUpperCase(Locale.ROOT);
+    return upper.startsWith("_XLFN.") ? upper.substring(6) : upper;
+  }
+}

@@ -1,0 +1,32 @@
+package cn.juesuan.formula;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of a formula, in the order of its text. */
+public sealed interface Node {
+
+  /** Operators, numbers, blanks, array constants: kept as typed. */
+  record Verbatim(String text) implements Node {}
+
+  /** A text constant; {@code text} is what it means, without quotes and doubling. */
+  record Literal(String text) implements Node {}
+
+  /** A defined name or TRUE and FALSE: kept as typed. */
+  record Name(Optional<String> sheet, String name, String text) implements Node {}
+
+  /**
+   * A reference to cells.
+   *
+   * @param sheet the sheet's name, without apostrophes; empty where none is written
+   * @param text as it was typed
+   */
+  record Reference(Optional<String> sheet, Area area, String text) implements Node {}
+
+  /** A function call; a mere pair of brackets is a call without a name. */
+  record Call(String function, List<List<Node>> arguments) implements Node {
+    public Call {
+      arguments = arguments.stream().map(List::copyOf).toList();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package cn.juesuan.plan;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Target;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedHolder;
+import cn.juesuan.template.Band;
+import cn.juesuan.template.CompiledFormula;
+import cn.juesuan.template.CompiledSheet.CompiledHolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides where everything besides cells and merges stands on a planned sheet. */
+final class HolderPlanner {
+
+  private final SheetFrame frame;
+  private final Resolver resolver;
+  private final CellPlanner cells;
+  private final Layout layout;
+
+  HolderPlanner(SheetFrame frame, Resolver resolver, CellPlanner cells) {
+    this.frame = frame;
+    this.resolver = resolver;
+    this.cells = cells;
+    this.layout = frame.layout();
+  }
+
+  List<PlannedHolder> holders() {
+    List<PlannedHolder> planned = new ArrayList<>();
+    for (CompiledHolder holder : frame.template().holders()) {
+      switch (holder.source().behaviour()) {
+        case MERGE -> {}
+        case REPEAT -> repeat(holder, planned);
+        case BREAK -> breaks(holder, planned);
+        case COVER -> planned.add(covering(holder, false));
+        case SPAN, ANCHOR -> planned.add(covering(holder, true));
+        case RULE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
+      }
+    }
+    return planned;
+  }
+
+  private void repeat(CompiledHolder holder, List<PlannedHolder> planned) {
+    Area area = holder.source().areas().get(0);
+    for (Instance instance : instancesAround(area)) {
+      Area here =
+          area.overRows(
+              layout.first(area.firstRow(), instance), layout.last(area.lastRow(), instance));
+      planned.add(
+          new PlannedHolder(
+              holder.source().id(), List.of(here), formulas(holder, instance, false)));
+    }
+  }
+
+  /**
+   * A break stands between two rows: its place is the first row of what the lower one has become.
+   */
+  private void breaks(CompiledHolder holder, List<PlannedHolder> planned) {
+    Area area = holder.source().areas().get(0);
+    for (Instance instance : instancesAround(area)) {
+      int lower = layout.first(area.lastRow(), instance);
+      planned.add(
+          new PlannedHolder(holder.source().id(), List.of(area.overRows(lower, lower)), List.of()));
+    }
+  }
+
+  private List<Instance> instancesAround(Area area) {
+    List<Band> around =
+        CompiledFormula.shared(
+            frame.template().pathOf(area.firstRow()), frame.template().pathOf(area.lastRow()));
+    return around.isEmpty()
+        ? List.of(layout.sheet())
+        : layout.instancesOf(around.get(around.size() - 1), layout.sheet());
+  }
+
+  private PlannedHolder covering(CompiledHolder holder, boolean oneArea) {
+    List<Area> areas = new ArrayList<>();
+    for (Area area : holder.source().areas()) {
+      List<Area> here = covered(area);
+      areas.addAll(oneArea ? Resolver.hull(here) : here);
+    }
+    return new PlannedHolder(holder.source().id(), areas, formulas(holder, layout.sheet(), true));
+  }
+
+  private List<Area> covered(Area area) {
+    return area.shape() == Area.Shape.COLUMNS
+        ? List.of(area)
+        : Resolver.areas(
+            layout,
+            area,
+            frame.template().pathOf(area.firstRow()),
+            frame.template().pathOf(area.lastRow()),
+            layout.sheet());
+  }
+
+  /** What is drawn of several areas is written in brackets. */
+  private static boolean isUnion(List<Target> targets) {
+    return targets.size() == 1 && targets.get(0).isScattered();
+  }
+
+  private static PlannedFormula bracketed(PlannedFormula one) {
+    return new PlannedFormula(
+        one.template(), "(" + one.text() + ")", one.targets(), one.literals());
+  }
+
+  private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance, boolean many) {
+    Resolver.Site site = new Resolver.Site(Optional.of(frame), instance);
+    List<PlannedFormula> planned = new ArrayList<>();
+    for (CompiledFormula formula : holder.formulas()) {
+      List<Target> targets =
+          formula.references().stream()
+              .map(l -> resolver.target(l, site, many || l.takesMany()))
+              .toList();
+      PlannedFormula one = cells.planned(formula, targets, instance.scope());
+      planned.add(many && isUnion(targets) ? bracketed(one) : one);
+    }
+    return planned;
+  }
+}

@@ -1,0 +1,62 @@
+package cn.juesuan.plan;
+
+import cn.juesuan.data.Line;
+import cn.juesuan.data.UnitData;
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Value;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps account of which amounts of a unit have found a cell in any of its workbooks: nothing is
+ * lost.
+ */
+public final class Placed {
+
+  private final Map<Line, BitSet> placed = new IdentityHashMap<>();
+
+  void add(Line line, Column column) {
+    placed.computeIfAbsent(line, l -> new BitSet()).set(column.index());
+  }
+
+  /** An error for every non-zero amount of the unit that no workbook shows. */
+  public List<Problem> missing(UnitData data, List<Dataset> datasets) {
+    List<Problem> problems = new ArrayList<>();
+    for (Dataset dataset : datasets) {
+      if (dataset.belongsToUnits()) {
+        data.lines(dataset).forEach(line -> missing(data, dataset, line, problems));
+      }
+    }
+    return problems;
+  }
+
+  private void missing(UnitData data, Dataset dataset, Line line, List<Problem> problems) {
+    for (Column column : dataset.columns()) {
+      if (column.type() == ColumnType.MONEY
+          && line.value(column.index()) instanceof Value.Money money
+          && !money.amount().isZero()
+          && !placed.getOrDefault(line, new BitSet()).get(column.index())) {
+        String written = money.amount().in(data.unit().moneyUnit()).toPlainString();
+        String key =
+            dataset.keys().stream()
+                .map(k -> Texts.plain(line.value(k.index())))
+                .collect(Collectors.joining(" "));
+        problems.add(
+            Kind.AMOUNT_NOT_PLACED
+                .at(
+                    line.place(),
+                    written,
+                    dataset.name() + " " + key + " " + column.name() + " " + written + "：模板中没有它的位置")
+                .ofUnit(data.unit().code()));
+      }
+    }
+  }
+}

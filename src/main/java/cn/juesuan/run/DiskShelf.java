@@ -1,0 +1,113 @@
+package cn.juesuan.run;
+
+import cn.juesuan.data.Unit;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Outcome.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts workbooks into the output folder, by year and unit; never over a person's work. */
+final class DiskShelf implements Shelf {
+
+  private final Path output;
+  private final List<String> fileNames;
+  private final boolean force;
+  private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
+
+  /**
+   * @param fileNames what each unit's workbooks are called
+   * @param force whether changed workbooks are overwritten all the same
+   */
+  DiskShelf(Path output, List<String> fileNames, boolean force) {
+    this.output = output;
+    this.fileNames = List.copyOf(fileNames);
+    this.force = force;
+  }
+
+  private static String folder(Unit unit) {
+    return SafeNames.folder(unit.code(), unit.name());
+  }
+
+  private Path yearFolder(Unit unit) {
+    return output.resolve(unit.year());
+  }
+
+  @Override
+  public Outcome put(Unit unit, Map<String, byte[]> files, List<Problem> problems, Checks checks) {
+    List<Problem> all = new ArrayList<>(problems);
+    List<String> written = new ArrayList<>();
+    Status status = Status.MADE;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String path = folder(unit) + "/" + file.getKey();
+      Status one = put(unit, path, file.getValue(), all);
+      status = one.compareTo(status) > 0 ? one : status;
+      if (one != Status.UNWRITTEN) {
+        written.add(path);
+      }
+    }
+    return new Outcome(unit, status, written, all, checks);
+  }
+
+  private Status put(Unit unit, String path, byte[] bytes, List<Problem> problems) {
+    Path file = yearFolder(unit).resolve(path);
+    try {
+      Ledger ledger = ledger(unit);
+      if (!force && isPersons(file, path, bytes, ledger)) {
+        problems.add(
+            Kind.FILE_KEPT.at(new Place.InFile(path), "工作簿在生成后被改过，保留原样").ofUnit(unit.code()));
+        return Status.KEPT;
+      }
+      ledger.add(path, bytes);
+      SafeFile.replace(file, bytes);
+      return Status.MADE;
+    } catch (IOException e) {
+      problems.add(
+          Kind.FILE_UNWRITABLE
+              .at(new Place.InFile(path), "写不进去（" + Reasons.of(e) + "）")
+              .ofUnit(unit.code()));
+      return Status.UNWRITTEN;
+    }
+  }
+
+  private static boolean isPersons(Path file, String path, byte[] bytes, Ledger ledger)
+      throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    byte[] there = Files.readAllBytes(file);
+    return !Arrays.equals(there, bytes) && !ledger.knows(path, there);
+  }
+
+  private Ledger ledger(Unit unit) throws IOException {
+    synchronized (ledgers) {
+      Ledger known = ledgers.get(unit.year());
+      if (known == null) {
+        known = Ledger.open(yearFolder(unit));
+        ledgers.put(unit.year(), known);
+      }
+      return known;
+    }
+  }
+
+  @Override
+  public List<String> present(Unit unit, List<Problem> problems) {
+    List<String> present = new ArrayList<>();
+    for (String name : fileNames) {
+      String path = folder(unit) + "/" + name;
+      if (unit.year().matches("[0-9]{4}") && Files.exists(yearFolder(unit).resolve(path))) {
+        present.add(path);
+        problems.add(
+            Kind.FILE_STALE.at(new Place.InFile(path), "是以前生成的，这次没有更新").ofUnit(unit.code()));
+      }
+    }
+    return present;
+  }
+}

@@ -1,0 +1,55 @@
+package cn.juesuan.run;
+
+import cn.juesuan.data.Unit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Makes many units' workbooks with several threads; results come in the units' order. */
+final class Generation {
+
+  /** Long chains of formulas are calculated by recursion. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  /** How many units a thread may be ahead of the slowest: bounds what is held in memory. */
+  private static final int AHEAD = 4;
+
+  private Generation() {}
+
+  static void run(
+      List<Unit> units, int jobs, Function<Unit, Outcome> make, Consumer<Outcome> sink) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "juesuan", STACK_BYTES));
+    try {
+      Deque<Future<Outcome>> under = new ArrayDeque<>();
+      for (Unit unit : units) {
+        if (under.size() >= jobs * AHEAD) {
+          sink.accept(done(under.remove()));
+        }
+        under.add(threads.submit(() -> make.apply(unit)));
+      }
+      while (!under.isEmpty()) {
+        sink.accept(done(under.remove()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Outcome done(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package cn.juesuan.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Remembers what this program wrote into a year's folder, by hash. A line is added before the file
+ * is moved into place, so that after a kill at any moment each file is either known or a person's.
+ */
+final class Ledger {
+
+  static final String FILE = ".juesuan-written";
+
+  private final Path file;
+  private final Map<String, Set<String>> hashes = new HashMap<>();
+
+  private Ledger(Path file) {
+    this.file = file;
+  }
+
+  static Ledger open(Path yearFolder) throws IOException {
+    Ledger ledger = new Ledger(yearFolder.resolve(FILE));
+    if (Files.exists(ledger.file)) {
+      for (String line : Files.readString(ledger.file, StandardCharsets.UTF_8).split("\n", -1)) {
+        int tab = line.indexOf('\t');
+        // the last line of a killed run may be cut off
+        if (tab == 64) {
+          ledger.remember(line.substring(tab + 1), line.substring(0, tab));
+        }
+      }
+    }
+    return ledger;
+  }
+
+  private void remember(String path, String hash) {
+    hashes.computeIfAbsent(path, p -> new HashSet<>()).add(hash);
+  }
+
+  /** Whether this program wrote a file with these bytes to this place. */
+  synchronized boolean knows(String path, byte[] bytes) {
+    return hashes.getOrDefault(path, Set.of()).contains(hash(bytes));
+  }
+
+  synchronized void add(String path, byte[] bytes) throws IOException {
+    String hash = hash(bytes);
+    if (hashes.getOrDefault(path, Set.of()).contains(hash)) {
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      byte[] line = ("\n" + hash + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8);
+      channel.write(ByteBuffer.wrap(line));
+      channel.force(true);
+    }
+    remember(path, hash);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

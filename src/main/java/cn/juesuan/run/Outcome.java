@@ -1,0 +1,51 @@
+package cn.juesuan.run;
+
+import cn.juesuan.data.Unit;
+import cn.juesuan.problem.Problem;
+import java.util.List;
+
+/**
+ * What became of one unit.
+ *
+ * @param files the workbooks that are there now, relative to the year's folder
+ */
+public record Outcome(
+    Unit unit, Status status, List<String> files, List<Problem> problems, Checks checks) {
+
+  public Outcome {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  /** How it went, from good to bad. */
+  public enum Status {
+    MADE("已生成"),
+    KEPT("已保留"),
+    FAULTY("有错误"),
+    UNWRITTEN("写入失败");
+
+    private final String label;
+
+    Status(String label) {
+      this.label = label;
+    }
+
+    /** The Chinese word that reports print. */
+    public String label() {
+      return label;
+    }
+  }
+
+  public long errors() {
+    return problems.stream().filter(Problem::isError).count();
+  }
+
+  public long warnings() {
+    return problems.size() - errors();
+  }
+
+  /** Whether nothing about this unit needs anybody: warnings and notices do not. */
+  public boolean isGood() {
+    return status == Status.MADE && checks.failed() == 0;
+  }
+}

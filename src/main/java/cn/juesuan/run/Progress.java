@@ -1,0 +1,11 @@
+package cn.juesuan.run;
+
+/** Hears how a run goes on. */
+public interface Progress {
+
+  /** The run has read its data and begins. */
+  void begins(int units);
+
+  /** One more unit is done. */
+  void done(Outcome outcome);
+}

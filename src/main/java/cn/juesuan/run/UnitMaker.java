@@ -1,0 +1,82 @@
+package cn.juesuan.run;
+
+import cn.juesuan.data.Batch;
+import cn.juesuan.data.Unit;
+import cn.juesuan.data.UnitData;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlanner;
+import cn.juesuan.plan.Placed;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Outcome.Status;
+import cn.juesuan.workbook.Verdict;
+import cn.juesuan.workbook.WorkbookTemplate;
+import cn.juesuan.workbook.WorkbookTemplate.Finished;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes all workbooks of one unit. Several threads may use it at once. */
+final class UnitMaker {
+
+  private final TemplateSet templates;
+  private final Batch batch;
+  private final Shelf shelf;
+
+  /**
+   * @param shelf where workbooks go
+   */
+  UnitMaker(TemplateSet templates, Batch batch, Shelf shelf) {
+    this.templates = templates;
+    this.batch = batch;
+    this.shelf = shelf;
+  }
+
+  Outcome make(Unit unit) {
+    Found<UnitData> data = batch.dataOf(unit);
+    List<Problem> problems = new ArrayList<>(data.problems());
+    Map<WorkbookTemplate, BookPlan> plans = plans(data.value(), problems);
+    if (anyError(problems)) {
+      return faulty(unit, problems);
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    plans.forEach(
+        (template, plan) -> {
+          Finished finished = template.fill(plan);
+          finished.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
+          verdicts.addAll(finished.verdicts());
+          files.put(template.fileName(), finished.bytes());
+        });
+    if (anyError(problems)) {
+      return faulty(unit, problems);
+    }
+    return shelf.put(unit, files, problems, Checks.of(verdicts));
+  }
+
+  /**
+   * Everything is planned before anything is written: an amount may have its place in any of the
+   * workbooks.
+   */
+  private Map<WorkbookTemplate, BookPlan> plans(UnitData data, List<Problem> problems) {
+    Placed placed = new Placed();
+    Map<WorkbookTemplate, BookPlan> plans = new LinkedHashMap<>();
+    for (WorkbookTemplate template : templates.workbooks()) {
+      Found<BookPlan> plan = BookPlanner.plan(template.book(), data, placed);
+      problems.addAll(plan.problems());
+      plans.put(template, plan.value());
+    }
+    problems.addAll(placed.missing(data, templates.dictionary().datasets()));
+    return plans;
+  }
+
+  private Outcome faulty(Unit unit, List<Problem> problems) {
+    List<String> old = shelf.present(unit, problems);
+    return new Outcome(unit, Status.FAULTY, old, problems, Checks.NONE);
+  }
+
+  private static boolean anyError(List<Problem> problems) {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+}

@@ -1,0 +1,300 @@
+package cn.juesuan.template;
+
+import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.Node;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledBook.CompiledName;
+import cn.juesuan.template.CompiledFormula.Link;
+import cn.juesuan.template.CompiledSheet.CompiledCell;
+import cn.juesuan.template.CompiledSheet.CompiledHolder;
+import cn.juesuan.template.CompiledSheet.CompiledRow;
+import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.template.TemplateSheet.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads every formula of a template and finds what each reference means. */
+final class FormulaLinker {
+
+  private final TemplateBook book;
+  private final List<CompiledSheet> sheets;
+  private final TextReader texts;
+  private final Consumer<Problem> problems;
+  private final Map<String, Integer> sheetsByName = new HashMap<>();
+
+  FormulaLinker(
+      TemplateBook book,
+      List<CompiledSheet> sheets,
+      Dictionary dictionary,
+      Consumer<Problem> problems) {
+    this.book = book;
+    this.sheets = sheets;
+    this.problems = problems;
+    this.texts = new TextReader(new PlaceholderReader(dictionary), problems);
+    book.sheets().forEach(s -> sheetsByName.put(fold(s.name()), s.index()));
+  }
+
+  /** A formula that is being linked: where it stands and what its faults are called. */
+  private record Site(int sheet, List<Band> path, Place place, String value, boolean alone) {}
+
+  CompiledSheet link(CompiledSheet sheet) {
+    return new CompiledSheet(
+        sheet.source(),
+        sheet.name(),
+        sheet.repeat(),
+        sheet.money(),
+        sheet.bands(),
+        sheet.rows().stream().map(r -> row(sheet, r)).toList(),
+        new HolderLinker(sheet).link(),
+        sheet.texts());
+  }
+
+  private CompiledRow row(CompiledSheet sheet, CompiledRow row) {
+    return new CompiledRow(
+        row.source(), row.path(), row.cells().stream().map(c -> cell(sheet, row, c)).toList());
+  }
+
+  private CompiledCell cell(CompiledSheet sheet, CompiledRow row, CompiledCell cell) {
+    if (!(cell.source().content() instanceof Content.Calculated calculated)) {
+      return cell;
+    }
+    String formula = calculated.formula();
+    Place place = place(sheet, cell.source().ref());
+    Site site = new Site(sheet.source().index(), row.path(), place, "=" + formula, false);
+    return parse(formula, site)
+        .<CompiledCell>map(f -> new CompiledCell.Calculated(cell.source(), compile(f, site)))
+        .orElse(cell);
+  }
+
+  private Optional<Formula> parse(String text, Site site) {
+    try {
+      return Optional.of(Formula.parse(text));
+    } catch (FormulaException e) {
+      Kind kind =
+          e.getMessage().contains("#REF!") ? Kind.REFERENCE_BROKEN : Kind.FORMULA_UNSUPPORTED;
+      problems.accept(kind.at(site.place(), site.value(), e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private CompiledFormula compile(Formula formula, Site site) {
+    for (String function : formula.functions()) {
+      if (Functions.isVolatile(function)) {
+        problems.accept(
+            Kind.FORMULA_UNSUPPORTED.at(
+                site.place(), site.value(), "用了易变函数 " + Functions.name(function)));
+      }
+    }
+    List<Link> links = new ArrayList<>();
+    for (Formula.Occurrence occurrence : formula.references()) {
+      links.add(link(occurrence, site));
+    }
+    List<TextTemplate> literals = formula.literals().stream().map(l -> literal(l, site)).toList();
+    return new CompiledFormula(formula, links, literals, site.path());
+  }
+
+  private TextTemplate literal(Node.Literal literal, Site site) {
+    if (!TextReader.hasPlaceholder(literal.text())) {
+      return new TextTemplate(List.of(new Segment.Plain(literal.text())));
+    }
+    TextTemplate text = texts.read(literal.text(), site.place());
+    if (!text.placeholders().allMatch(Placeholder.OfUnit.class::isInstance)) {
+      problems.accept(Kind.PLACEHOLDER_MISPLACED.at(site.place(), site.value(), "公式的文本里只能用单位自己的列"));
+    }
+    return text;
+  }
+
+  private Link link(Formula.Occurrence occurrence, Site site) {
+    Node.Reference reference = occurrence.reference();
+    int sheet = site.sheet();
+    if (reference.sheet().isPresent()) {
+      Integer named = sheetsByName.get(fold(reference.sheet().get()));
+      if (named == null) {
+        problems.accept(
+            Kind.REFERENCE_BROKEN.at(
+                site.place(), site.value(), "没有工作表“" + reference.sheet().get() + "”"));
+      } else {
+        sheet = named;
+      }
+    }
+    Link link = linkInto(sheet, occurrence);
+    if (!site.alone()) {
+      checkMany(link, site);
+    }
+    return link;
+  }
+
+  private Link linkInto(int sheet, Formula.Occurrence occurrence) {
+    Area area = occurrence.reference().area();
+    if (sheet < 0 || area.shape() == Area.Shape.COLUMNS) {
+      return new Link(occurrence, sheet, List.of(), List.of());
+    }
+    CompiledSheet target = sheets.get(sheet);
+    if (area.shape() == Area.Shape.CELL) {
+      List<Band> path = target.pathOf(area.firstRow(), area.firstColumn());
+      return new Link(occurrence, sheet, path, path);
+    }
+    return new Link(
+        occurrence, sheet, target.pathOf(area.firstRow()), target.pathOf(area.lastRow()));
+  }
+
+  /**
+   * From outside a band, one cell inside is many cells: only functions that take many may be given
+   * it.
+   */
+  private void checkMany(Link link, Site site) {
+    if (link.takesMany()) {
+      return;
+    }
+    boolean otherSheet = link.sheet() != site.sheet();
+    List<Band> from = otherSheet ? List.of() : site.path();
+    boolean manyRows = CompiledFormula.shared(from, link.around()).size() < link.around().size();
+    boolean manySheets = otherSheet && link.sheet() >= 0 && isElsewhereRepeated(link, site);
+    boolean inFunction = link.occurrence().call().isPresent();
+    boolean oneCell = link.area().shape() == Area.Shape.CELL;
+    if (manySheets || (manyRows && (oneCell || !inFunction))) {
+      problems.accept(
+          Kind.REFERENCE_TO_MANY.at(
+              site.place(),
+              site.value(),
+              "“" + link.occurrence().reference().text() + "”会变成多个单元格，这里只能用一个"));
+    }
+  }
+
+  private boolean isElsewhereRepeated(Link link, Site site) {
+    Optional<CompiledSheet.Repeat> target = sheets.get(link.sheet()).repeat();
+    Optional<CompiledSheet.Repeat> own =
+        site.sheet() < 0 ? Optional.empty() : sheets.get(site.sheet()).repeat();
+    return target.isPresent() && !target.equals(own);
+  }
+
+  /** Names stand outside every band; a comma joins their areas. */
+  List<CompiledName> names() {
+    return book.names().stream().map(this::name).toList();
+  }
+
+  private CompiledName name(DefinedName name) {
+    Place place = new Place.InCell(book.file(), "名称 " + name.name(), "");
+    Site site = new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), true);
+    try {
+      List<Formula> parts = Formula.parseUnion(name.formula());
+      return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList());
+    } catch (FormulaException e) {
+      problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, site.value(), e.getMessage()));
+      return new CompiledName(name, List.of());
+    }
+  }
+
+  private Place place(CompiledSheet sheet, String ref) {
+    return new Place.InCell(book.file(), sheet.source().name(), ref);
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Links what is not a cell on one sheet. */
+  private final class HolderLinker {
+    private final CompiledSheet sheet;
+
+    HolderLinker(CompiledSheet sheet) {
+      this.sheet = sheet;
+    }
+
+    List<CompiledHolder> link() {
+      return sheet.source().holders().stream().map(this::link).toList();
+    }
+
+    private CompiledHolder link(Holder holder) {
+      List<Band> path = List.of();
+      switch (holder.behaviour()) {
+        case MERGE -> path = mergePath(holder);
+        case ANCHOR -> refuseInBand(holder);
+        default -> {}
+      }
+      List<CompiledFormula> formulas = new ArrayList<>();
+      Site site = site(holder);
+      for (String text : holder.formulas()) {
+        formulas.addAll(formulas(text, site, holder));
+      }
+      return new CompiledHolder(holder, formulas, path);
+    }
+
+    private List<CompiledFormula> formulas(String text, Site site, Holder holder) {
+      try {
+        // what is drawn of a series may be a union; a rule is one formula
+        List<Formula> parts =
+            holder.behaviour() == Holder.Behaviour.COVER
+                ? Formula.parseUnion(text)
+                : List.of(Formula.parse(text));
+        return parts.size() == 1
+            ? List.of(compile(parts.get(0), site))
+            : refusedUnion(holder, site);
+      } catch (FormulaException e) {
+        problems.accept(
+            Kind.FORMULA_UNSUPPORTED.at(
+                site.place(), site.value(), holder.what() + "：" + e.getMessage()));
+        return List.of();
+      }
+    }
+
+    private List<CompiledFormula> refusedUnion(Holder holder, Site site) {
+      problems.accept(
+          Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), holder.what() + "用了联合引用"));
+      return List.of();
+    }
+
+    private Site site(Holder holder) {
+      String ref = holder.areas().isEmpty() ? "" : holder.areas().get(0).text();
+      List<Band> path =
+          holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
+      String value = String.join("；", holder.formulas());
+      return new Site(
+          sheet.source().index(),
+          path,
+          place(sheet, ref),
+          value,
+          holder.behaviour() == Holder.Behaviour.COVER);
+    }
+
+    private List<Band> mergePath(Holder merge) {
+      Area area = merge.areas().get(0);
+      for (Band band : sheet.bands()) {
+        boolean outside = area.lastRow() < band.firstRow() || area.firstRow() > band.lastRow();
+        boolean around = area.firstRow() <= band.firstRow() && area.lastRow() >= band.lastRow();
+        boolean inside = area.firstRow() >= band.firstRow() && area.lastRow() <= band.lastRow();
+        if (!outside && !around && !inside) {
+          problems.accept(
+              Kind.MERGE_CROSSES_BAND.at(
+                  place(sheet, area.text()),
+                  "合并区域跨过第 " + (band.firstRow() + 1) + "–" + (band.lastRow() + 1) + " 行重复行的边界"));
+        }
+      }
+      List<Band> top = sheet.pathOf(area.firstRow(), area.firstColumn());
+      return top.stream()
+          .filter(b -> area.firstRow() >= b.firstRow() && area.lastRow() <= b.lastRow())
+          .toList();
+    }
+
+    private void refuseInBand(Holder anchor) {
+      Area area = anchor.areas().get(0);
+      List<Band> around =
+          CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));
+      if (!around.isEmpty()) {
+        problems.accept(
+            Kind.FEATURE_UNSUPPORTED.at(place(sheet, area.text()), anchor.what() + "不能放在重复行里"));
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package cn.juesuan.template;
+
+import cn.juesuan.formula.Area;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sheet of a template as it was read.
+ *
+ * @param rows in ascending order, only those that the file has
+ * @param holders what else refers to cells: merges, rules, links, anchors, charts …
+ * @param texts texts outside the cells (headers, footers, chart titles, comments) that carry a
+ *     placeholder
+ * @param widths the columns' widths
+ */
+public record TemplateSheet(
+    int index,
+    String name,
+    List<Row> rows,
+    List<Holder> holders,
+    List<OuterText> texts,
+    Widths widths) {
+
+  public TemplateSheet {
+    rows = List.copyOf(rows);
+    holders = List.copyOf(holders);
+    texts = List.copyOf(texts);
+  }
+
+  /**
+   * A row.
+   *
+   * @param index counts from 0
+   * @param automatic whether its height follows its texts
+   * @param height in points, where the file says one
+   */
+  public record Row(
+      int index, boolean automatic, Optional<Double> height, boolean hidden, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** A cell; {@code style} is an index into {@link TemplateBook#looks()}. */
+  public record Cell(int row, int column, int style, Content content) {
+    public String ref() {
+      return Area.cell(row, column).text();
+    }
+  }
+
+  /** What a template's cell holds. */
+  public sealed interface Content {
+    /** Nothing but a style. */
+    record Blank() implements Content {}
+
+    /** A number, truth or error as the file writes it; {@code type} is the file's letter for it. */
+    record Fixed(String type, String value) implements Content {}
+
+    /** A text, in runs of one formatting each. */
+    record Text(List<Run> runs) implements Content {
+      public Text {
+        runs = List.copyOf(runs);
+      }
+
+      public String plain() {
+        StringBuilder all = new StringBuilder();
+        runs.forEach(r -> all.append(r.text()));
+        return all.toString();
+      }
+    }
+
+    /** A formula, as the file writes it. */
+    record Calculated(String formula) implements Content {}
+
+    /** Something that this program refuses, with the reason in Chinese. */
+    record Refused(String reason) implements Content {}
+  }
+
+  /** A piece of text; {@code markup} is its formatting, opaque here, empty for the cell's own. */
+  public record Run(String markup, String text) {}
+
+  /**
+   * Column widths in characters of the default font.
+   *
+   * @param byColumn for columns 0 …; columns beyond have the {@code standard} width
+   */
+  public record Widths(List<Double> byColumn, double standard, double standardHeight) {
+    public Widths {
+      byColumn = List.copyOf(byColumn);
+    }
+
+    public double of(int column) {
+      return column < byColumn.size() ? byColumn.get(column) : standard;
+    }
+  }
+
+  /** A text outside the cells; {@code where} names it in Chinese. */
+  public record OuterText(int id, String where, String text) {}
+}

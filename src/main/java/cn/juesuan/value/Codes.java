@@ -1,0 +1,112 @@
+package cn.juesuan.value;
+
+import cn.juesuan.problem.Kind;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads codes. A code is text, but spreadsheets take it for a number and write it back changed;
+ * what such a change leaves readable is mended with a warning, what has lost digits is refused.
+ */
+public final class Codes {
+
+  private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+");
+  private static final Pattern WITH_ZERO_DECIMALS = Pattern.compile("[0-9]+\\.0+");
+  private static final Pattern AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
+  private Codes() {}
+
+  /** Reads any code; white space around it says nothing; an empty text is an empty code. */
+  public static Reading<String> read(String text) {
+    return isPlain(text) ? Reading.good(text) : mended(text);
+  }
+
+  /** Most codes, in which there is nothing to mend. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Figure.isDigit(c) && (c < 'A' || c > 'Z') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Reading<String> mended(String text) {
+    String written = Wording.strip(text);
+    String code = narrowed(withoutTextMark(written));
+    if (SCIENTIFIC.matcher(code).matches()) {
+      return Reading.refused(Kind.CODE_UNREADABLE, Wording.quoted(text) + "是科学计数法，原来的数字已经丢失");
+    }
+    if (WITH_ZERO_DECIMALS.matcher(code).matches()) {
+      code = code.substring(0, code.indexOf('.'));
+    }
+    return code.equals(written)
+        ? Reading.good(code)
+        : Reading.mended(
+            code, Kind.CODE_MENDED, Wording.quoted(text) + "已按" + Wording.quoted(code) + "读取");
+  }
+
+  /**
+   * Reads the code of a subject: 3 digits for the uppermost level and two more for each further
+   * one.
+   *
+   * @param levels how many levels the classification has
+   */
+  public static Reading<String> readSubject(String text, int levels) {
+    Reading<String> read = read(text);
+    return read.found().flatMap(code -> refusal(text, code, levels)).orElse(read);
+  }
+
+  private static Optional<Reading<String>> refusal(String text, String code, int levels) {
+    if (code.isEmpty() || isSubject(code, levels)) {
+      return Optional.empty();
+    }
+    boolean digits = Figure.allDigits(code, 0, code.length());
+    return Optional.of(
+        digits
+            ? Reading.refused(
+                Kind.CODE_LENGTH,
+                Wording.quoted(text) + "有 " + code.length() + " 位，" + lengths(levels))
+            : Reading.refused(Kind.CODE_UNREADABLE, Wording.quoted(text) + "含有数字以外的字符"));
+  }
+
+  /** Whether the text is a code of one of the levels. */
+  public static boolean isSubject(String code, int levels) {
+    int length = code.length();
+    return length >= 3
+        && length <= 1 + 2 * levels
+        && length % 2 == 1
+        && Figure.allDigits(code, 0, length);
+  }
+
+  private static String lengths(int levels) {
+    StringBuilder lengths = new StringBuilder("应为 3");
+    for (int level = 1; level < levels; level++) {
+      lengths.append(level == levels - 1 ? " 或 " : "、").append(3 + 2 * level);
+    }
+    return lengths.append(" 位").toString();
+  }
+
+  /**
+   * Without the marks by which systems tell Excel that a code is text: {@code '0101}, {@code
+   * ="0101"}.
+   */
+  private static String withoutTextMark(String code) {
+    if (code.startsWith("'")) {
+      return code.substring(1);
+    }
+    var formula = AS_FORMULA.matcher(code);
+    return formula.matches() ? formula.group(1) : code;
+  }
+
+  private static String narrowed(String code) {
+    StringBuilder narrowed = new StringBuilder(code.length());
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      char narrow = Wording.narrow(c);
+      narrowed.append(Character.isLetterOrDigit(narrow) || narrow == '.' ? narrow : c);
+    }
+    return narrowed.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package cn.juesuan.value;
+
+/** How people's wording is compared: white space and the width of brackets do not matter. */
+public final class Wording {
+
+  /** How much of a long text a message quotes. */
+  private static final int QUOTED = 40;
+
+  private Wording() {}
+
+  /** The text without any white space and with half-width brackets; equal for equal wording. */
+  public static String comparable(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isBlank(c)) {
+        kept.append(narrowBracket(c));
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Whether there is nothing to see in the text. */
+  public static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text without white space at its ends: full-width blanks and invisible marks too. */
+  public static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The text in Chinese quotation marks, for a message; a long one is cut. */
+  public static String quoted(String text) {
+    String line = text.strip().replace('\n', ' ');
+    boolean cut = line.codePointCount(0, line.length()) > QUOTED;
+    return "“" + (cut ? line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…" : line) + "”";
+  }
+
+  /** White space of any script, and the marks of no width that web pages leave in copied text. */
+  static boolean isBlank(char c) {
+    return switch (c) {
+      case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> true;
+      default -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+    };
+  }
+
+  /** The half-width twin of a full-width digit, letter or mark; any other character itself. */
+  static char narrow(char c) {
+    return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c) || narrowBracket(c) != c) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char narrowBracket(char c) {
+    return switch (c) {
+      case '（', '）', '［', '］', '｛', '｝' -> narrow(c);
+      default -> c;
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.plan.Results;
+import cn.juesuan.plan.RowHeights;
+import cn.juesuan.workbook.Pack.Link;
+import cn.juesuan.workbook.TemplateParts.OwnedPart;
+import cn.juesuan.workbook.TemplateParts.SheetPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.eval.StringEval;
+
+/** Writes a planned and calculated workbook. */
+final class BookWriter {
+
+  private static final String SHARED_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+
+  private final TemplateParts parts;
+  private final BookPlan plan;
+  private final Calculation calculation;
+  private final TextTable texts;
+  private final ByteSink sink = new ByteSink(64 << 10);
+
+  BookWriter(TemplateParts parts, BookPlan plan, Calculation calculation) {
+    this.parts = parts;
+    this.plan = plan;
+    this.calculation = calculation;
+    this.texts = new TextTable(parts.texts());
+  }
+
+  byte[] write() {
+    try (PackWriter pack = new PackWriter(parts.rootLinks())) {
+      List<Link> links = new ArrayList<>(parts.workbook().links());
+      for (int i = 0; i < plan.sheets().size(); i++) {
+        links.add(sheet(i, pack));
+      }
+      links.add(
+          new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
+      workbook(pack, links);
+      pack.part(parts.shared(), SHARED_TYPE, texts.bytes(), List.of());
+      parts.fixed().forEach(pack::fixed);
+      return pack.bytes();
+    }
+  }
+
+  private Link sheet(int index, PackWriter pack) {
+    PlannedSheet sheet = plan.sheets().get(index);
+    SheetPart part = parts.sheets().get(sheet.template().source().index());
+    Results results =
+        (s, row, column) ->
+            calculation
+                .cell(s, row, column)
+                .filter(c -> c.result() instanceof StringEval)
+                .map(CellValues::shown)
+                .orElse("");
+    SheetWriter cells =
+        new SheetWriter(
+            sheet,
+            index,
+            part.rowTags(),
+            RowHeights.of(sheet, index, plan.template().source().looks(), results),
+            calculation,
+            texts);
+    HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, index));
+    sink.clear();
+    holders.write(part.pattern(), sink, cells::make);
+    String name = copied(part.name(), sheet);
+    pack.part(name, part.contentType(), sink, links(part.links(), part, sheet));
+    for (OwnedPart owned : part.owned()) {
+      owned(owned, part, sheet, holders, pack);
+    }
+    return new Link(relationship(part, sheet), Relations.NAMESPACE + "/worksheet", name, false);
+  }
+
+  private void owned(
+      OwnedPart owned, SheetPart part, PlannedSheet sheet, HolderWriter holders, PackWriter pack) {
+    sink.clear();
+    if (owned.pattern().isPresent()) {
+      holders.write(
+          owned.pattern().get(),
+          sink,
+          (what, out) -> {
+            throw new IllegalStateException("not a part of a drawing: " + what);
+          });
+    } else {
+      sink.raw(owned.part().bytes());
+    }
+    pack.part(
+        copied(owned.part().name(), sheet),
+        owned.part().contentType(),
+        sink,
+        links(owned.part().links(), part, sheet));
+  }
+
+  /** Links to the sheet's own parts lead to this copy's. */
+  private static List<Link> links(List<Link> links, SheetPart part, PlannedSheet sheet) {
+    return links.stream()
+        .map(
+            l ->
+                part.owned().stream().anyMatch(o -> o.part().name().equalsIgnoreCase(l.target()))
+                    ? new Link(l.id(), l.type(), copied(l.target(), sheet), l.external())
+                    : l)
+        .toList();
+  }
+
+  private static String copied(String name, PlannedSheet sheet) {
+    if (sheet.copy() == 0) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot) + "_" + sheet.copy() + name.substring(dot);
+  }
+
+  private static String relationship(SheetPart part, PlannedSheet sheet) {
+    return sheet.copy() == 0 ? part.relationship() : part.relationship() + "_" + sheet.copy();
+  }
+
+  private void workbook(PackWriter pack, List<Link> links) {
+    sink.clear();
+    for (Piece piece : parts.workbook().pattern().pieces()) {
+      if (piece instanceof Piece.Raw raw) {
+        sink.raw(raw.bytes());
+      } else if (piece instanceof Piece.Made made) {
+        make(made.what());
+      }
+    }
+    pack.part(parts.workbook().name(), parts.workbook().contentType(), sink, links);
+  }
+
+  private void make(Piece.What what) {
+    switch (what) {
+      case SHEETS -> sheets();
+      case NAMES -> names();
+      case ACTIVE_TAB -> sink.raw(activeTab());
+      default -> throw new IllegalStateException("not a part of a workbook: " + what);
+    }
+  }
+
+  private void sheets() {
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      PlannedSheet sheet = plan.sheets().get(i);
+      SheetPart part = parts.sheets().get(sheet.template().source().index());
+      sink.raw(part.tag()).raw(" name=\"").escaped(sheet.name());
+      sink.raw("\" sheetId=\"").raw(i + 1).raw("\" xmlns:r=\"").raw(Relations.NAMESPACE);
+      sink.raw("\" r:id=\"").raw(relationship(part, sheet)).raw("\"/>");
+    }
+  }
+
+  private int activeTab() {
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      if (plan.sheets().get(i).template().source().index() == parts.activeTab()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void names() {
+    if (plan.names().isEmpty()) {
+      return;
+    }
+    sink.raw("<definedNames>");
+    for (PlannedName name : plan.names()) {
+      sink.raw(parts.names().get(name.template())).raw(" name=\"").escaped(name.name()).raw("\"");
+      name.sheet().ifPresent(s -> sink.raw(" localSheetId=\"").raw(s).raw("\""));
+      sink.raw(">").escaped(meaning(name)).raw("</definedName>");
+    }
+    sink.raw("</definedNames>");
+  }
+
+  /** A name that this program cannot read stays as it was typed. */
+  private String meaning(PlannedName name) {
+    return name.parts().isEmpty()
+        ? plan.template().names().get(name.template()).source().formula()
+        : name.parts().stream().map(PlannedFormula::text).collect(Collectors.joining(","));
+  }
+}

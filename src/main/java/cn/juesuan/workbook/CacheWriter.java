@@ -1,0 +1,68 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Target;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedHolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+
+/** Writes what a chart remembers of its cells, from the calculated workbook. */
+final class CacheWriter {
+
+  /** A chart of more points is not drawn by hand. */
+  private static final int MOST_POINTS = 32_000;
+
+  private final Calculation calculation;
+  private final int ownSheet;
+
+  CacheWriter(Calculation calculation, int ownSheet) {
+    this.calculation = calculation;
+    this.ownSheet = ownSheet;
+  }
+
+  void write(Piece.Cache cache, PlannedHolder holder, ByteSink out) {
+    String element = cache.element();
+    String prefix = element.contains(":") ? element.substring(0, element.indexOf(':') + 1) : "";
+    boolean numbers = element.endsWith("numCache");
+    List<Optional<LightCell>> cells = cells(holder.formulas().get(0));
+    out.raw(cache.head());
+    out.raw("<").raw(prefix).raw("ptCount val=\"").raw(cells.size()).raw("\"/>");
+    for (int i = 0; i < cells.size(); i++) {
+      Optional<LightCell> cell = cells.get(i);
+      if (cell.isPresent()) {
+        String value = CellValues.shown(cell.get());
+        boolean fits = !value.isEmpty() && (!numbers || CellValues.isNumber(cell.get()));
+        if (fits) {
+          out.raw("<").raw(prefix).raw("pt idx=\"").raw(i).raw("\"><").raw(prefix).raw("v>");
+          out.escaped(value);
+          out.raw("</").raw(prefix).raw("v></").raw(prefix).raw("pt>");
+        }
+      }
+    }
+  }
+
+  private List<Optional<LightCell>> cells(PlannedFormula formula) {
+    List<Optional<LightCell>> cells = new ArrayList<>();
+    for (Target target : formula.targets()) {
+      for (Target.Piece piece : target.pieces()) {
+        int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElse(ownSheet);
+        add(sheet, piece.area(), cells);
+      }
+    }
+    return cells;
+  }
+
+  private void add(int sheet, Area area, List<Optional<LightCell>> cells) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        if (cells.size() < MOST_POINTS) {
+          cells.add(
+              calculation.cell(sheet, row, column).filter(c -> c.getCellType() != CellType.BLANK));
+        }
+      }
+    }
+  }
+}

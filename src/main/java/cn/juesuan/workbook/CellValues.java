@@ -1,0 +1,53 @@
+package cn.juesuan.workbook;
+
+import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.usermodel.CellType;
+
+/** Calculated values as files write them. */
+final class CellValues {
+
+  private CellValues() {}
+
+  /** A cell's value as text; numbers in the file's way. */
+  static String shown(LightCell cell) {
+    return switch (cell.getCellType()) {
+      case FORMULA -> shown(cell.result());
+      case NUMERIC -> digits(cell.getNumericCellValue());
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+      default -> "";
+    };
+  }
+
+  static boolean isNumber(LightCell cell) {
+    return cell.getCellType() == CellType.NUMERIC
+        || (cell.getCellType() == CellType.FORMULA
+            && (cell.result() instanceof NumberEval || cell.result() instanceof BlankEval));
+  }
+
+  private static String shown(ValueEval value) {
+    if (value instanceof StringEval text) {
+      return text.getStringValue();
+    }
+    if (value instanceof BoolEval truth) {
+      return truth.getBooleanValue() ? "TRUE" : "FALSE";
+    }
+    if (value instanceof ErrorEval error) {
+      return error.getErrorString();
+    }
+    return value instanceof NumberEval number ? digits(number.getNumberValue()) : "0";
+  }
+
+  /** The shortest digits that mean this number: whole numbers without point. */
+  static String digits(double number) {
+    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+      return Long.toString((long) number);
+    }
+    return Double.toString(number);
+  }
+}

@@ -1,0 +1,118 @@
+package cn.juesuan.workbook;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.EvaluationCell;
+import org.apache.poi.ss.formula.EvaluationName;
+import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.formula.EvaluationWorkbook;
+import org.apache.poi.ss.formula.ptg.NamePtg;
+import org.apache.poi.ss.formula.ptg.NameXPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
+import org.apache.poi.ss.formula.udf.UDFFinder;
+
+/**
+ * A planned workbook as POI's evaluator reads it. Sheets are numbered as they are in the finished
+ * workbook.
+ */
+final class LightBook implements EvaluationWorkbook {
+
+  private final List<LightSheet> sheets;
+  private final Map<String, Integer> byName;
+  private final List<ParsedName> names;
+
+  /**
+   * @param names by the template's number
+   */
+  LightBook(List<LightSheet> sheets, Map<String, Integer> byName, List<ParsedName> names) {
+    this.sheets = sheets;
+    this.byName = byName;
+    this.names = names;
+  }
+
+  @Override
+  public String getSheetName(int index) {
+    return byName.entrySet().stream()
+        .filter(e -> e.getValue() == index)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public int getSheetIndex(EvaluationSheet sheet) {
+    return ((LightSheet) sheet).index();
+  }
+
+  @Override
+  public int getSheetIndex(String name) {
+    return byName.getOrDefault(name, -1);
+  }
+
+  @Override
+  public EvaluationSheet getSheet(int index) {
+    return sheets.get(index);
+  }
+
+  @Override
+  public ExternalSheet getExternalSheet(int index) {
+    // POI's interface says null for a sheet of this workbook
+    return null;
+  }
+
+  @Override
+  public ExternalSheet getExternalSheet(String first, String last, int workbook) {
+    throw new IllegalStateException("external sheets are refused when a template is read");
+  }
+
+  @Override
+  public int convertFromExternSheetIndex(int index) {
+    return index;
+  }
+
+  @Override
+  public ExternalName getExternalName(int sheet, int name) {
+    throw new IllegalStateException("external names are refused when a template is read");
+  }
+
+  @Override
+  public ExternalName getExternalName(String name, String sheet, int workbook) {
+    throw new IllegalStateException("external names are refused when a template is read");
+  }
+
+  @Override
+  public EvaluationName getName(NamePtg token) {
+    return names.get(token.getIndex());
+  }
+
+  @Override
+  public EvaluationName getName(String name, int sheet) {
+    // asked only for names that POI takes for functions of the user; there are none
+    return null;
+  }
+
+  @Override
+  public String resolveNameXText(NameXPtg token) {
+    throw new IllegalStateException("external names are refused when a template is read");
+  }
+
+  @Override
+  public Ptg[] getFormulaTokens(EvaluationCell cell) {
+    return ((LightCell) cell).program();
+  }
+
+  @Override
+  public UDFFinder getUDFFinder() {
+    return AggregatingUDFFinder.DEFAULT;
+  }
+
+  @Override
+  public SpreadsheetVersion getSpreadsheetVersion() {
+    return SpreadsheetVersion.EXCEL2007;
+  }
+
+  @Override
+  public void clearAllCachedResultValues() {}
+}

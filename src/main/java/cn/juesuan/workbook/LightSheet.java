@@ -1,0 +1,63 @@
+package cn.juesuan.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.formula.EvaluationCell;
+import org.apache.poi.ss.formula.EvaluationSheet;
+import org.apache.poi.ss.usermodel.CellType;
+
+/** A planned sheet as POI's evaluator reads it: plain arrays. */
+final class LightSheet implements EvaluationSheet {
+
+  private final int index;
+  private final LightCell[][] rows;
+  private final List<LightCell> formulas = new ArrayList<>();
+
+  LightSheet(int index, int rows) {
+    this.index = index;
+    this.rows = new LightCell[rows][];
+  }
+
+  int index() {
+    return index;
+  }
+
+  /** A row's cells by column; {@code columns} is one more than its last. */
+  void openRow(int row, int columns) {
+    rows[row] = new LightCell[columns];
+  }
+
+  void put(LightCell cell) {
+    rows[cell.getRowIndex()][cell.getColumnIndex()] = cell;
+    if (cell.getCellType() == CellType.FORMULA) {
+      formulas.add(cell);
+    }
+  }
+
+  /** Every formula's cell, in the order of rows, then columns. */
+  List<LightCell> formulas() {
+    return formulas;
+  }
+
+  @Override
+  public EvaluationCell getCell(int row, int column) {
+    // POI's interface says null for an empty cell
+    if (row >= rows.length || rows[row] == null || column >= rows[row].length) {
+      return null;
+    }
+    return rows[row][column];
+  }
+
+  @Override
+  public int getLastRowNum() {
+    return rows.length - 1;
+  }
+
+  @Override
+  public boolean isRowHidden(int row) {
+    return false;
+  }
+
+  @Override
+  public void clearAllCachedResultValues() {}
+}

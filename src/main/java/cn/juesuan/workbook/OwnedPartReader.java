@@ -1,0 +1,208 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.template.Holder.Behaviour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Turns the parts that belong to one sheet (drawings, charts, comments, tables) into {@link
+ * Pattern}s.
+ */
+final class OwnedPartReader {
+
+  private final Registry registry;
+
+  OwnedPartReader(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** The part's pattern; empty if it holds nothing that refers to cells. */
+  Optional<Pattern> read(Pack.Part part) throws UnreadableTemplate {
+    String type = part.contentType();
+    if (type.contains("pivotTable") || type.contains("slicer") || type.contains("timeline")) {
+      throw new UnreadableTemplate("用了数据透视表或切片器");
+    }
+    if (type.contains("chartex") || type.contains("threadedcomments")) {
+      throw new UnreadableTemplate("用了不支持的新式图表或会话批注");
+    }
+    if (type.endsWith("drawing+xml") && !type.contains("vml")) {
+      return Optional.of(drawing(Xml.parse(part.bytes())));
+    }
+    if (type.endsWith("drawingml.chart+xml")) {
+      return Optional.of(chart(Xml.parse(part.bytes())));
+    }
+    if (type.endsWith("comments+xml")) {
+      return Optional.of(comments(Xml.parse(part.bytes())));
+    }
+    if (type.endsWith("table+xml")) {
+      return Optional.of(table(Xml.parse(part.bytes())));
+    }
+    return type.contains("vmlDrawing")
+        ? Optional.of(vml(Xml.parse(part.bytes())))
+        : Optional.empty();
+  }
+
+  private Pattern drawing(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    for (Element anchor : Xml.children(document.getDocumentElement())) {
+      Optional<Element> from = Xml.child(anchor, "from");
+      if (from.isEmpty()) {
+        continue;
+      }
+      Element to = Xml.child(anchor, "to").orElse(from.get());
+      Element firstRow = Xml.child(from.get(), "row").orElseThrow();
+      Element lastRow = Xml.child(to, "row").orElseThrow();
+      Area area = Area.of(number(firstRow), 0, Math.max(number(firstRow), number(lastRow)), 0);
+      int id = registry.holder(Behaviour.ANCHOR, "图片或图表", List.of(area), List.of());
+      builder.content(firstRow, new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+      if (lastRow != firstRow) {
+        builder.content(lastRow, new Piece.Slot(id, Piece.Role.LAST_ROW, 0));
+      }
+    }
+    texts(document, builder, "图形文字");
+    return builder.document(document);
+  }
+
+  private static int number(Element element) throws UnreadableTemplate {
+    try {
+      return Integer.parseInt(element.getTextContent().strip());
+    } catch (NumberFormatException e) {
+      throw new UnreadableTemplate("图形的位置不是整数");
+    }
+  }
+
+  private Pattern chart(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    Element root = document.getDocumentElement();
+    if (!Xml.below(root, "pivotSource").isEmpty()) {
+      throw new UnreadableTemplate("用了数据透视图");
+    }
+    for (Element formula : Xml.below(root, "f")) {
+      int id = registry.holder(Behaviour.COVER, "图表", List.of(), List.of(formula.getTextContent()));
+      builder.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, 0));
+      cache(formula, id, builder);
+    }
+    texts(document, builder, "图表标题");
+    return builder.document(document);
+  }
+
+  /**
+   * What the chart remembers of its cells is written anew; of several levels it is left to whoever
+   * opens the file.
+   */
+  private static void cache(Element formula, int id, PatternBuilder builder) {
+    Element parent = (Element) formula.getParentNode();
+    for (Element sibling : Xml.children(parent)) {
+      switch (sibling.getLocalName()) {
+        case "numCache", "strCache" -> {
+          String format = Xml.child(sibling, "formatCode").map(f -> builderText(f)).orElse("");
+          builder.content(sibling, new Piece.Cache(id, sibling.getTagName(), format));
+        }
+        case "multiLvlStrCache" -> builder.instead(sibling);
+        default -> {}
+      }
+    }
+  }
+
+  private static String builderText(Element element) {
+    StringBuilder text = new StringBuilder();
+    new PatternBuilder().element(element).pieces().forEach(text::append);
+    return text.toString();
+  }
+
+  private void texts(Document document, PatternBuilder builder, String where) {
+    for (Element text : Xml.below(document.getDocumentElement(), "t")) {
+      if (Registry.hasPlaceholder(text.getTextContent())) {
+        builder.content(text, registry.text(where, text.getTextContent()));
+      }
+    }
+  }
+
+  private Pattern comments(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    for (Element comment : Xml.below(document.getDocumentElement(), "comment")) {
+      List<Area> cell = SheetPartReader.areas(comment, "ref");
+      int id = registry.holder(Behaviour.REPEAT, "批注", cell, List.of());
+      PatternBuilder inner = new PatternBuilder();
+      inner.instead(comment.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+      for (Element text : Xml.below(comment, "t")) {
+        if (Registry.hasPlaceholder(text.getTextContent())) {
+          inner.content(text, registry.text("批注", text.getTextContent()));
+        }
+      }
+      builder.instead(comment, new Piece.Each(id, inner.element(comment)));
+    }
+    return builder.document(document);
+  }
+
+  /** The boxes in which comments are shown: each moves and is repeated with its comment. */
+  private Pattern vml(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    for (Element shape : Xml.children(document.getDocumentElement(), "shape")) {
+      Optional<Element> data = Xml.child(shape, "ClientData");
+      Optional<Element> row = data.flatMap(d -> Xml.child(d, "Row"));
+      Optional<Element> column = data.flatMap(d -> Xml.child(d, "Column"));
+      if (row.isEmpty() || column.isEmpty()) {
+        continue;
+      }
+      Area cell = Area.cell(number(row.get()), number(column.get()));
+      int id = registry.holder(Behaviour.REPEAT, "批注", List.of(cell), List.of());
+      PatternBuilder inner = new PatternBuilder();
+      inner.content(row.get(), new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+      Optional<Element> anchor = data.flatMap(d -> Xml.child(d, "Anchor"));
+      if (anchor.isPresent()) {
+        anchor(anchor.get(), id, inner);
+      }
+      Xml.attributeNode(shape, "id")
+          .ifPresent(
+              a ->
+                  inner.instead(
+                      a,
+                      PatternBuilder.raw(a.getValue()),
+                      new Piece.Slot(id, Piece.Role.SUFFIX, 0)));
+      builder.instead(shape, new Piece.Each(id, inner.element(shape)));
+    }
+    return builder.document(document);
+  }
+
+  /** Column, offset, row, offset, twice. */
+  private static void anchor(Element anchor, int id, PatternBuilder builder)
+      throws UnreadableTemplate {
+    String[] numbers = anchor.getTextContent().strip().split("\\s*,\\s*");
+    if (numbers.length != 8) {
+      return;
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      String separator = i == 0 ? "" : ", ";
+      if (i == 2 || i == 6) {
+        pieces.add(PatternBuilder.raw(separator));
+        try {
+          pieces.add(new Piece.Slot(id, Piece.Role.MOVED_ROW, Integer.parseInt(numbers[i])));
+        } catch (NumberFormatException e) {
+          throw new UnreadableTemplate("批注框的位置不是整数");
+        }
+      } else {
+        pieces.add(PatternBuilder.raw(separator + numbers[i]));
+      }
+    }
+    builder.content(anchor, pieces.toArray(new Piece[0]));
+  }
+
+  private Pattern table(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    Element root = document.getDocumentElement();
+    List<Element> areas = new ArrayList<>(Xml.below(root, "autoFilter"));
+    areas.add(root);
+    for (Element element : areas) {
+      int id =
+          registry.holder(Behaviour.SPAN, "表格", SheetPartReader.areas(element, "ref"), List.of());
+      builder.instead(element.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+    }
+    return builder.document(document);
+  }
+}

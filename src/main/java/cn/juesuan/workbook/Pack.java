@@ -1,0 +1,45 @@
+package cn.juesuan.workbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An Open XML package: its parts and how they refer to each other. Part names are absolute:
+ * /xl/workbook.xml.
+ */
+record Pack(List<Part> parts, List<Link> links) {
+
+  Pack {
+    parts = List.copyOf(parts);
+    links = List.copyOf(links);
+  }
+
+  /** A part with its bytes and its links. */
+  record Part(String name, String contentType, byte[] bytes, List<Link> links) {
+    Part {
+      links = List.copyOf(links);
+    }
+
+    Optional<Link> link(String id) {
+      return links.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * A relationship.
+   *
+   * @param target a part's name, or an outer address
+   */
+  record Link(String id, String type, String target, boolean external) {
+    /**
+     * Whether the type's last word is this one: the same in the transitional and strict namespaces.
+     */
+    boolean is(String word) {
+      return type.endsWith("/" + word);
+    }
+  }
+
+  Optional<Part> part(String name) {
+    return parts.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package cn.juesuan.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** Puts parts together to a package; the same parts give the same bytes at any time and place. */
+final class PackWriter implements AutoCloseable {
+
+  /** The first day that ZIP files know; noon, so that no time zone's clock change is near. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+
+  private static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+  private final Deflater deflater = new Deflater(Compressed.LEVEL, true);
+  private final List<Entry> entries = new ArrayList<>();
+  private final StringBuilder types = new StringBuilder();
+
+  private record Entry(String name, Compressed content) {}
+
+  PackWriter(List<Pack.Link> rootLinks) {
+    types
+        .append(DECLARATION)
+        .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+        .append(
+            "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
+        .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+    links("/_rels/.rels", rootLinks);
+  }
+
+  void fixed(TemplateParts.FixedPart part) {
+    add(part.name(), part.contentType(), part.content());
+    linksOf(part.name(), part.links());
+  }
+
+  void part(String name, String contentType, ByteSink content, List<Pack.Link> links) {
+    add(name, contentType, Compressed.of(content.array(), content.size(), deflater));
+    linksOf(name, links);
+  }
+
+  void part(String name, String contentType, byte[] content, List<Pack.Link> links) {
+    add(name, contentType, Compressed.of(content, content.length, deflater));
+    linksOf(name, links);
+  }
+
+  private void add(String name, String contentType, Compressed content) {
+    types.append("<Override PartName=\"");
+    types.append(escape(name)).append("\" ContentType=\"").append(contentType).append("\"/>");
+    entries.add(new Entry(name.substring(1), content));
+  }
+
+  private void linksOf(String part, List<Pack.Link> links) {
+    if (!links.isEmpty()) {
+      int slash = part.lastIndexOf('/');
+      links(part.substring(0, slash) + "/_rels/" + part.substring(slash + 1) + ".rels", links);
+    }
+  }
+
+  private void links(String name, List<Pack.Link> links) {
+    StringBuilder xml = new StringBuilder(DECLARATION);
+    xml.append("<Relationships xmlns=\"").append(Relations.PACKAGE).append("\">");
+    for (Pack.Link link : links) {
+      xml.append("<Relationship Id=\"").append(link.id());
+      xml.append("\" Type=\"").append(link.type());
+      xml.append("\" Target=\"").append(escape(link.target())).append('"');
+      xml.append(link.external() ? " TargetMode=\"External\"/>" : "/>");
+    }
+    xml.append("</Relationships>");
+    byte[] bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
+    entries.add(new Entry(name.substring(1), Compressed.of(bytes, bytes.length, deflater)));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  byte[] bytes() {
+    byte[] typesXml = types.append("</Types>").toString().getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      write(zip, "[Content_Types].xml", Compressed.of(typesXml, typesXml.length, deflater));
+      for (Entry entry : entries) {
+        write(zip, entry.name(), entry.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(ZipArchiveOutputStream zip, String name, Compressed content)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTimeLocal(TIME);
+    entry.setMethod(ZipEntry.DEFLATED);
+    entry.setSize(content.size());
+    entry.setCompressedSize(content.bytes().length);
+    entry.setCrc(content.crc());
+    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+}

@@ -1,0 +1,24 @@
+package cn.juesuan.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+
+/**
+ * A template's formula as a tree of POI's tokens, parsed once; references and texts are put in for
+ * each unit.
+ */
+sealed interface Program {
+
+  /** A constant, a name or a function's name. */
+  record Leaf(Ptg token) implements Program {}
+
+  /** The formula's reference with that number, in the order of its text. */
+  record Reference(int number) implements Program {}
+
+  /** The formula's text constant with that number, in the order of its text. */
+  record Text(int number) implements Program {}
+
+  /** An operator or function over its operands. */
+  record Operation(OperationPtg token, List<Program> operands) implements Program {}
+}

@@ -1,0 +1,183 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.FuncVarPtg;
+import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Ref3DPtg;
+import org.apache.poi.ss.formula.ptg.RefPtg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
+import org.apache.poi.ss.formula.ptg.UnionPtg;
+
+/**
+ * Puts a unit's references and texts into a {@link Program} and lays it out as POI's evaluator
+ * reads it.
+ */
+final class ProgramLinker {
+
+  private static final Map<String, String> JOINING =
+      Map.of("COUNT", "SUM", "COUNTA", "SUM", "SUMSQ", "SUM");
+
+  private final Map<String, Integer> sheets;
+  private final int[] lastRows;
+  private final List<Target> targets;
+  private final List<String> texts;
+  private final List<Ptg> out = new ArrayList<>();
+
+  private ProgramLinker(
+      Map<String, Integer> sheets, int[] lastRows, List<Target> targets, List<String> texts) {
+    this.sheets = sheets;
+    this.lastRows = lastRows;
+    this.targets = targets;
+    this.texts = texts;
+  }
+
+  /**
+   * @param sheets the finished sheets' numbers by name
+   * @param lastRows the last used row of each, which bounds references to whole columns
+   */
+  static Ptg[] link(
+      Program program,
+      Map<String, Integer> sheets,
+      int[] lastRows,
+      List<Target> targets,
+      List<String> texts) {
+    ProgramLinker linker = new ProgramLinker(sheets, lastRows, targets, texts);
+    linker.add(program);
+    return linker.out.toArray(new Ptg[0]);
+  }
+
+  private void add(Program program) {
+    if (program instanceof Program.Leaf leaf) {
+      out.add(leaf.token());
+    } else if (program instanceof Program.Text text) {
+      out.add(new StringPtg(texts.get(text.number())));
+    } else if (program instanceof Program.Reference reference) {
+      addUnion(targets.get(reference.number()));
+    } else if (program instanceof Program.Operation operation) {
+      addOperation(operation);
+    }
+  }
+
+  private void addUnion(Target target) {
+    if (target.isNowhere()) {
+      out.add(new IntPtg(0));
+      return;
+    }
+    for (int i = 0; i < target.pieces().size(); i++) {
+      out.add(area(target.pieces().get(i)));
+      if (i > 0) {
+        out.add(UnionPtg.instance);
+      }
+    }
+  }
+
+  private void addOperation(Program.Operation operation) {
+    if (!(operation.token() instanceof AbstractFunctionPtg function)) {
+      operation.operands().forEach(this::add);
+      out.add(operation.token());
+      return;
+    }
+    int arguments = 0;
+    for (Program operand : operation.operands()) {
+      arguments += width(operand, function);
+    }
+    if (arguments == operation.operands().size()) {
+      operation.operands().forEach(this::add);
+      out.add(operation.token());
+    } else if (arguments == 0) {
+      out.add(new IntPtg(0));
+    } else {
+      addGrown(operation, function, arguments);
+    }
+  }
+
+  /** How many arguments an operand becomes. */
+  private int width(Program operand, AbstractFunctionPtg function) {
+    if (!(operand instanceof Program.Reference reference)) {
+      return 1;
+    }
+    Target target = targets.get(reference.number());
+    boolean counting = function.getName().equals("COUNT") || function.getName().equals("COUNTA");
+    return target.isNowhere() && counting ? 0 : Math.max(1, target.pieces().size());
+  }
+
+  private void addGrown(Program.Operation operation, AbstractFunctionPtg function, int arguments) {
+    int group = 0;
+    int groups = 0;
+    boolean grouped = arguments > FormulaWriter.MOST_ARGUMENTS;
+    for (Program operand : operation.operands()) {
+      for (int i = 0; i < width(operand, function); i++) {
+        addArgument(operand, i);
+        group++;
+        if (grouped && group == FormulaWriter.MOST_ARGUMENTS) {
+          out.add(call(function, group));
+          groups++;
+          group = 0;
+        }
+      }
+    }
+    if (!grouped) {
+      out.add(call(function, group));
+      return;
+    }
+    if (group > 0) {
+      out.add(call(function, group));
+      groups++;
+    }
+    out.add(
+        FuncVarPtg.create(JOINING.getOrDefault(function.getName(), function.getName()), groups));
+  }
+
+  private void addArgument(Program operand, int piece) {
+    if (operand instanceof Program.Reference reference
+        && !targets.get(reference.number()).isNowhere()) {
+      out.add(area(targets.get(reference.number()).pieces().get(piece)));
+    } else {
+      add(operand);
+    }
+  }
+
+  private static OperationPtg call(AbstractFunctionPtg function, int arguments) {
+    return FuncVarPtg.create(function.getName(), arguments);
+  }
+
+  private Ptg area(Target.Piece piece) {
+    Area a = piece.area();
+    boolean cell = a.isOneCell() && a.shape() == Area.Shape.CELL;
+    if (piece.sheet().isEmpty()) {
+      return cell
+          ? new RefPtg(a.firstRow(), a.firstColumn(), false, false)
+          : new AreaPtg(
+              a.firstRow(),
+              a.lastRow(),
+              a.firstColumn(),
+              a.lastColumn(),
+              false,
+              false,
+              false,
+              false);
+    }
+    int sheet = sheets.get(piece.sheet().get());
+    int last = a.shape() == Area.Shape.COLUMNS ? lastRows[sheet] : a.lastRow();
+    if (cell) {
+      Ref3DPtg ref = new Ref3DPtg("A1", sheet);
+      ref.setRow(a.firstRow());
+      ref.setColumn(a.firstColumn());
+      ref.setRowRelative(false);
+      ref.setColRelative(false);
+      return ref;
+    }
+    return new Area3DPtg(
+        a.firstRow(), last, a.firstColumn(), a.lastColumn(), false, false, false, false, sheet);
+  }
+}

@@ -1,0 +1,129 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Functions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.WorkbookEvaluator;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.FuncVarPtg;
+import org.apache.poi.ss.formula.ptg.MemAreaPtg;
+import org.apache.poi.ss.formula.ptg.MemFuncPtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Ref3DPtg;
+import org.apache.poi.ss.formula.ptg.RefPtg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
+
+/** Has POI parse formulas and keeps the tokens as trees. */
+final class ProgramParser {
+
+  private static final Set<String> SUPPORTED =
+      new HashSet<>(WorkbookEvaluator.getSupportedFunctionNames());
+
+  private final ParsingBook book;
+
+  ProgramParser(ParsingBook book) {
+    this.book = book;
+  }
+
+  /** POI cannot parse or calculate it; the message says why, in Chinese. */
+  static final class Unsupported extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unsupported(String message) {
+      super(message);
+    }
+  }
+
+  Program parse(String formula, int sheet) throws Unsupported {
+    Ptg[] tokens;
+    try {
+      tokens = FormulaParser.parse(formula, book, FormulaType.CELL, sheet);
+    } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
+      throw new Unsupported("公式不合语法（" + e.getMessage() + "）");
+    }
+    return new TreeBuilder().build(tokens);
+  }
+
+  private static final class TreeBuilder {
+    private final Deque<Program> stack = new ArrayDeque<>();
+    private int references;
+    private int texts;
+
+    Program build(Ptg[] tokens) throws Unsupported {
+      for (Ptg token : tokens) {
+        add(token);
+      }
+      if (stack.size() != 1) {
+        throw new Unsupported("公式不合语法");
+      }
+      return stack.pop();
+    }
+
+    private void add(Ptg token) throws Unsupported {
+      if (token instanceof AttrPtg attribute) {
+        // jumps of IF and CHOOSE count bytes, which change with the operands: all branches are
+        // calculated instead
+        if (attribute.isSum()) {
+          operation(FuncVarPtg.SUM);
+        }
+      } else if (token instanceof RefPtg
+          || token instanceof AreaPtg
+          || token instanceof Ref3DPtg
+          || token instanceof Area3DPtg) {
+        stack.push(new Program.Reference(references++));
+      } else if (token instanceof StringPtg) {
+        stack.push(new Program.Text(texts++));
+      } else if (token instanceof MemFuncPtg || token instanceof MemAreaPtg) {
+        throw new Unsupported("用了联合或交集引用");
+      } else if (token instanceof OperationPtg operation) {
+        operation(operation);
+      } else {
+        stack.push(new Program.Leaf(token));
+      }
+    }
+
+    private void operation(OperationPtg token) throws Unsupported {
+      List<Program> operands = new ArrayList<>();
+      for (int i = 0; i < token.getNumberOfOperands(); i++) {
+        if (stack.isEmpty()) {
+          throw new Unsupported("公式不合语法");
+        }
+        operands.add(stack.pop());
+      }
+      Collections.reverse(operands);
+      if (token instanceof AbstractFunctionPtg function) {
+        checkSupported(nameOf(function, operands));
+      }
+      stack.push(new Program.Operation(token, List.copyOf(operands)));
+    }
+
+    private static String nameOf(AbstractFunctionPtg function, List<Program> operands) {
+      boolean named =
+          function.getFunctionIndex() == 255
+              && operands.get(0) instanceof Program.Leaf leaf
+              && leaf.token() instanceof NameXPxg;
+      return named
+          ? ((NameXPxg) ((Program.Leaf) operands.get(0)).token()).getNameName()
+          : function.getName();
+    }
+
+    private static void checkSupported(String function) throws Unsupported {
+      if (!SUPPORTED.contains(Functions.name(function))) {
+        throw new Unsupported("函数 " + Functions.name(function) + " 无法计算");
+      }
+    }
+  }
+}

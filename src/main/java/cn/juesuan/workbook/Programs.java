@@ -1,0 +1,85 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledBook;
+import cn.juesuan.template.CompiledBook.CompiledName;
+import cn.juesuan.template.CompiledFormula;
+import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.CompiledSheet.CompiledCell;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The parsed formulas of a template, by the formula. */
+final class Programs {
+
+  private final Map<CompiledFormula, Program> programs = new IdentityHashMap<>();
+
+  private Programs() {}
+
+  /** Parses every formula of a template once. */
+  static Programs of(CompiledBook book, Consumer<Problem> problems) {
+    Programs programs = new Programs();
+    ProgramParser parser = new ProgramParser(parsingBook(book));
+    for (CompiledSheet sheet : book.sheets()) {
+      programs.add(book, sheet, parser, problems);
+    }
+    for (CompiledName name : book.names()) {
+      programs.add(name, parser);
+    }
+    return programs;
+  }
+
+  private static ParsingBook parsingBook(CompiledBook book) {
+    List<ParsingBook.TemplateName> names =
+        book.names().stream()
+            .map(
+                n -> new ParsingBook.TemplateName(n.source().name(), n.source().sheet().orElse(-1)))
+            .toList();
+    return new ParsingBook(book.sheets().stream().map(s -> s.source().name()).toList(), names);
+  }
+
+  private void add(
+      CompiledBook book, CompiledSheet sheet, ProgramParser parser, Consumer<Problem> problems) {
+    sheet.rows().stream()
+        .flatMap(r -> r.cells().stream())
+        .filter(CompiledCell.Calculated.class::isInstance)
+        .map(CompiledCell.Calculated.class::cast)
+        .forEach(
+            cell -> {
+              String text = cell.formula().formula().text();
+              try {
+                programs.put(cell.formula(), parser.parse(text, sheet.source().index()));
+              } catch (ProgramParser.Unsupported e) {
+                Place place =
+                    new Place.InCell(
+                        book.source().file(), sheet.source().name(), cell.source().ref());
+                problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, "=" + text, e.getMessage()));
+              }
+            });
+  }
+
+  /** A name that POI cannot calculate is kept all the same: perhaps no formula needs it. */
+  private void add(CompiledName name, ProgramParser parser) {
+    for (CompiledFormula part : name.parts()) {
+      try {
+        programs.put(
+            part,
+            parser.parse(part.formula().text(), Math.max(0, name.source().sheet().orElse(0))));
+      } catch (ProgramParser.Unsupported e) {
+        programs.remove(part);
+      }
+    }
+  }
+
+  boolean has(CompiledFormula formula) {
+    return programs.containsKey(formula);
+  }
+
+  Program of(CompiledFormula formula) {
+    return programs.get(formula);
+  }
+}

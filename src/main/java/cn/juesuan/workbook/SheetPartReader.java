@@ -1,0 +1,308 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.AreaReader;
+import cn.juesuan.template.Holder.Behaviour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Turns a worksheet part into a {@link Pattern}: enters what refers to cells, lets everything else
+ * pass as it is.
+ */
+final class SheetPartReader {
+
+  /** What this program cannot follow, by its element. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "scenarios", "方案",
+          "dataConsolidate", "合并计算",
+          "oleObjects", "嵌入对象",
+          "controls", "表单控件",
+          "smartTags", "智能标记",
+          "cellWatches", "监视窗口");
+
+  private static final Set<String> FORMULA_ELEMENTS = Set.of("formula", "formula1", "formula2");
+
+  private final Document document;
+  private final Registry registry;
+  private final PatternBuilder builder = new PatternBuilder();
+
+  SheetPartReader(Document document, Registry registry) {
+    this.document = document;
+    this.registry = registry;
+  }
+
+  Pattern read() throws UnreadableTemplate {
+    boolean merges = false;
+    for (Element element : Xml.children(document.getDocumentElement())) {
+      merges |= element.getLocalName().equals("mergeCells");
+      read(element);
+    }
+    if (!merges) {
+      // merged cells may come into being; schema order wants them right behind these
+      builder.instead(anchorOfMerges(), aroundMerges());
+    }
+    return builder.document(document);
+  }
+
+  private Element anchorOfMerges() {
+    Element anchor = Xml.child(document.getDocumentElement(), "sheetData").orElseThrow();
+    for (Element element : Xml.children(document.getDocumentElement())) {
+      if (Set.of(
+              "sheetCalcPr",
+              "sheetProtection",
+              "protectedRanges",
+              "scenarios",
+              "autoFilter",
+              "sortState",
+              "dataConsolidate",
+              "customSheetViews")
+          .contains(element.getLocalName())) {
+        anchor = element;
+      }
+    }
+    return anchor;
+  }
+
+  private Piece[] aroundMerges() {
+    Element anchor = anchorOfMerges();
+    List<Piece> pieces =
+        new ArrayList<>(builder.isReplaced(anchor) ? List.of() : builder.element(anchor).pieces());
+    pieces.add(new Piece.Made(Piece.What.MERGES));
+    return pieces.toArray(new Piece[0]);
+  }
+
+  private void read(Element element) throws UnreadableTemplate {
+    String name = element.getLocalName();
+    if (REFUSED.containsKey(name)) {
+      throw new UnreadableTemplate("工作表用了不支持的功能：" + REFUSED.get(name));
+    }
+    switch (name) {
+      case "dimension" ->
+          builder.instead(element.getAttributeNode("ref"), new Piece.Made(Piece.What.DIMENSION));
+      case "sheetViews" -> views(element);
+      case "sheetData" -> builder.content(element, new Piece.Made(Piece.What.CELLS));
+      case "mergeCells" -> merges(element);
+      case "autoFilter" -> span(element, "ref", "筛选");
+      case "protectedRanges", "ignoredErrors" -> covers(element);
+      case "conditionalFormatting" -> builder.instead(element, each(rule(element, "条件格式")));
+      case "dataValidations" -> group(element, "数据有效性");
+      case "hyperlinks" -> group(element, "超链接");
+      case "rowBreaks" -> group(element, "分页符");
+      case "headerFooter" -> headers(element);
+      case "extLst" -> new ExtensionReader(registry, builder).read(element);
+      case "AlternateContent" -> refuseControls(element);
+      default -> {}
+    }
+  }
+
+  private static void refuseControls(Element element) throws UnreadableTemplate {
+    if (!Xml.below(element, "controls").isEmpty() || !Xml.below(element, "oleObjects").isEmpty()) {
+      throw new UnreadableTemplate("工作表用了不支持的功能：表单控件或嵌入对象");
+    }
+  }
+
+  private void merges(Element element) throws UnreadableTemplate {
+    for (Element merge : Xml.children(element, "mergeCell")) {
+      Area area = area(merge, "ref");
+      registry.holder(Behaviour.MERGE, "合并单元格", List.of(area), List.of());
+    }
+    builder.instead(element, new Piece.Made(Piece.What.MERGES));
+  }
+
+  private void views(Element views) throws UnreadableTemplate {
+    for (Element view : Xml.children(views, "sheetView")) {
+      Xml.attributeNode(view, "tabSelected")
+          .ifPresent(a -> builder.instead(a, new Piece.Made(Piece.What.TAB_SELECTED)));
+      if (Xml.attribute(view, "topLeftCell").isPresent()) {
+        topLeft(view, area(view, "topLeftCell"));
+      }
+      for (Element pane : Xml.children(view, "pane")) {
+        pane(view, pane);
+      }
+      for (Element selection : Xml.children(view, "selection")) {
+        selection(selection);
+      }
+    }
+  }
+
+  private void topLeft(Element element, Area cell) {
+    int id = registry.holder(Behaviour.SPAN, "窗口位置", List.of(cell), List.of());
+    builder.instead(
+        element.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+  }
+
+  /** A frozen pane's height is a number of rows: those above its first cell. */
+  private void pane(Element view, Element pane) throws UnreadableTemplate {
+    Optional<String> topLeft = Xml.attribute(pane, "topLeftCell");
+    boolean frozen = pane.getAttribute("state").startsWith("frozen");
+    if (topLeft.isEmpty()) {
+      return;
+    }
+    Area cell = area(pane, "topLeftCell");
+    Area top =
+        Xml.attribute(view, "topLeftCell").isPresent()
+            ? area(view, "topLeftCell")
+            : Area.cell(0, 0);
+    int splitRow = top.firstRow() + Xml.decimal(pane, "ySplit").orElse(0.0).intValue();
+    boolean scrolled = frozen && splitRow != cell.firstRow();
+    // a pane that was scrolled when the template was saved opens at its top again
+    Area first = scrolled ? Area.cell(splitRow, cell.firstColumn()) : cell;
+    int id = registry.holder(Behaviour.SPAN, "冻结窗格", List.of(first, top), List.of());
+    builder.instead(
+        pane.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+    Optional<Attr> split = Xml.attributeNode(pane, "ySplit");
+    if (frozen && split.isPresent()) {
+      builder.instead(split.get(), new Piece.Slot(id, Piece.Role.ROWS_ABOVE, 0));
+    }
+  }
+
+  private void selection(Element selection) throws UnreadableTemplate {
+    Optional<Attr> active = Xml.attributeNode(selection, "activeCell");
+    Optional<Attr> selected = Xml.attributeNode(selection, "sqref");
+    if (active.isEmpty() || selected.isEmpty()) {
+      return;
+    }
+    Area cell = area(selection, "activeCell");
+    int id = registry.holder(Behaviour.SPAN, "当前单元格", List.of(cell), List.of());
+    builder.instead(active.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+    // the cursor rests on one cell: a selection that was left in the template is nobody's wish
+    builder.instead(selected.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+    Xml.attributeNode(selection, "activeCellId").ifPresent(builder::instead);
+  }
+
+  private void span(Element element, String attribute, String what) throws UnreadableTemplate {
+    int id = registry.holder(Behaviour.SPAN, what, List.of(area(element, attribute)), List.of());
+    builder.instead(element.getAttributeNode(attribute), new Piece.Slot(id, Piece.Role.AREA, 0));
+    for (Element sort : Xml.below(element, "sortState")) {
+      span(sort, "ref", "排序");
+    }
+    for (Element condition : Xml.below(element, "sortCondition")) {
+      span(condition, "ref", "排序");
+    }
+  }
+
+  private void covers(Element parent) throws UnreadableTemplate {
+    for (Element element : Xml.children(parent)) {
+      int id = registry.holder(Behaviour.COVER, "单元格区域", areas(element, "sqref"), List.of());
+      builder.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+    }
+  }
+
+  /** Enters a rule with the formulas anywhere in it and returns its number. */
+  private Entered rule(Element element, String what) throws UnreadableTemplate {
+    List<String> formulas = new ArrayList<>();
+    PatternBuilder inner = new PatternBuilder();
+    int id = nextId();
+    inner.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+    for (Element formula : formulaElements(element)) {
+      inner.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+      formulas.add(formula.getTextContent());
+    }
+    for (Element value : Xml.below(element, "cfvo")) {
+      Optional<Attr> written = Xml.attributeNode(value, "val");
+      if (written.isPresent() && AreaReader.read(written.get().getValue()).isPresent()
+          || value.getAttribute("type").equals("formula") && written.isPresent()) {
+        inner.instead(written.get(), new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+        formulas.add(written.get().getValue());
+      }
+    }
+    registry.holder(Behaviour.RULE, what, areas(element, "sqref"), formulas);
+    return new Entered(id, inner.element(element));
+  }
+
+  private static List<Element> formulaElements(Element element) {
+    List<Element> found = new ArrayList<>();
+    FORMULA_ELEMENTS.forEach(name -> found.addAll(Xml.below(element, name)));
+    return found;
+  }
+
+  /** A holder's number and how it is written. */
+  private record Entered(int id, Pattern pattern) {}
+
+  private static Piece each(Entered entered) {
+    return new Piece.Each(entered.id(), entered.pattern());
+  }
+
+  private int nextId() {
+    return registry.holders().size();
+  }
+
+  private void group(Element parent, String what) throws UnreadableTemplate {
+    List<Piece> pieces = new ArrayList<>();
+    for (Element child : Xml.children(parent)) {
+      pieces.add(
+          each(
+              switch (child.getLocalName()) {
+                case "dataValidation" -> rule(child, what);
+                case "hyperlink" -> hyperlink(child, what);
+                case "brk" -> rowBreak(child, what);
+                default -> throw new UnreadableTemplate("不认识的内容 " + child.getTagName());
+              }));
+    }
+    List<String> counts =
+        List.of("count", "manualBreakCount").stream().filter(parent::hasAttribute).toList();
+    builder.instead(
+        parent,
+        new Piece.Group(
+            PatternBuilder.openTag(parent, List.of("count", "manualBreakCount")),
+            counts,
+            new Pattern(pieces),
+            "</" + parent.getTagName() + ">"));
+  }
+
+  private Entered hyperlink(Element link, String what) throws UnreadableTemplate {
+    int id = nextId();
+    PatternBuilder inner = new PatternBuilder();
+    inner.instead(link.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+    List<String> formulas = new ArrayList<>();
+    Optional<Attr> location = Xml.attributeNode(link, "location");
+    if (location.isPresent() && !link.hasAttributeNS(Relations.NAMESPACE, "id")) {
+      inner.instead(location.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
+      formulas.add(location.get().getValue());
+    }
+    registry.holder(Behaviour.REPEAT, what, List.of(area(link, "ref")), formulas);
+    return new Entered(id, inner.element(link));
+  }
+
+  private Entered rowBreak(Element brk, String what) throws UnreadableTemplate {
+    int below = Xml.integer(brk, "id", 0);
+    int id =
+        registry.holder(
+            Behaviour.BREAK,
+            what,
+            List.of(Area.of(Math.max(0, below - 1), 0, below, 0)),
+            List.of());
+    PatternBuilder inner = new PatternBuilder();
+    inner.instead(brk.getAttributeNode("id"), new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+    return new Entered(id, inner.element(brk));
+  }
+
+  private void headers(Element headerFooter) {
+    for (Element text : Xml.children(headerFooter)) {
+      if (Registry.hasPlaceholder(text.getTextContent())) {
+        builder.content(text, registry.text("页眉页脚", text.getTextContent()));
+      }
+    }
+  }
+
+  private static Area area(Element element, String attribute) throws UnreadableTemplate {
+    return areas(element, attribute).get(0);
+  }
+
+  static List<Area> areas(Element element, String attribute) throws UnreadableTemplate {
+    String written = element.getAttribute(attribute);
+    return AreaReader.readList(written)
+        .orElseThrow(
+            () ->
+                new UnreadableTemplate(
+                    element.getTagName() + " 的 " + attribute + "“" + written + "”不是单元格区域"));
+  }
+}

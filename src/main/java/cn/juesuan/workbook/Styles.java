@@ -1,0 +1,70 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.template.TemplateBook.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.w3c.dom.Element;
+
+/** Reads from styles.xml what the height of rows and the writing of days need. */
+final class Styles {
+
+  private static final double DEFAULT_POINTS = 11;
+  private static final int UPRIGHT = 255;
+
+  private Styles() {}
+
+  static List<Look> looks(Element styles) throws UnreadableTemplate {
+    List<Element> fonts = Xml.child(styles, "fonts").map(Xml::children).orElse(List.of());
+    Map<Integer, String> formats = formats(styles);
+    List<Look> looks = new ArrayList<>();
+    for (Element xf : Xml.child(styles, "cellXfs").map(Xml::children).orElse(List.of())) {
+      looks.add(look(xf, fonts, formats));
+    }
+    if (looks.isEmpty()) {
+      looks.add(new Look(false, DEFAULT_POINTS, false, 0, false, false));
+    }
+    return looks;
+  }
+
+  private static Map<Integer, String> formats(Element styles) throws UnreadableTemplate {
+    Map<Integer, String> formats = new HashMap<>();
+    for (Element format : Xml.child(styles, "numFmts").map(Xml::children).orElse(List.of())) {
+      formats.put(Xml.integer(format, "numFmtId", 0), format.getAttribute("formatCode"));
+    }
+    return formats;
+  }
+
+  private static Look look(Element xf, List<Element> fonts, Map<Integer, String> formats)
+      throws UnreadableTemplate {
+    int font = Xml.integer(xf, "fontId", 0);
+    Optional<Element> face = font < fonts.size() ? Optional.of(fonts.get(font)) : Optional.empty();
+    Optional<Element> size = face.flatMap(f -> Xml.child(f, "sz"));
+    double points =
+        size.isPresent() ? Xml.decimal(size.get(), "val").orElse(DEFAULT_POINTS) : DEFAULT_POINTS;
+    boolean bold = face.flatMap(f -> Xml.child(f, "b")).filter(b -> !isOff(b)).isPresent();
+    Optional<Element> alignment = Xml.child(xf, "alignment");
+    boolean wraps = alignment.filter(a -> Xml.isTrue(a, "wrapText") || isJustified(a)).isPresent();
+    int indent = alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0;
+    int rotation = alignment.isPresent() ? Xml.integer(alignment.get(), "textRotation", 0) : 0;
+    int format = Xml.integer(xf, "numFmtId", 0);
+    String code =
+        formats.getOrDefault(
+            format, Optional.ofNullable(BuiltinFormats.getBuiltinFormat(format)).orElse("General"));
+    boolean date = DateUtil.isADateFormat(format, code);
+    return new Look(wraps, points, bold, indent, rotation == UPRIGHT, date);
+  }
+
+  private static boolean isOff(Element flag) {
+    return flag.getAttribute("val").equals("0") || flag.getAttribute("val").equals("false");
+  }
+
+  private static boolean isJustified(Element alignment) {
+    return List.of("justify", "distributed").contains(alignment.getAttribute("horizontal"))
+        || List.of("justify", "distributed").contains(alignment.getAttribute("vertical"));
+  }
+}

@@ -1,0 +1,69 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.template.TemplateSheet.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A template's package, ready to be written for any unit: what changes as patterns, everything else
+ * compressed once.
+ *
+ * @param workbook its main part
+ * @param names opening tags of the defined names without name and sheet, by their number
+ * @param activeTab the template's active sheet
+ * @param fixed parts that are the same for every unit
+ * @param shared where shared strings are kept
+ */
+record TemplateParts(
+    List<SheetPart> sheets,
+    WorkbookPart workbook,
+    List<String> names,
+    int activeTab,
+    List<FixedPart> fixed,
+    List<Pack.Link> rootLinks,
+    String shared,
+    SharedTexts texts) {
+
+  TemplateParts {
+    sheets = List.copyOf(sheets);
+    names = List.copyOf(names);
+    fixed = List.copyOf(fixed);
+    rootLinks = List.copyOf(rootLinks);
+  }
+
+  /**
+   * A worksheet part.
+   *
+   * @param tag its opening tag in the workbook's list, without name, number and relationship
+   * @param rowTags what rows say besides number and automatic height, by the template's row
+   * @param owned parts that belong to it alone
+   */
+  record SheetPart(
+      String name,
+      String contentType,
+      String relationship,
+      String tag,
+      Pattern pattern,
+      Map<Integer, String> rowTags,
+      List<Pack.Link> links,
+      List<OwnedPart> owned) {}
+
+  /** A part that belongs to one sheet and is copied with it. */
+  record OwnedPart(Pack.Part part, Optional<Pattern> pattern) {}
+
+  /** The workbook part, with holes for its sheets and names. */
+  record WorkbookPart(String name, String contentType, Pattern pattern, List<Pack.Link> links) {}
+
+  /** A part that never changes, compressed. */
+  record FixedPart(String name, String contentType, Compressed content, List<Pack.Link> links) {}
+
+  /**
+   * The texts of cells that never change, written once at the head of every workbook's table of
+   * texts.
+   *
+   * @param head their items
+   * @param index where each stands
+   */
+  record SharedTexts(byte[] head, Map<Content, Integer> index) {}
+}

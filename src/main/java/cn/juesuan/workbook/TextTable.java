@@ -1,0 +1,85 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Run;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A workbook's table of texts: the template's, then the unit's, each once. */
+final class TextTable {
+
+  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
+
+  private static final String OPEN =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+          + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+
+  private final TemplateParts.SharedTexts shared;
+  private final Map<List<Run>, Integer> own = new HashMap<>();
+  private final ByteSink items = new ByteSink(4096);
+
+  TextTable(TemplateParts.SharedTexts shared) {
+    this.shared = shared;
+  }
+
+  static TemplateParts.SharedTexts shared(List<Content.Text> texts) {
+    Map<Content, Integer> index = new LinkedHashMap<>();
+    ByteSink head = new ByteSink(4096);
+    for (Content.Text text : texts) {
+      if (index.putIfAbsent(text, index.size()) == null) {
+        item(head, text.runs());
+      }
+    }
+    return new TemplateParts.SharedTexts(head.copy(), index);
+  }
+
+  int indexOf(Content kept) {
+    return shared.index().get(kept);
+  }
+
+  int indexOf(List<Run> runs) {
+    Integer known = own.get(runs);
+    if (known != null) {
+      return known;
+    }
+    int index = shared.index().size() + own.size();
+    own.put(runs, index);
+    item(items, runs);
+    return index;
+  }
+
+  byte[] bytes() {
+    byte[] close = "</sst>".getBytes(StandardCharsets.UTF_8);
+    ByteSink out = new ByteSink(OPEN.length() + shared.head().length + items.size() + close.length);
+    out.raw(OPEN).raw(shared.head());
+    out.raw(items.copy()).raw(close);
+    return out.copy();
+  }
+
+  private static void item(ByteSink out, List<Run> runs) {
+    out.raw("<si>");
+    if (runs.size() == 1 && runs.get(0).markup().isEmpty()) {
+      text(out, runs.get(0).text());
+    } else {
+      for (Run run : runs) {
+        out.raw("<r>").raw(run.markup());
+        text(out, run.text());
+        out.raw("</r>");
+      }
+    }
+    out.raw("</si>");
+  }
+
+  private static void text(ByteSink out, String text) {
+    out.raw("<t xml:space=\"preserve\">").escaped(escaped(text)).raw("</t>");
+  }
+
+  /** A text that looks like Excel's own escapes says so, lest it be read as one. */
+  static String escaped(String text) {
+    return text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_$1") : text;
+  }
+}

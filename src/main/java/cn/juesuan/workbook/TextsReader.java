@@ -1,0 +1,45 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/** Reads texts of cells: shared and inline strings, plain or in formatted runs. */
+final class TextsReader {
+
+  private TextsReader() {}
+
+  static List<Content.Text> shared(Element table) {
+    return Xml.children(table, "si").stream().map(TextsReader::text).toList();
+  }
+
+  /** Phonetic guides are left out: the program would have to move them with the text. */
+  static Content.Text text(Element item) {
+    List<Run> runs = new ArrayList<>();
+    for (Element child : Xml.children(item)) {
+      if ("t".equals(child.getLocalName())) {
+        runs.add(new Run("", unescaped(child.getTextContent())));
+      } else if ("r".equals(child.getLocalName())) {
+        Optional<Element> properties = Xml.child(child, "rPr");
+        String markup = properties.map(TextsReader::markup).orElse("");
+        String text = Xml.child(child, "t").map(Element::getTextContent).orElse("");
+        runs.add(new Run(markup, unescaped(text)));
+      }
+    }
+    return new Content.Text(runs);
+  }
+
+  private static String markup(Element properties) {
+    StringBuilder markup = new StringBuilder();
+    new PatternBuilder().element(properties).pieces().forEach(markup::append);
+    return markup.toString();
+  }
+
+  /** Excel writes characters that XML cannot hold as _x000D_. */
+  private static String unescaped(String text) {
+    return text.replace("_x000D_", "\r").replace("_x005F_", "_");
+  }
+}

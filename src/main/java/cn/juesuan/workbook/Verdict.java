@@ -1,0 +1,37 @@
+package cn.juesuan.workbook;
+
+/**
+ * One check of a finished workbook, as its sheet 校验 shows it.
+ *
+ * @param number 编号
+ * @param what 内容
+ * @param left 左值
+ * @param right 右值
+ * @param difference 差额
+ */
+public record Verdict(
+    String number,
+    String what,
+    String left,
+    String right,
+    String difference,
+    Conclusion conclusion) {
+
+  /** What a check has come to. */
+  public enum Conclusion {
+    PASSED("通过"),
+    FAILED("不符"),
+    NOTICE("提示");
+
+    private final String label;
+
+    Conclusion(String label) {
+      this.label = label;
+    }
+
+    /** The Chinese word that the sheet shows. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledBook;
+import cn.juesuan.template.TemplateCompiler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workbook template, read and compiled once. Filling it for a unit opens no file, parses no
+ * formula and makes no POI workbook; it may be done by several threads at a time.
+ */
+public final class WorkbookTemplate {
+
+  private final CompiledBook book;
+  private final TemplateParts parts;
+  private final Programs programs;
+
+  private WorkbookTemplate(CompiledBook book, TemplateParts parts, Programs programs) {
+    this.book = book;
+    this.parts = parts;
+    this.programs = programs;
+  }
+
+  /**
+   * A finished workbook.
+   *
+   * @param bytes the file
+   * @param problems what went wrong while calculating; with errors the file must not be used
+   */
+  public record Finished(byte[] bytes, List<Verdict> verdicts, List<Problem> problems) {}
+
+  /**
+   * Opens a template; empty if it has errors.
+   *
+   * @throws IOException if the file cannot be read from the disk
+   */
+  public static Found<Optional<WorkbookTemplate>> open(Path file, Dictionary dictionary)
+      throws IOException {
+    String name = file.getFileName().toString();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      BookReader.ReadBook read = new BookReader(name, PackReader.read(file), problems::add).read();
+      Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
+      problems.addAll(compiled.problems());
+      Programs programs = Programs.of(compiled.value(), problems::add);
+      boolean good = problems.stream().noneMatch(Problem::isError);
+      return new Found<>(
+          good
+              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), programs))
+              : Optional.empty(),
+          problems);
+    } catch (UnreadableTemplate e) {
+      problems.add(Kind.TEMPLATE_UNREADABLE.at(new Place.InFile(name), e.getMessage()));
+      return new Found<>(Optional.empty(), problems);
+    }
+  }
+
+  public CompiledBook book() {
+    return book;
+  }
+
+  /** The name of the file that a unit's workbook gets. */
+  public String fileName() {
+    return book.source().file();
+  }
+
+  /** Calculates and writes a unit's workbook. */
+  public Finished fill(BookPlan plan) {
+    Calculation calculation = Calculation.of(plan, programs);
+    Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
+    List<Problem> problems = new ArrayList<>(calculation.problems());
+    problems.addAll(verdicts.problems());
+    return new Finished(
+        new BookWriter(parts, plan, calculation).write(), verdicts.value(), problems);
+  }
+}

@@ -1,0 +1,41 @@
+"""The looks of the template's cells: one family of styles, each a variant of another."""
+
+from xlsx import Style
+
+NORMAL = Style(font="宋体", size=10.5)
+
+TITLE = NORMAL.like(font="黑体", size=18, horizontal="center")
+FORM_NO = NORMAL.like(horizontal="right")
+LINE_LEFT = NORMAL.like(horizontal="left", wrap=True)
+LINE_CENTRE = NORMAL.like(horizontal="center")
+LINE_RIGHT = NORMAL.like(horizontal="right")
+NOTE = NORMAL.like(horizontal="left", wrap=True)
+
+BODY = NORMAL.like(border=True)
+HEAD = BODY.like(horizontal="center", wrap=True)
+CENTRE = BODY.like(horizontal="center", wrap=True)
+NAME = BODY.like(horizontal="left", wrap=True)
+CODE = BODY.like(horizontal="left", format="@")
+CODE_CENTRE = CODE.like(horizontal="center")
+NUMBER = BODY.like(horizontal="center")
+MONEY = BODY.like(horizontal="right", format="#,##0.00;-#,##0.00;;@")
+
+LABEL = BODY.like(horizontal="center", wrap=True)
+TEXT = BODY.like(horizontal="left", wrap=True)
+TEXT_CENTRE = BODY.like(horizontal="center", wrap=True)
+SCORE = BODY.like(horizontal="center")
+RATE = SCORE.like(format="0.00%")
+SCORE_LINE = NORMAL.like(horizontal="left")
+DATE = NORMAL.like(horizontal="left", format='yyyy"年"m"月"d"日"')
+
+# beside the printed area: grey heading, nothing where the difference is zero
+CHECK_HEAD = NORMAL.like(size=9, color="FF808080", horizontal="center")
+CHECK_VALUE = NORMAL.like(size=9, color="FFC00000", horizontal="right", format="#,##0.00####;-#,##0.00####;;@")
+CHECK_POINTS = CHECK_VALUE.like(format="[>5]0.00;[<-5]-0.00;;@")
+
+VERDICT_HEAD = HEAD.like(bold=True, fill="FFF2F2F2")
+VERDICT_NUMBER = BODY.like(horizontal="left", format="@")
+VERDICT_TEXT = BODY.like(horizontal="left", wrap=True)
+VERDICT_VALUE = BODY.like(horizontal="right", format="#,##0.00####")
+VERDICT = BODY.like(horizontal="center")
+SUMMARY = NORMAL.like(bold=True, horizontal="left")

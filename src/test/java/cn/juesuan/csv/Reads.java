@@ -1,0 +1,67 @@
+package cn.juesuan.csv;
+
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads bytes as a CSV file and says all that came of it as lines of text. */
+final class Reads {
+
+  private final Path folder;
+  private final List<String> columns;
+
+  Reads(Path folder, String... columns) {
+    this.folder = folder;
+    this.columns = List.of(columns);
+  }
+
+  List<String> text(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<String> bytes(byte[] bytes) {
+    return bytes(bytes, Optional.empty());
+  }
+
+  List<String> bytes(byte[] bytes, Optional<Charset> forced) {
+    List<String> lines = new ArrayList<>();
+    Found<Optional<FileFormat>> found = read(bytes, forced, row -> lines.addAll(text(row)));
+    found.problems().forEach(p -> lines.add(text(p)));
+    return lines;
+  }
+
+  /** How the file was found to be written. */
+  String format(byte[] bytes) {
+    return read(bytes, Optional.empty(), row -> {}).value().map(FileFormat::text).orElse("");
+  }
+
+  private Found<Optional<FileFormat>> read(byte[] bytes, Optional<Charset> forced, RowSink rows) {
+    try {
+      Path file = Files.write(folder.resolve("表.csv"), bytes);
+      Columns wanted = new Columns(columns, Set.of(columns.get(0)));
+      return new CsvReader(forced).read(file, wanted, rows);
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> text(Row row) {
+    List<String> lines = new ArrayList<>();
+    String fields = String.join("|", row.fields()).replace("\n", "⏎");
+    lines.add(row.line() + (row.sound() ? ": " : "? ") + fields);
+    row.problems().forEach(p -> lines.add(text(p)));
+    return lines;
+  }
+
+  private static String text(Problem problem) {
+    return problem.kind() + " " + problem.place().text() + " " + problem.detail();
+  }
+}
