@@ -27,7 +27,7 @@ class Check:
     left: str
     right: str
     verdict: str = EQUAL
-    difference: str = "C#-D#"
+    difference: str = "ROUND(C#-D#,6)"
 
 
 def worst(values: str) -> str:
@@ -182,10 +182,11 @@ def classes_between(classes: tuple[tuple[str, str], ...]) -> list[Check]:
 
 def appropriations_by_code(row: int) -> list[Check]:
     """Two rows for each 项 of 公开03 (a band), then two that no code is missing there. `row` is the first one's."""
-    codes = "RIGHT(A#,7)"
 
     def spent(sheet: str, column: str) -> str:
-        return f"SUMIF('{sheet}'!A8:A10,{codes},'{sheet}'!{column}8:{column}10)"
+        """The amount of the row's code in a table, 0 if it is not there; LOOKUP needs few steps, as codes are sorted."""
+        codes, amounts = f"'{sheet}'!A8:A10", f"'{sheet}'!{column}8:{column}10"
+        return f"IFERROR(IF(LOOKUP(RIGHT(A#,7),{codes})=RIGHT(A#,7),0+LOOKUP(RIGHT(A#,7),{codes},{amounts}),0),0)"
 
     checks, kinds = [], (("基本支出", "D", "F"), ("项目支出", "E", "G"))
     for i, (kind, letter, letter_07) in enumerate(kinds):
@@ -291,7 +292,7 @@ def checks_sheet(classes: tuple[tuple[str, str], ...], whole: str, project: str)
     """The sheet, and the area that the name 校验 covers."""
     checks = all_checks(classes, whole, project)
     last = FIRST + len(checks) - 1
-    sheet = Sheet("校验", widths=[15, 66, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
+    sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)
     sheet.heights[1] = 36
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)

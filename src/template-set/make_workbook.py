@@ -171,7 +171,7 @@ def sheet_03() -> Sheet:
 def subject_sheet(number: str, title: str, names: tuple[str, ...], line: tuple[str, str, str]) -> Sheet:
     """公开02 and 公开03: 项目 over code and name, each amount column two rows high."""
     sheet = public_sheet(
-        number, title, [12, 36] + [17] * len(names), line, landscape=True, freeze="C7", print_rows=(1, 6)
+        number, title, [12, 36] + [18.5] * len(names), line, landscape=True, freeze="C7", print_rows=(1, 6)
     )
     header(sheet, {"A4:B4": "项目", "A5": "科目代码", "B5": "科目名称", "A6:B6": "栏次"})
     for i, name in enumerate(names, 1):

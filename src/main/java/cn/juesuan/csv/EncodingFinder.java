@@ -25,7 +25,7 @@ final class EncodingFinder {
   /** A header has at least one separator or line end in so many bytes, hence a NUL in UTF-16. */
   private static final int BYTES_PER_NUL = 20;
 
-  private static final int FAR_MORE = 10;
+  private static final int FAR_MORE = 3;
 
   private EncodingFinder() {}
 

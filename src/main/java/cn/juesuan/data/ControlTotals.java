@@ -45,7 +45,7 @@ final class ControlTotals {
       TypedLine total, List<TypedLine> leaves, Set<Column> unreadable, List<Problem> problems) {
     List<Column> money =
         dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
-    if (money.stream().allMatch(c -> total.value(c.index()).isEmpty())) {
+    if (money.stream().allMatch(c -> total.isEmpty(c))) {
       return;
     }
     List<TypedLine> parts = leaves.stream().filter(l -> standsFor(total, l)).toList();
@@ -60,8 +60,8 @@ final class ControlTotals {
   }
 
   private static boolean covers(Column column, TypedLine total, TypedLine leaf) {
-    String upper = Keys.text(total.value(column.index()));
-    String lower = Keys.text(leaf.value(column.index()));
+    String upper = Keys.text(total.value(column));
+    String lower = Keys.text(leaf.value(column));
     return upper.isEmpty()
         || upper.equals(TOTAL)
         || (column.type().isSubject() ? lower.startsWith(upper) : lower.equals(upper));
@@ -74,9 +74,9 @@ final class ControlTotals {
         parts.stream().map(l -> amount(l, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (given.compareTo(sum) != 0) {
       problems.add(
-          Kind.TOTAL_DIFFERS.at(
-              total.place(column.name()),
-              given.toPlainString(),
+          total.problem(
+              Kind.TOTAL_DIFFERS,
+              column,
               "写的是 %s %s，各行之和是 %s %s，相差 %s %s"
                   .formatted(
                       text(given),
@@ -89,7 +89,7 @@ final class ControlTotals {
   }
 
   private BigDecimal amount(TypedLine line, Column column) {
-    return line.value(column.index()) instanceof Value.Money money
+    return line.value(column) instanceof Value.Money money
         ? money.amount().in(moneyUnit)
         : BigDecimal.ZERO;
   }

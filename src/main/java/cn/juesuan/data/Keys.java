@@ -20,7 +20,7 @@ final class Keys {
   }
 
   List<String> of(TypedLine line) {
-    return columns.stream().map(c -> text(line.value(c.index()))).toList();
+    return columns.stream().map(c -> text(line.value(c))).toList();
   }
 
   /** A value as a text that is equal for equal wording; empty for nothing. */

@@ -35,15 +35,15 @@ final class LeafRules {
   boolean hasKey(TypedLine line) {
     Optional<Column> missing = missingKey(line);
     missing
-        .map(c -> line.place(c.name()))
-        .filter(p -> !isReported(p))
-        .ifPresent(p -> problems.add(Kind.KEY_EMPTY.at(p, "列“" + p.column() + "”是空的")));
+        .filter(c -> !isReported(line.place(c)))
+        .map(c -> line.problem(Kind.KEY_EMPTY, c, "列“" + c.name() + "”是空的"))
+        .ifPresent(problems::add);
     return missing.isEmpty();
   }
 
   private Optional<Column> missingKey(TypedLine line) {
     for (Column key : keys.columns()) {
-      if (isEmpty(line, key) && (key.type().isSubject() || hasNoKey(line))) {
+      if (line.isEmpty(key) && (key.type().isSubject() || hasNoKey(line))) {
         return Optional.of(key);
       }
     }
@@ -51,13 +51,13 @@ final class LeafRules {
   }
 
   private boolean hasNoKey(TypedLine line) {
-    return keys.columns().stream().allMatch(c -> isEmpty(line, c));
+    return keys.columns().stream().allMatch(line::isEmpty);
   }
 
   void checkRequired(TypedLine line) {
     for (Column column : required) {
-      if (isEmpty(line, column) && !isReported(line.place(column.name()))) {
-        problems.add(UnitFaults.required(line.place(column.name())));
+      if (line.isEmpty(column) && !isReported(line.place(column))) {
+        problems.add(UnitFaults.required(line.place(column)));
       }
     }
   }
@@ -90,14 +90,10 @@ final class LeafRules {
 
   private static Problem alone(TypedLine line, Column subject) {
     String code = code(line, subject);
-    return Kind.PARENT_ALONE.at(line.place(subject.name()), code, code + " 有金额，却没有它下级科目的行");
+    return line.problem(Kind.PARENT_ALONE, subject, code + " 有金额，却没有它下级科目的行");
   }
 
   private static String code(TypedLine line, Column subject) {
-    return Keys.text(line.value(subject.index()));
-  }
-
-  private static boolean isEmpty(TypedLine line, Column column) {
-    return line.value(column.index()).isEmpty();
+    return Keys.text(line.value(subject));
   }
 }

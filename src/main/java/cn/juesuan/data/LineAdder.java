@@ -7,7 +7,6 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Amount;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.Value;
-import cn.juesuan.value.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,8 +68,8 @@ final class LineAdder {
   }
 
   private Value sum(Column column, TypedLine first, TypedLine later) {
-    Value a = first.value(column.index());
-    Value b = later.value(column.index());
+    Value a = first.value(column);
+    Value b = later.value(column);
     if (a.isEmpty() || b.isEmpty()) {
       return a.isEmpty() ? b : a;
     }
@@ -88,14 +87,14 @@ final class LineAdder {
     if (Amounts.fitsCell(sum)) {
       return new Value.Money(sum);
     }
-    problems.accept(Kind.NUMBER_TOO_LONG.at(later.place(column.name()), "加到这一行时合计超过 15 位数字"));
+    problems.accept(later.problem(Kind.NUMBER_TOO_LONG, column, "加到这一行时合计超过 15 位数字"));
     return before;
   }
 
   private Problem difference(Column column, Value a, Value b, TypedLine first, TypedLine later) {
-    return differing.at(
-        later.place(column.name()),
-        Wording.strip(b instanceof Value.Text text ? text.text() : Keys.text(b)),
+    return later.problem(
+        differing,
+        column,
         "写的是%s，第 %d 行的同一项写的是%s".formatted(Keys.quoted(b), first.line(), Keys.quoted(a)));
   }
 }

@@ -47,30 +47,26 @@ final class LineKinds {
   private boolean isNamedTotal(TypedLine line) {
     return name.isPresent()
         && named.isPresent()
-        && isEmpty(line, named.get())
-        && ControlTotals.isTotal(Keys.text(line.value(name.get().index())));
-  }
-
-  private static boolean isEmpty(TypedLine line, Column column) {
-    return line.value(column.index()).isEmpty();
+        && line.isEmpty(named.get())
+        && ControlTotals.isTotal(Keys.text(line.value(name.get())));
   }
 
   /** The prefixes find the few candidates quickly; other keys must lie under the subtotal's too. */
   private boolean isSubtotal(
       TypedLine line, Column subject, Set<String> prefixes, List<TypedLine> lines) {
-    String code = Keys.text(line.value(subject.index()));
+    String code = Keys.text(line.value(subject));
     return prefixes.contains(code)
         && lines.stream()
             .anyMatch(
                 l ->
-                    Keys.text(l.value(subject.index())).length() > code.length()
+                    Keys.text(l.value(subject)).length() > code.length()
                         && totals.standsFor(line, l));
   }
 
   private static Set<String> prefixes(Column subject, List<TypedLine> lines) {
     Set<String> prefixes = new HashSet<>();
     for (TypedLine line : lines) {
-      String code = Keys.text(line.value(subject.index()));
+      String code = Keys.text(line.value(subject));
       for (int level = 0; ColumnType.digitsOfLevel(level) < code.length(); level++) {
         prefixes.add(code.substring(0, ColumnType.digitsOfLevel(level)));
       }

@@ -42,7 +42,7 @@ final class LineReader {
     for (Column column : dataset.columns()) {
       values.add(value(column, record));
     }
-    return new TypedLine(file, record.line(), values);
+    return new TypedLine(file, record, values);
   }
 
   /** The columns in which some field could not be read, so that sums over them mean nothing. */

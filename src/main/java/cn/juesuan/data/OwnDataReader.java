@@ -8,6 +8,7 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,16 @@ final class OwnDataReader implements Closeable {
     List<Problem> problems = joined(ofRows, ofFields);
     tree.problemOf(unit).ifPresent(problems::add);
     emptiness(unit, ofRows).ifPresent(problems::add);
+    problems.sort(inFileOrder());
     String code = unit.unit().code();
     return new OwnData(unit, lines, problems.stream().map(p -> p.ofUnit(code)).toList());
+  }
+
+  /** As the dictionary orders the files; a record's problems stay in the order of finding. */
+  private Comparator<Problem> inFileOrder() {
+    List<String> files = dictionary.datasets().stream().map(Dataset::fileName).toList();
+    return Comparator.<Problem>comparingInt(p -> files.indexOf(p.place().file()))
+        .thenComparingInt(p -> p.place().line());
   }
 
   private OwnLines linesOf(

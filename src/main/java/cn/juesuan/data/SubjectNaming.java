@@ -57,9 +57,7 @@ final class SubjectNaming {
     String written = written(line);
     check(line, code, written, listed);
     if (listed.isEmpty() && written.isEmpty()) {
-      problems.add(
-          Kind.SUBJECT_UNKNOWN.at(
-              line.place(subject.name()), code, "科目表里没有 " + code + "，这一行也没有写科目名称"));
+      problems.add(line.problem(Kind.SUBJECT_UNKNOWN, subject, "科目表里没有 " + code + "，这一行也没有写科目名称"));
     }
     return written.isEmpty() && hasName && listed.isPresent() ? named(line, listed.get()) : line;
   }
@@ -92,8 +90,7 @@ final class SubjectNaming {
             upperNames.containsKey(upper) || lists.name(subject.type(), upper).isPresent();
         if (!named && seen.add(upper)) {
           problems.add(
-              Kind.SUBJECT_UNNAMED.at(
-                  leaf.place(subject.name()), code, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
+              leaf.problem(Kind.SUBJECT_UNNAMED, subject, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
         }
       }
     }
@@ -109,28 +106,26 @@ final class SubjectNaming {
     }
     if (listed.isEmpty()) {
       problems.add(
-          Kind.SUBJECT_UNLISTED.at(
-              line.place(subject.name()),
-              code,
+          line.problem(
+              Kind.SUBJECT_UNLISTED,
+              subject,
               "科目表里没有 " + code + "，名称用这里写的" + Wording.quoted(written)));
     } else if (!Wording.comparable(listed.get()).equals(Wording.comparable(written))) {
       problems.add(
-          Kind.NAME_DIFFERS.at(
-              line.place(name.name()),
-              written,
+          line.problem(
+              Kind.NAME_DIFFERS,
+              name,
               "%s 写的是%s，科目表里是%s"
                   .formatted(code, Wording.quoted(written), Wording.quoted(listed.get()))));
     }
   }
 
   private String code(TypedLine line) {
-    return Keys.text(line.value(subject.index()));
+    return Keys.text(line.value(subject));
   }
 
   private String written(TypedLine line) {
-    return hasName && line.value(name.index()) instanceof Value.Text text
-        ? Wording.strip(text.text())
-        : "";
+    return hasName && line.value(name) instanceof Value.Text text ? Wording.strip(text.text()) : "";
   }
 
   private TypedLine named(TypedLine line, String listed) {

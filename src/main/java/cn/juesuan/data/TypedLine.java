@@ -1,31 +1,46 @@
 package cn.juesuan.data;
 
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Value;
 import java.util.List;
 
 /**
- * One record with its fields read.
+ * One record with its fields read. Lines that are added up keep the first one's record.
  *
- * @param line the line on which it starts, from 1
  * @param values a value for each column; empty where the field could not be read
  */
-record TypedLine(String file, int line, List<Value> values) {
+record TypedLine(String file, RawLine record, List<Value> values) {
 
-  Value value(int column) {
-    return values.get(column);
+  Value value(Column column) {
+    return values.get(column.index());
   }
 
-  Place place(String column) {
-    return new Place.InCsv(file, line, column);
+  boolean isEmpty(Column column) {
+    return value(column).isEmpty();
+  }
+
+  int line() {
+    return record.line();
+  }
+
+  Place place(Column column) {
+    return new Place.InCsv(file, line(), column.name());
+  }
+
+  /** A problem with one of its fields, which is quoted as written. */
+  Problem problem(Kind kind, Column column, String detail) {
+    return kind.at(place(column), record.fields().get(column.index()), detail);
   }
 
   TypedLine with(List<Value> others) {
-    return new TypedLine(file, line, others);
+    return new TypedLine(file, record, others);
   }
 
   /** The line as others see it. */
   Line toLine() {
-    return new Line(values, place(""));
+    return new Line(values, new Place.InCsv(file, line(), ""));
   }
 }

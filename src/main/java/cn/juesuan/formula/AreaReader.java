@@ -42,7 +42,7 @@ public final class AreaReader {
   /** A space-separated list, as sqref attributes hold it; empty if any of them is no area. */
   public static Optional<List<Area>> readList(String text) {
     List<Area> areas = new ArrayList<>();
-    for (String part : text.strip().split("\\s+")) {
+    for (String part : text.strip().split("\\s+", -1)) {
       Optional<Area> area = read(part);
       if (area.isEmpty()) {
         return Optional.empty();

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 public record Formula(String text, List<Node> nodes) {
 
   /**
+   * Cuts a formula's text into pieces.
+   *
    * @throws FormulaException for what cannot be rewritten with certainty: structured, external, 3D
    *     and spilled references, unions, broken references, unbalanced brackets or quotes
    */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class Placed {
 
-  private final Map<Line, BitSet> placed = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, BitSet> placed = new IdentityHashMap<>();
 
   void add(Line line, Column column) {
     placed.computeIfAbsent(line, l -> new BitSet()).set(column.index());

@@ -49,7 +49,7 @@ final class Resolver {
     List<Piece> pieces = new ArrayList<>();
     boolean named = link.occurrence().reference().sheet().isPresent();
     for (SheetFrame frame : frames) {
-      boolean own = site.frame().isPresent() && site.frame().get() == frame;
+      boolean own = site.frame().filter(frame::isSame).isPresent();
       List<Area> areas = areas(link, frame, own ? site.instance() : frame.layout().sheet());
       Optional<String> sheet = named ? Optional.of(frame.name()) : Optional.empty();
       for (Area area : many ? areas : hull(areas)) {

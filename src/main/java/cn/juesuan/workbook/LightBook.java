@@ -22,6 +22,7 @@ final class LightBook implements EvaluationWorkbook {
   private final List<LightSheet> sheets;
   private final Map<String, Integer> byName;
   private final List<ParsedName> names;
+  private final List<ExternalSheet> references;
 
   /**
    * @param names by the template's number
@@ -30,15 +31,14 @@ final class LightBook implements EvaluationWorkbook {
     this.sheets = sheets;
     this.byName = byName;
     this.names = names;
+    ExternalSheet[] bySheet = new ExternalSheet[sheets.size()];
+    byName.forEach((name, index) -> bySheet[index] = new ExternalSheet(null, name));
+    this.references = List.of(bySheet);
   }
 
   @Override
   public String getSheetName(int index) {
-    return byName.entrySet().stream()
-        .filter(e -> e.getValue() == index)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
+    return references.get(index).getSheetName();
   }
 
   @Override
@@ -58,13 +58,13 @@ final class LightBook implements EvaluationWorkbook {
 
   @Override
   public ExternalSheet getExternalSheet(int index) {
-    // POI's interface says null for a sheet of this workbook
-    return null;
+    return references.get(index);
   }
 
   @Override
   public ExternalSheet getExternalSheet(String first, String last, int workbook) {
-    throw new IllegalStateException("external sheets are refused when a template is read");
+    // asked for functions that come as names; null says that they are of no other workbook
+    return null;
   }
 
   @Override

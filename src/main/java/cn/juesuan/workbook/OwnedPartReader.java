@@ -172,7 +172,7 @@ final class OwnedPartReader {
   /** Column, offset, row, offset, twice. */
   private static void anchor(Element anchor, int id, PatternBuilder builder)
       throws UnreadableTemplate {
-    String[] numbers = anchor.getTextContent().strip().split("\\s*,\\s*");
+    String[] numbers = anchor.getTextContent().strip().split("\\s*,\\s*", -1);
     if (numbers.length != 8) {
       return;
     }

@@ -14,6 +14,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.ZipPackage;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.RecordFormatException;
@@ -65,7 +67,7 @@ final class PackReader {
         continue;
       }
       byte[] bytes;
-      try (InputStream in = part.getInputStream()) {
+      try (InputStream in = inputOf(opened, part)) {
         bytes = in.readNBytes((int) MOST_PART_BYTES);
       }
       total += bytes.length;
@@ -80,6 +82,14 @@ final class PackReader {
               links(part.getRelationships())));
     }
     return new Pack(parts, links(opened.getRelationships()));
+  }
+
+  /** POI keeps the document's properties in a form of its own; here they pass as they are. */
+  private static InputStream inputOf(OPCPackage opened, PackagePart part) throws IOException {
+    String entry = part.getPartName().getName().substring(1);
+    return part instanceof PackagePropertiesPart && opened instanceof ZipPackage zip
+        ? zip.getZipArchive().getInputStream(zip.getZipArchive().getEntry(entry))
+        : part.getInputStream();
   }
 
   private static List<Pack.Link> links(PackageRelationshipCollection relationships) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Comment;
@@ -23,8 +22,8 @@ final class PatternBuilder {
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-  private final Map<Node, List<Piece>> instead = new IdentityHashMap<>();
-  private final Map<Element, List<Piece>> content = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<Piece>> instead = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<Piece>> content = new IdentityHashMap<>();
 
   /** Writes pieces in place of an attribute's value or a whole element; none drops it. */
   PatternBuilder instead(Node node, Piece... pieces) {

@@ -21,6 +21,7 @@ import org.apache.poi.ss.formula.ptg.MemAreaPtg;
 import org.apache.poi.ss.formula.ptg.MemFuncPtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.OperationPtg;
+import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPtg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
@@ -79,6 +80,9 @@ final class ProgramParser {
         if (attribute.isSum()) {
           operation(FuncVarPtg.SUM);
         }
+      } else if (token instanceof ParenthesisPtg) {
+        // the tree says the same
+        return;
       } else if (token instanceof RefPtg
           || token instanceof AreaPtg
           || token instanceof Ref3DPtg

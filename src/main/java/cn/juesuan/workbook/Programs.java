@@ -10,13 +10,12 @@ import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The parsed formulas of a template, by the formula. */
 final class Programs {
 
-  private final Map<CompiledFormula, Program> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<CompiledFormula, Program> programs = new IdentityHashMap<>();
 
   private Programs() {}
 

@@ -208,14 +208,17 @@ final class SheetPartReader {
     }
     for (Element value : Xml.below(element, "cfvo")) {
       Optional<Attr> written = Xml.attributeNode(value, "val");
-      if (written.isPresent() && AreaReader.read(written.get().getValue()).isPresent()
-          || value.getAttribute("type").equals("formula") && written.isPresent()) {
+      if (written.isPresent() && isFormula(value, written.get().getValue())) {
         inner.instead(written.get(), new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
         formulas.add(written.get().getValue());
       }
     }
     registry.holder(Behaviour.RULE, what, areas(element, "sqref"), formulas);
     return new Entered(id, inner.element(element));
+  }
+
+  private static boolean isFormula(Element value, String written) {
+    return value.getAttribute("type").equals("formula") || AreaReader.read(written).isPresent();
   }
 
   private static List<Element> formulaElements(Element element) {

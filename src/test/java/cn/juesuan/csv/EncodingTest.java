@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,21 @@ class EncodingTest {
       assertThat(new Reads(folder, "代码", "名称").bytes(text.getBytes(Charset.forName(charset))))
           .hasSize(20_000)
           .allMatch(l -> l.endsWith(": 1|服务支出"));
+    }
+  }
+
+  @Test
+  void noChineseHeaderInGb18030LooksLikeUtf8() {
+    Random random = new Random(11);
+    Charset gbk = Charset.forName("GBK");
+    for (int i = 0; i < 2000; i++) {
+      byte[] bytes = new byte[16];
+      for (int at = 0; at < bytes.length; at += 2) {
+        bytes[at] = (byte) (0xB0 + random.nextInt(0xF8 - 0xB0));
+        bytes[at + 1] = (byte) (0xA1 + random.nextInt(0xFF - 0xA1));
+      }
+      String header = new String(bytes, gbk).replace("\uFFFD", "列");
+      assertThat(new Reads(folder, header).format(header.getBytes(gbk))).contains("GB18030");
     }
   }
 
