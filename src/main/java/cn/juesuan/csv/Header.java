@@ -15,8 +15,9 @@ import java.util.Set;
  * A file's header against the columns that are wanted: order is free, white space and the width of
  * brackets do not matter.
  *
- * @param width how many fields a record has; empty cells at the header's end do not count
- * @param names the name by which messages call each field
+ * @param width how many fields a record has; spreadsheets write empty ones at the end of every
+ *     record, the header too
+ * @param names the name by which messages call each field; those empty ones have none
  * @param fieldOf for each wanted column its field, {@link #MISSING} where the file lacks it
  */
 record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem> problems) {
@@ -44,14 +45,12 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> fields = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final int width;
 
     Matching(String file, RawRecord record, Columns wanted, Encoding encoding) {
       this.file = file;
       this.record = record;
       this.wanted = wanted;
-      this.width = widthOf(record.fields());
-      for (int i = 0; i < width; i++) {
+      for (int i = 0; i < filled(record.fields()); i++) {
         String name = Wording.strip(record.fields().get(i));
         names.add(name);
         FieldCheck.faultOf(name, place(name), encoding).ifPresent(problems::add);
@@ -59,12 +58,13 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
       }
     }
 
-    private static int widthOf(List<String> fields) {
-      int width = fields.size();
-      while (width > 0 && Wording.isBlank(fields.get(width - 1))) {
-        width--;
+    /** How many fields there are up to the last one with a name. */
+    private static int filled(List<String> fields) {
+      int filled = fields.size();
+      while (filled > 0 && Wording.isBlank(fields.get(filled - 1))) {
+        filled--;
       }
-      return width;
+      return filled;
     }
 
     private void index(int field, String name) {
@@ -78,7 +78,7 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
     Header header() {
       List<Integer> fieldOf = wanted.names().stream().map(this::fieldOf).toList();
       reportUnknown(new HashSet<>(fieldOf));
-      return new Header(width, List.copyOf(names), fieldOf, List.copyOf(problems));
+      return new Header(record.count(), List.copyOf(names), fieldOf, List.copyOf(problems));
     }
 
     private int fieldOf(String column) {

@@ -76,15 +76,15 @@ final class UnitLineReader {
   private boolean isDepartment() {
     String written = Wording.strip(field(Dictionary.DEPARTMENT));
     if (!written.isEmpty() && !written.equals(YES) && !written.equals(NO)) {
-      report(Kind.UNIT_MARK, Dictionary.DEPARTMENT, "既不是“是”，也不是空的");
+      report(Kind.UNIT_MARK, Dictionary.DEPARTMENT, "不是“是”");
     }
     return written.equals(YES);
   }
 
   private void report(Kind kind, String column, String detail) {
     String written = field(column);
-    String what = Wording.isBlank(written) ? "空着" : Wording.quoted(written);
-    problems.add(kind.at(place(column), written, what + "，" + detail));
+    String what = Wording.isBlank(written) ? "这一列是空的" : Wording.quoted(written) + detail;
+    problems.add(kind.at(place(column), written, what));
   }
 
   private Place place(String column) {

@@ -71,15 +71,32 @@ class CsvReaderTest {
 
   @Test
   void fieldsAreCounted() {
-    assertThat(reads().text("代码,名称\n1\n2,二,三\n3,三,\n4,四,,, \n5,五\n"))
+    assertThat(reads().text("代码,名称\n1\n2,二,三\n3,三,\n4,四\n"))
         .containsExactly(
             "2? 1|",
             "FIELD_COUNT 表.csv 第 2 行 有 1 个字段，表头有 2 列",
             "3? 2|二",
             "FIELD_COUNT 表.csv 第 3 行 有 3 个字段，表头有 2 列",
-            "4: 3|三",
-            "5: 4|四",
-            "6: 5|五");
+            "4? 3|三",
+            "FIELD_COUNT 表.csv 第 4 行 有 3 个字段，表头有 2 列",
+            "5: 4|四");
+  }
+
+  @Test
+  void emptyFieldsThatASpreadsheetWritesAtTheEndOfEveryRecordDoNoHarm() {
+    assertThat(reads().text("代码,名称,,\n1,一,,\n2,二\n3,三,,四\n"))
+        .containsExactly(
+            "2: 1|一",
+            "3? 2|二",
+            "FIELD_COUNT 表.csv 第 3 行 有 2 个字段，表头有 4 列",
+            "4? 3|三",
+            "FIELD_COUNT 表.csv 第 4 行 第 4 个字段有内容，表头的这一列却没有列名");
+  }
+
+  @Test
+  void anUnquotedCommaInAnAmountIsSeenThoughTheLastFieldsAreEmpty() {
+    assertThat(new Reads(folder, "代码", "基本", "项目").text("代码,基本,项目\n1,1,702.50,,\n"))
+        .containsExactly("2? 1|1|702.50", "FIELD_COUNT 表.csv 第 2 行 有 5 个字段，表头有 3 列");
   }
 
   @Test
