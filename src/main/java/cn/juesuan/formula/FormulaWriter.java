@@ -88,9 +88,8 @@ public final class FormulaWriter {
 
   private void call(Node.Call call, StringBuilder out) throws FormulaException {
     List<String> arguments = new ArrayList<>(call.arguments().size());
-    boolean counting = Functions.isCounting(call.function());
     for (List<Node> argument : call.arguments()) {
-      argument(argument, counting, arguments);
+      argument(argument, call.counting(), arguments);
     }
     if (arguments.isEmpty()) {
       out.append('0');

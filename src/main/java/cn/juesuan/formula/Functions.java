@@ -62,7 +62,7 @@ public final class Functions {
   /**
    * The function that joins the partial results of groups of arguments; empty where there is none.
    */
-  static Optional<String> joining(String function) {
+  public static Optional<String> joining(String function) {
     return Optional.ofNullable(AGGREGATES.get(name(function))).filter(f -> !f.isEmpty());
   }
 
@@ -72,7 +72,7 @@ public final class Functions {
   }
 
   /** Whether it counts its arguments, so that an argument that is no more must not become a 0. */
-  static boolean isCounting(String function) {
+  public static boolean isCounting(String function) {
     return COUNTING.contains(name(function));
   }
 

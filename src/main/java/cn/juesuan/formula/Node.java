@@ -23,8 +23,16 @@ public sealed interface Node {
    */
   record Reference(Optional<String> sheet, Area area, String text) implements Node {}
 
-  /** A function call; a mere pair of brackets is a call without a name. */
-  record Call(String function, List<List<Node>> arguments) implements Node {
+  /**
+   * A function call; a mere pair of brackets is a call without a name.
+   *
+   * @param counting whether it counts its arguments
+   */
+  record Call(String function, List<List<Node>> arguments, boolean counting) implements Node {
+    public Call(String function, List<List<Node>> arguments) {
+      this(function, arguments, Functions.isCounting(function));
+    }
+
     public Call {
       arguments = arguments.stream().map(List::copyOf).toList();
     }

@@ -19,6 +19,7 @@ import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.TemplateBook;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
+import cn.juesuan.template.TextTemplate;
 import cn.juesuan.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -164,10 +165,7 @@ final class CellPlanner {
 
   /** A formula whose references are settled, with its text. */
   PlannedFormula planned(CompiledFormula formula, List<Target> targets, Scope scope) {
-    List<String> literals =
-        formula.literals().stream()
-            .map(l -> texts.plain(l, scope, frame.template().money()))
-            .toList();
+    List<String> literals = formula.constants().orElseGet(() -> filled(formula.literals(), scope));
     try {
       String text = FormulaWriter.writeUnion(formula.formula(), targets, literals);
       return new PlannedFormula(formula, text, targets, literals);
@@ -179,6 +177,10 @@ final class CellPlanner {
               e.getMessage()));
       return new PlannedFormula(formula, formula.formula().text(), targets, literals);
     }
+  }
+
+  private List<String> filled(List<TextTemplate> literals, Scope scope) {
+    return literals.stream().map(l -> texts.plain(l, scope, frame.template().money())).toList();
   }
 
   private Place place(CompiledCell cell) {

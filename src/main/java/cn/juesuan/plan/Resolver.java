@@ -80,7 +80,7 @@ final class Resolver {
     if (area.shape() == Area.Shape.COLUMNS) {
       return List.of(area);
     }
-    return areas(frame.layout(), area, link.first(), link.last(), from);
+    return areas(frame.layout(), area, link.first(), link.last(), link.around(), from);
   }
 
   /**
@@ -91,7 +91,16 @@ final class Resolver {
    */
   static List<Area> areas(
       Layout layout, Area area, List<Band> first, List<Band> last, Instance from) {
-    List<Band> around = CompiledFormula.shared(first, last);
+    return areas(layout, area, first, last, CompiledFormula.shared(first, last), from);
+  }
+
+  private static List<Area> areas(
+      Layout layout,
+      Area area,
+      List<Band> first,
+      List<Band> last,
+      List<Band> around,
+      Instance from) {
     Instance seen = sharedInstance(around, from, layout);
     if (seen.path().size() == around.size()) {
       int top = layout.first(area.firstRow(), sharedInstance(first, from, layout));

@@ -2,7 +2,9 @@ package cn.juesuan.template;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A formula ready to be followed.
@@ -10,14 +12,35 @@ import java.util.List;
  * @param references one for each of the formula's references, in that order
  * @param literals one for each of its text constants, in that order
  * @param path the bands in which it stands, outermost first
+ * @param constants the text constants, if none of them takes data
  */
 public record CompiledFormula(
-    Formula formula, List<Link> references, List<TextTemplate> literals, List<Band> path) {
+    Formula formula,
+    List<Link> references,
+    List<TextTemplate> literals,
+    List<Band> path,
+    Optional<List<String>> constants) {
 
   public CompiledFormula {
     references = List.copyOf(references);
     literals = List.copyOf(literals);
     path = List.copyOf(path);
+  }
+
+  public CompiledFormula(
+      Formula formula, List<Link> references, List<TextTemplate> literals, List<Band> path) {
+    this(formula, references, literals, path, constants(literals));
+  }
+
+  private static Optional<List<String>> constants(List<TextTemplate> literals) {
+    List<String> constants = new ArrayList<>(literals.size());
+    for (TextTemplate literal : literals) {
+      if (literal.placeholders().findAny().isPresent()) {
+        return Optional.empty();
+      }
+      constants.add(literal.plain());
+    }
+    return Optional.of(List.copyOf(constants));
   }
 
   /**
@@ -26,25 +49,28 @@ public record CompiledFormula(
    * @param sheet the template sheet's index
    * @param first the bands around its first row, outermost first
    * @param last the bands around its last row
+   * @param around the bands that contain the whole area
+   * @param takesMany whether it may become a list of areas
    */
-  public record Link(Formula.Occurrence occurrence, int sheet, List<Band> first, List<Band> last) {
+  public record Link(
+      Formula.Occurrence occurrence,
+      int sheet,
+      List<Band> first,
+      List<Band> last,
+      List<Band> around,
+      boolean takesMany) {
+    public Link(Formula.Occurrence occurrence, int sheet, List<Band> first, List<Band> last) {
+      this(occurrence, sheet, first, last, shared(first, last), occurrence.aggregate().isPresent());
+    }
+
     public Link {
       first = List.copyOf(first);
       last = List.copyOf(last);
+      around = List.copyOf(around);
     }
 
     public Area area() {
       return occurrence.reference().area();
-    }
-
-    /** The bands that contain the whole area. */
-    public List<Band> around() {
-      return shared(first, last);
-    }
-
-    /** Whether it may become a list of areas. */
-    public boolean takesMany() {
-      return occurrence.aggregate().isPresent();
     }
   }
 

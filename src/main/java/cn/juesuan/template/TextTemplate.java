@@ -22,6 +22,17 @@ public record TextTemplate(List<Segment> segments) {
     return segments.size() == 1 ? placeholders().findFirst() : Optional.empty();
   }
 
+  /** The text without what data puts into it. */
+  public String plain() {
+    StringBuilder text = new StringBuilder();
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.Plain plain) {
+        text.append(plain.text());
+      }
+    }
+    return text.toString();
+  }
+
   public boolean isFormatted() {
     return segments.stream().anyMatch(Segment.Markup.class::isInstance);
   }

@@ -3,6 +3,7 @@ package cn.juesuan.workbook;
 import java.util.List;
 import org.apache.poi.ss.formula.ptg.OperationPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 
 /**
  * A template's formula as a tree of POI's tokens, parsed once; references and texts are put in for
@@ -16,9 +17,18 @@ sealed interface Program {
   /** The formula's reference with that number, in the order of its text. */
   record Reference(int number) implements Program {}
 
-  /** The formula's text constant with that number, in the order of its text. */
-  record Text(int number) implements Program {}
+  /**
+   * The formula's text constant with that number, in the order of its text.
+   *
+   * @param constant as the template has it
+   */
+  record Text(int number, StringPtg constant) implements Program {}
 
-  /** An operator or function over its operands. */
-  record Operation(OperationPtg token, List<Program> operands) implements Program {}
+  /**
+   * An operator or function over its operands.
+   *
+   * @param counting whether it counts its operands
+   */
+  record Operation(OperationPtg token, List<Program> operands, boolean counting)
+      implements Program {}
 }

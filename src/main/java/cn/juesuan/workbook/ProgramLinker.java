@@ -2,6 +2,7 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.Functions;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.apache.poi.ss.formula.ptg.UnionPtg;
  * reads it.
  */
 final class ProgramLinker {
-
-  private static final Map<String, String> JOINING =
-      Map.of("COUNT", "SUM", "COUNTA", "SUM", "SUMSQ", "SUM");
 
   private final Map<String, Integer> sheets;
   private final int[] lastRows;
@@ -60,7 +58,9 @@ final class ProgramLinker {
     if (program instanceof Program.Leaf leaf) {
       out.add(leaf.token());
     } else if (program instanceof Program.Text text) {
-      out.add(new StringPtg(texts.get(text.number())));
+      String filled = texts.get(text.number());
+      boolean same = filled.equals(text.constant().getValue());
+      out.add(same ? text.constant() : new StringPtg(filled));
     } else if (program instanceof Program.Reference reference) {
       addUnion(targets.get(reference.number()));
     } else if (program instanceof Program.Operation operation) {
@@ -89,7 +89,7 @@ final class ProgramLinker {
     }
     int arguments = 0;
     for (Program operand : operation.operands()) {
-      arguments += width(operand, function);
+      arguments += width(operand, operation.counting());
     }
     if (arguments == operation.operands().size()) {
       operation.operands().forEach(this::add);
@@ -102,12 +102,11 @@ final class ProgramLinker {
   }
 
   /** How many arguments an operand becomes. */
-  private int width(Program operand, AbstractFunctionPtg function) {
+  private int width(Program operand, boolean counting) {
     if (!(operand instanceof Program.Reference reference)) {
       return 1;
     }
     Target target = targets.get(reference.number());
-    boolean counting = function.getName().equals("COUNT") || function.getName().equals("COUNTA");
     return target.isNowhere() && counting ? 0 : Math.max(1, target.pieces().size());
   }
 
@@ -116,7 +115,7 @@ final class ProgramLinker {
     int groups = 0;
     boolean grouped = arguments > FormulaWriter.MOST_ARGUMENTS;
     for (Program operand : operation.operands()) {
-      for (int i = 0; i < width(operand, function); i++) {
+      for (int i = 0; i < width(operand, operation.counting()); i++) {
         addArgument(operand, i);
         group++;
         if (grouped && group == FormulaWriter.MOST_ARGUMENTS) {
@@ -134,8 +133,7 @@ final class ProgramLinker {
       out.add(call(function, group));
       groups++;
     }
-    out.add(
-        FuncVarPtg.create(JOINING.getOrDefault(function.getName(), function.getName()), groups));
+    out.add(FuncVarPtg.create(Functions.joining(function.getName()).orElseThrow(), groups));
   }
 
   private void addArgument(Program operand, int piece) {

@@ -88,8 +88,8 @@ final class ProgramParser {
           || token instanceof Ref3DPtg
           || token instanceof Area3DPtg) {
         stack.push(new Program.Reference(references++));
-      } else if (token instanceof StringPtg) {
-        stack.push(new Program.Text(texts++));
+      } else if (token instanceof StringPtg text) {
+        stack.push(new Program.Text(texts++, text));
       } else if (token instanceof MemFuncPtg || token instanceof MemAreaPtg) {
         throw new Unsupported("用了联合或交集引用");
       } else if (token instanceof OperationPtg operation) {
@@ -108,10 +108,13 @@ final class ProgramParser {
         operands.add(stack.pop());
       }
       Collections.reverse(operands);
+      boolean counting = false;
       if (token instanceof AbstractFunctionPtg function) {
-        checkSupported(nameOf(function, operands));
+        String name = nameOf(function, operands);
+        checkSupported(name);
+        counting = Functions.isCounting(name);
       }
-      stack.push(new Program.Operation(token, List.copyOf(operands)));
+      stack.push(new Program.Operation(token, List.copyOf(operands), counting));
     }
 
     private static String nameOf(AbstractFunctionPtg function, List<Program> operands) {
