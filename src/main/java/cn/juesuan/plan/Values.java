@@ -12,6 +12,7 @@ import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.Placeholder.Pick;
 import cn.juesuan.value.Amount;
 import cn.juesuan.value.Value;
+import cn.juesuan.value.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,8 @@ final class Values {
     Dataset dataset = key.dataset();
     Column keyColumn = dataset.keys().get(0);
     Column column = key.pick().column();
-    Optional<Line> line = Optional.ofNullable(byKey(dataset, keyColumn).get(key.key()));
+    Optional<Line> line =
+        Optional.ofNullable(byKey(dataset, keyColumn).get(Wording.comparable(key.key())));
     if (line.isPresent()) {
       return take(line.get(), column);
     }
@@ -96,7 +98,9 @@ final class Values {
         dataset,
         d -> {
           Map<String, Line> lines = new HashMap<>();
-          data.lines(d).forEach(l -> lines.put(Texts.plain(l.value(keyColumn.index())), l));
+          data.lines(d)
+              .forEach(
+                  l -> lines.put(Wording.comparable(Texts.plain(l.value(keyColumn.index()))), l));
           return lines;
         });
   }

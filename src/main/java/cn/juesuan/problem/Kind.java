@@ -26,7 +26,7 @@ public enum Kind {
   VALUES_DIFFER(ERROR, "同一组各行的内容不一致", "把各行改成一致，或在模板里换用按行重复"),
   AMOUNT_NOT_PLACED(ERROR, "金额在模板里没有位置", "核对该行的科目或项目，或在模板中增加它的位置"),
   TEXT_TOO_LONG(ERROR, "文字超过单元格上限", "缩短该文字，Excel 单元格最多容纳 32767 个字符"),
-  CHECK_BROKEN(WARNING, "校验行写法不对", "结论只能是 通过、不符 或 提示"),
+  CHECK_BROKEN(ERROR, "校验行写法不对", "结论只能是 通过、不符 或 提示"),
 
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),

@@ -46,6 +46,6 @@ public record Outcome(
 
   /** Whether nothing about this unit needs anybody: warnings and notices do not. */
   public boolean isGood() {
-    return status == Status.MADE && checks.failed() == 0;
+    return status == Status.MADE && errors() == 0 && checks.failed() == 0;
   }
 }

@@ -41,17 +41,20 @@ final class UnitMaker {
       return faulty(unit, problems);
     }
     List<Verdict> verdicts = new ArrayList<>();
+    List<Problem> broken = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     plans.forEach(
         (template, plan) -> {
           Finished finished = template.fill(plan);
           finished.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-          verdicts.addAll(finished.verdicts());
+          verdicts.addAll(finished.verdicts().value());
+          finished.verdicts().problems().forEach(p -> broken.add(p.ofUnit(unit.code())));
           files.put(template.fileName(), finished.bytes());
         });
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
+    problems.addAll(broken);
     return shelf.put(unit, files, problems, Checks.of(verdicts));
   }
 

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
-import org.apache.poi.ss.formula.eval.NotImplementedException;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.UnionPtg;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -142,17 +143,25 @@ final class Calculation {
 
   private void calculate(WorkbookEvaluator evaluator, LightSheet sheet, LightCell cell) {
     try {
-      cell.calculated(evaluator.evaluate(cell));
-    } catch (NotImplementedException | IllegalArgumentException | IllegalStateException e) {
-      PlannedSheet planned = plan.sheets().get(sheet.index());
-      PlannedRow row = planned.rows().get(cell.getRowIndex());
-      String ref = Area.cell(row.template(), cell.getColumnIndex()).text();
-      problems.add(
-          Kind.FORMULA_FAILS.at(
-              new Place.InCell(
-                  plan.template().source().file(), planned.template().source().name(), ref),
-              "计算出错（" + e.getMessage() + "）"));
+      ValueEval value = evaluator.evaluate(cell);
+      cell.calculated(value);
+      // POI's own errors, which no spreadsheet knows, are written with a tilde
+      if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
+        fails(sheet, cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
+      }
+    } catch (RuntimeException e) {
+      // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
+      fails(sheet, cell, e.toString());
     }
+  }
+
+  private void fails(LightSheet sheet, LightCell cell, String why) {
+    PlannedSheet planned = plan.sheets().get(sheet.index());
+    PlannedRow row = planned.rows().get(cell.getRowIndex());
+    String ref = Area.cell(row.template(), cell.getColumnIndex()).text();
+    Place place =
+        new Place.InCell(plan.template().source().file(), planned.template().source().name(), ref);
+    problems.add(Kind.FORMULA_FAILS.at(place, "计算出错（" + why + "）"));
   }
 
   /**

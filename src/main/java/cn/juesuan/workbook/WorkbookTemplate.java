@@ -34,9 +34,11 @@ public final class WorkbookTemplate {
    * A finished workbook.
    *
    * @param bytes the file
+   * @param verdicts the checks, and which of them are broken: those stop nobody from looking at the
+   *     file
    * @param problems what went wrong while calculating; with errors the file must not be used
    */
-  public record Finished(byte[] bytes, List<Verdict> verdicts, List<Problem> problems) {}
+  public record Finished(byte[] bytes, Found<List<Verdict>> verdicts, List<Problem> problems) {}
 
   /**
    * Opens a template; empty if it has errors.
@@ -77,9 +79,7 @@ public final class WorkbookTemplate {
   public Finished fill(BookPlan plan) {
     Calculation calculation = Calculation.of(plan, programs);
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
-    List<Problem> problems = new ArrayList<>(calculation.problems());
-    problems.addAll(verdicts.problems());
-    return new Finished(
-        new BookWriter(parts, plan, calculation).write(), verdicts.value(), problems);
+    byte[] bytes = new BookWriter(parts, plan, calculation).write();
+    return new Finished(bytes, verdicts, calculation.problems());
   }
 }
