@@ -94,7 +94,9 @@ final class Calculation {
       sheet.put(LightCell.text(sheet, row, column, plain(text.runs())));
     } else if (content instanceof PlannedContent.Live live) {
       PlannedFormula formula = live.formula();
-      sheet.put(LightCell.formula(sheet, row, column, linked(formula, lastRows)));
+      boolean byCell = programs.isByCell(formula.template());
+      Ptg[] program = linked(formula, lastRows);
+      sheet.put(LightCell.formula(sheet, row, column, program, byCell));
     } else if (content instanceof PlannedContent.Kept kept) {
       kept(sheet, row, column, kept.content());
     }

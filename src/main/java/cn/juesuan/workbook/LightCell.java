@@ -55,8 +55,13 @@ final class LightCell implements EvaluationCell {
     return new LightCell(sheet, row, column, CellType.ERROR, code, "", NONE);
   }
 
-  static LightCell formula(LightSheet sheet, int row, int column, Ptg[] program) {
-    return new LightCell(sheet, row, column, CellType.FORMULA, 0, "", program);
+  /**
+   * A formula's cell.
+   *
+   * @param byCell whether areas are calculated cell by cell, which POI does for array formulas
+   */
+  static LightCell formula(LightSheet sheet, int row, int column, Ptg[] program, boolean byCell) {
+    return new LightCell(sheet, row, column, CellType.FORMULA, byCell ? 1 : 0, "", program);
   }
 
   Ptg[] program() {
@@ -119,12 +124,12 @@ final class LightCell implements EvaluationCell {
 
   @Override
   public CellRangeAddress getArrayFormulaRange() {
-    throw new IllegalStateException("array formulas are refused when a template is read");
+    return new CellRangeAddress(row, row, column, column);
   }
 
   @Override
   public boolean isPartOfArrayFormulaGroup() {
-    return false;
+    return type == CellType.FORMULA && number != 0;
   }
 
   @Override

@@ -14,8 +14,12 @@ sealed interface Program {
   /** A constant, a name or a function's name. */
   record Leaf(Ptg token) implements Program {}
 
-  /** The formula's reference with that number, in the order of its text. */
-  record Reference(int number) implements Program {}
+  /**
+   * The formula's reference with that number, in the order of its text.
+   *
+   * @param area whether it was written as more than one cell
+   */
+  record Reference(int number, boolean area) implements Program {}
 
   /**
    * The formula's text constant with that number, in the order of its text.
@@ -27,8 +31,9 @@ sealed interface Program {
   /**
    * An operator or function over its operands.
    *
+   * @param function the function's name, empty for operators
    * @param counting whether it counts its operands
    */
-  record Operation(OperationPtg token, List<Program> operands, boolean counting)
+  record Operation(OperationPtg token, List<Program> operands, String function, boolean counting)
       implements Program {}
 }

@@ -83,11 +83,10 @@ final class ProgramParser {
       } else if (token instanceof ParenthesisPtg) {
         // the tree says the same
         return;
-      } else if (token instanceof RefPtg
-          || token instanceof AreaPtg
-          || token instanceof Ref3DPtg
-          || token instanceof Area3DPtg) {
-        stack.push(new Program.Reference(references++));
+      } else if (token instanceof RefPtg || token instanceof Ref3DPtg) {
+        stack.push(new Program.Reference(references++, false));
+      } else if (token instanceof AreaPtg || token instanceof Area3DPtg) {
+        stack.push(new Program.Reference(references++, true));
       } else if (token instanceof StringPtg text) {
         stack.push(new Program.Text(texts++, text));
       } else if (token instanceof MemFuncPtg || token instanceof MemAreaPtg) {
@@ -108,13 +107,14 @@ final class ProgramParser {
         operands.add(stack.pop());
       }
       Collections.reverse(operands);
-      boolean counting = false;
-      if (token instanceof AbstractFunctionPtg function) {
-        String name = nameOf(function, operands);
-        checkSupported(name);
-        counting = Functions.isCounting(name);
+      String function = "";
+      if (token instanceof AbstractFunctionPtg call) {
+        function = Functions.name(nameOf(call, operands));
+        checkSupported(function);
       }
-      stack.push(new Program.Operation(token, List.copyOf(operands), counting));
+      stack.push(
+          new Program.Operation(
+              token, List.copyOf(operands), function, Functions.isCounting(function)));
     }
 
     private static String nameOf(AbstractFunctionPtg function, List<Program> operands) {
@@ -128,8 +128,8 @@ final class ProgramParser {
     }
 
     private static void checkSupported(String function) throws Unsupported {
-      if (!SUPPORTED.contains(Functions.name(function))) {
-        throw new Unsupported("函数 " + Functions.name(function) + " 无法计算");
+      if (!SUPPORTED.contains(function)) {
+        throw new Unsupported("函数 " + function + " 无法计算");
       }
     }
   }

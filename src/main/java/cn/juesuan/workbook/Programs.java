@@ -8,14 +8,18 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The parsed formulas of a template, by the formula. */
 final class Programs {
 
   private final IdentityHashMap<CompiledFormula, Program> programs = new IdentityHashMap<>();
+
+  private final Set<CompiledFormula> byCell = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Programs() {}
 
@@ -51,7 +55,11 @@ final class Programs {
             cell -> {
               String text = cell.formula().formula().text();
               try {
-                programs.put(cell.formula(), parser.parse(text, sheet.source().index()));
+                Program program = parser.parse(text, sheet.source().index());
+                if (ArrayRules.calculatesByCell(program)) {
+                  byCell.add(cell.formula());
+                }
+                programs.put(cell.formula(), program);
               } catch (ProgramParser.Unsupported e) {
                 Place place =
                     new Place.InCell(
@@ -76,6 +84,11 @@ final class Programs {
 
   boolean has(CompiledFormula formula) {
     return programs.containsKey(formula);
+  }
+
+  /** Whether its areas are calculated cell by cell. */
+  boolean isByCell(CompiledFormula formula) {
+    return byCell.contains(formula);
   }
 
   Program of(CompiledFormula formula) {
