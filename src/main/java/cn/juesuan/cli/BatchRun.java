@@ -1,5 +1,6 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.csv.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Request;
@@ -8,6 +9,7 @@ import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** Runs a batch from the command line and says how it went. */
 final class BatchRun {
@@ -16,9 +18,9 @@ final class BatchRun {
 
   /** Returns the exit status. */
   static int run(RunOptions options, boolean force, boolean writes, PrintWriter out)
-      throws CallException, IOException {
+      throws CallException {
     Request request = options.request(force, writes);
-    Found<TemplateSet> templates = TemplateSet.open(options.templates());
+    Found<TemplateSet> templates = open(options.templates());
     if (templates.hasErrors()) {
       ProblemPrinter.print(templates.problems(), out);
       out.println("模板有错误，没有生成任何文件。");
@@ -28,11 +30,21 @@ final class BatchRun {
     try (ConsoleProgress progress = new ConsoleProgress(out)) {
       RunResult result = Runner.run(templates.value(), request, progress);
       progress.ends();
+      result.formatsText().forEach(out::println);
+      VerdictPrinter.print(result.outcomes(), out);
       ProblemPrinter.print(result.problems().toList(), out);
       out.println(Summary.of(result, writes, System.nanoTime() - start));
       return result.isGood() && templates.problems().stream().noneMatch(Problem::isError) ? 0 : 1;
     } catch (Runner.UnknownUnit e) {
       throw new CallException(e.getMessage());
+    }
+  }
+
+  private static Found<TemplateSet> open(Path folder) throws CallException {
+    try {
+      return TemplateSet.open(folder);
+    } catch (IOException e) {
+      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.text(e));
     }
   }
 }

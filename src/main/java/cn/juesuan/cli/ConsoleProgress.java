@@ -1,5 +1,6 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.run.Checks;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Progress;
 import java.io.PrintWriter;
@@ -12,7 +13,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
   private final PrintWriter out;
   private final boolean terminal = Consoles.isTerminal();
-  private final long start = System.nanoTime();
+  private long start;
   private int units;
   private int done;
   private long drawn;
@@ -25,6 +26,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   @Override
   public void begins(int count) {
     units = count;
+    start = System.nanoTime();
   }
 
   @Override
@@ -49,17 +51,11 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         + outcome.unit().name()
         + "："
         + outcome.status().label()
-        + "，校验 通过 "
-        + outcome.checks().passed()
-        + "、不符 "
-        + outcome.checks().failed()
-        + "、提示 "
-        + outcome.checks().noticed();
+        + (outcome.checks().equals(Checks.NONE) ? "" : "，" + outcome.checks().text());
   }
 
   private String bar(long now) {
     int full = WIDTH * done / Math.max(1, units);
-    long left = (now - start) / 1_000_000_000 * (units - done) / Math.max(1, done);
     return "["
         + "#".repeat(full)
         + "-".repeat(WIDTH - full)
@@ -70,8 +66,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         + "/"
         + units
         + " 个单位，约剩 "
-        + left
-        + " 秒   ";
+        + left((now - start) / 1_000_000_000 * (units - done) / Math.max(1, done));
+  }
+
+  /** With blanks behind it that cover what a longer one left. */
+  private static String left(long seconds) {
+    return seconds < 60 ? seconds + " 秒      " : seconds / 60 + " 分 " + seconds % 60 + " 秒  ";
   }
 
   @Override

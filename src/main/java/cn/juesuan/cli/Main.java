@@ -1,26 +1,47 @@
 package cn.juesuan.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program's entry. */
 @Command(
     name = "juesuan",
     description = "决算公开报表生成器：由 CSV 数据和 Excel 模板批量生成决算公开工作簿。",
-    subcommands = {GenerateCommand.class, CheckCommand.class},
-    mixinStandardHelpOptions = true,
+    customSynopsis = {"juesuan 命令 [选项]", "juesuan 命令 --help"},
+    subcommands = {
+      GenerateCommand.class,
+      CheckCommand.class,
+      VerifyCommand.class,
+      TemplateCommand.class,
+      InitCommand.class
+    },
     version = "juesuan 1.0.0")
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "显示这页帮助")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "显示版本")
+  boolean version;
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "缺少命令");
+    throw new UsageErrors.CommandMissing(spec.commandLine());
   }
 
   public static void main(String[] args) {
@@ -35,8 +56,9 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .setOut(out)
             .setErr(err)
-            .setResourceBundle(new Chinese())
-            .setUsageHelpAutoWidth(true)
+            .setExpandAtFiles(false)
+            .setHelpSectionKeys(List.copyOf(HelpPage.SECTIONS.keySet()))
+            .setHelpSectionMap(HelpPage.SECTIONS)
             .setParameterExceptionHandler(UsageErrors::handle)
             .setExecutionExceptionHandler(UsageErrors::failed);
     int status = line.execute(args);

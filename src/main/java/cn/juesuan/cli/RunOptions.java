@@ -5,11 +5,11 @@ import cn.juesuan.run.Request;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that read a batch. */
@@ -18,19 +18,15 @@ final class RunOptions {
   @Option(
       names = {"-i", "--input"},
       paramLabel = "文件夹",
-      description = "数据文件夹（默认 ${DEFAULT-VALUE}）")
+      description = "数据文件夹（默认 input-csv）")
   private Path input = Path.of("input-csv");
 
-  @Option(
-      names = {"-t", "--templates"},
-      paramLabel = "文件夹",
-      description = "模板文件夹（默认 ${DEFAULT-VALUE}）")
-  private Path templates = Path.of("templates-xlsx");
+  @Mixin private TemplateOption templates;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "文件夹",
-      description = "输出文件夹（默认 ${DEFAULT-VALUE}）")
+      description = "输出文件夹（默认 output）")
   private Path output = Path.of("output");
 
   @Option(names = "--unit", paramLabel = "单位代码", description = "只处理这个单位，可以写多次")
@@ -43,7 +39,7 @@ final class RunOptions {
   private String encoding = "";
 
   Path templates() throws CallException {
-    return folder(templates, "模板文件夹");
+    return templates.folder();
   }
 
   Request request(boolean force, boolean writes) throws CallException {
@@ -51,14 +47,13 @@ final class RunOptions {
       throw new CallException("--jobs 至少是 1");
     }
     return new Request(
-        folder(input, "数据文件夹"), output, units, jobs, force, writes, new ReadOptions(charset()));
-  }
-
-  private static Path folder(Path folder, String what) throws CallException {
-    if (!Files.isDirectory(folder)) {
-      throw new CallException(what + " " + folder + " 不存在");
-    }
-    return folder;
+        Folders.existing(input, "数据文件夹"),
+        output,
+        units,
+        jobs,
+        force,
+        writes,
+        new ReadOptions(charset()));
   }
 
   private Optional<Charset> charset() throws CallException {

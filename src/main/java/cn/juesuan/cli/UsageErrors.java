@@ -1,18 +1,36 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.csv.DiskFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in Chinese what is wrong with a call. */
+/** Says in Chinese what is wrong with a call, or why it could not be carried out. */
 final class UsageErrors {
 
   static final int STATUS = 2;
+  private static final int FAILED = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(UsageErrors.class);
 
   private UsageErrors() {}
+
+  /** A group of commands was called without saying which. */
+  static final class CommandMissing extends ParameterException {
+    private static final long serialVersionUID = 1L;
+
+    CommandMissing(CommandLine line) {
+      super(line, "缺少命令");
+    }
+  }
 
   static int handle(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
@@ -22,6 +40,9 @@ final class UsageErrors {
   }
 
   private static String message(ParameterException e) {
+    if (e instanceof CommandMissing) {
+      return e.getMessage();
+    }
     if (e instanceof UnmatchedArgumentException unmatched) {
       return "不认识的参数 " + String.join(" ", unmatched.getUnmatched());
     }
@@ -31,17 +52,34 @@ final class UsageErrors {
               .map(CommandLine.Model.ArgSpec::paramLabel)
               .collect(Collectors.joining("、"));
     }
-    if (e.getArgSpec() != null && e.getCause() != null) {
-      return "“" + e.getValue() + "”不能作为 " + e.getArgSpec().paramLabel() + " 的值";
+    if (e instanceof OverwrittenOptionException repeated) {
+      return nameOf(repeated.getOverwritten()) + " 只能写一次";
     }
-    return e.getMessage();
+    if (e instanceof MaxValuesExceededException || e.getArgSpec() == null) {
+      return "命令的写法不对（" + e.getMessage() + "）";
+    }
+    return "“" + e.getValue() + "”不能作为 " + nameOf(e.getArgSpec()) + " 的值";
   }
 
-  static int failed(Exception e, CommandLine line, ParseResult result) throws Exception {
+  private static String nameOf(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+
+  static int failed(Exception e, CommandLine line, ParseResult result) {
     if (e instanceof CallException call) {
       line.getErr().println("错误：" + call.getMessage());
       return STATUS;
     }
-    throw e;
+    if (e instanceof IOException disk) {
+      line.getErr().println("错误：文件读写失败，" + DiskFault.text(disk) + "。");
+    } else if (e instanceof UncheckedIOException disk) {
+      line.getErr().println("错误：文件读写失败，" + DiskFault.text(disk.getCause()) + "。");
+    } else {
+      LOG.error("unforeseen", e);
+      line.getErr().println("错误：程序出错（" + e + "），请把这条消息交给维护程序的人。");
+    }
+    return FAILED;
   }
 }

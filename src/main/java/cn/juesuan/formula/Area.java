@@ -1,5 +1,8 @@
 package cn.juesuan.formula;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A rectangle of cells as a formula writes it. Rows and columns count from 0 and are inclusive.
  *
@@ -23,6 +26,10 @@ public record Area(
     public static final Absolute NONE = new Absolute(false, false, false, false);
     public static final Absolute ALL = new Absolute(true, true, true, true);
   }
+
+  /** Names of the columns that tables use are asked for all the time. */
+  private static final List<String> NEAR_COLUMNS =
+      IntStream.range(0, 256).mapToObj(Area::spelled).toList();
 
   public static final int LAST_ROW = 1_048_575;
   public static final int LAST_COLUMN = 16_383;
@@ -125,6 +132,10 @@ public record Area(
 
   /** A for 0, Z for 25, AA for 26. */
   public static String columnName(int column) {
+    return column < NEAR_COLUMNS.size() ? NEAR_COLUMNS.get(column) : spelled(column);
+  }
+
+  private static String spelled(int column) {
     StringBuilder name = new StringBuilder(3);
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       name.append((char) ('A' + rest % 26));

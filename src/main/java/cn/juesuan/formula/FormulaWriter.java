@@ -128,13 +128,16 @@ public final class FormulaWriter {
   }
 
   private static Optional<Node.Reference> aloneIn(List<Node> nodes) {
-    List<Node> solid =
-        nodes.stream()
-            .filter(n -> !(n instanceof Node.Verbatim verbatim && verbatim.text().isBlank()))
-            .toList();
-    return solid.size() == 1 && solid.get(0) instanceof Node.Reference reference
-        ? Optional.of(reference)
-        : Optional.empty();
+    Optional<Node.Reference> alone = Optional.empty();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node instanceof Node.Reference reference && alone.isEmpty()) {
+        alone = Optional.of(reference);
+      } else if (!(node instanceof Node.Verbatim verbatim && verbatim.text().isBlank())) {
+        return Optional.empty();
+      }
+    }
+    return alone;
   }
 
   private static void nested(String function, List<String> arguments, StringBuilder out)

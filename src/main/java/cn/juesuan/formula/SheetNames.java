@@ -5,10 +5,8 @@ import java.util.regex.Pattern;
 /** How formulas write the names of sheets. */
 public final class SheetNames {
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
   private static final Pattern LIKE_A_CELL =
-      Pattern.compile(
-          "[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]");
+      Pattern.compile("(?i)[A-Z]{1,3}[0-9]+|R[0-9]*(C[0-9]*)?|C[0-9]*|TRUE|FALSE");
 
   private SheetNames() {}
 
@@ -16,8 +14,21 @@ public final class SheetNames {
    * The name as a formula needs it before the {@code !}: in apostrophes unless it is a plain word.
    */
   public static String quoted(String name) {
-    boolean plain = PLAIN.matcher(name).matches() && !LIKE_A_CELL.matcher(name).matches();
-    return plain ? name : "'" + name.replace("'", "''") + "'";
+    return isPlain(name) ? name : "'" + name.replace("'", "''") + "'";
+  }
+
+  /** Letters, digits, underscores and points, no digit first, and nothing that reads as a cell. */
+  private static boolean isPlain(String name) {
+    boolean ascii = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      ascii &= c < 0x80;
+      boolean letter = Character.isLetter(c) || c == '_';
+      if (!letter && (i == 0 || !(Character.isDigit(c) || c == '.'))) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && !(ascii && LIKE_A_CELL.matcher(name).matches());
   }
 
   /** The name that was meant, without apostrophes. */

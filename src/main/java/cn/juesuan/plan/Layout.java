@@ -20,6 +20,7 @@ final class Layout {
   private final int[][] rowsOf;
   private final List<List<Instance>> instances;
   private final Instance sheet;
+  private final boolean unmoved;
 
   private Layout(Builder builder) {
     this.templateRows = builder.templateRows;
@@ -28,6 +29,7 @@ final class Layout {
     this.instanceOf = builder.instance.toArray(new Instance[0]);
     this.instances = builder.instances;
     this.rowsOf = inverse();
+    this.unmoved = builder.compiled.bands().isEmpty();
   }
 
   /** Repeats the bands of a sheet for the lines in scope. */
@@ -52,6 +54,11 @@ final class Layout {
 
   int size() {
     return templateRowOf.length;
+  }
+
+  /** Whether every row is where the template has it. */
+  boolean isUnmoved() {
+    return unmoved;
   }
 
   int templateRowOf(int row) {

@@ -46,6 +46,9 @@ final class Resolver {
    */
   Target target(Link link, Site site, boolean many) {
     List<SheetFrame> frames = frames(link, site);
+    if (frames.size() == 1 && isUnmoved(frames.get(0), link)) {
+      return link.unmoved();
+    }
     List<Piece> pieces = new ArrayList<>();
     boolean named = link.occurrence().reference().sheet().isPresent();
     for (SheetFrame frame : frames) {
@@ -57,6 +60,12 @@ final class Resolver {
       }
     }
     return new Target(pieces);
+  }
+
+  /** Whether the sheet is called as the reference says and none of its rows has moved. */
+  private static boolean isUnmoved(SheetFrame frame, Link link) {
+    Optional<String> named = link.occurrence().reference().sheet();
+    return frame.layout().isUnmoved() && (named.isEmpty() || named.get().equals(frame.name()));
   }
 
   /** Its own sheet, the repetition for the same line, or all that the sheet has become. */

@@ -41,8 +41,12 @@ final class TextMeasure {
       return (int) text.codePoints().count();
     }
     int lines = 0;
-    for (String paragraph : text.split("\r\n|\r|\n", -1)) {
-      lines += linesOfParagraph(paragraph, Math.max(room, em), em);
+    int from = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || text.charAt(at) == '\n') {
+        lines += linesOfParagraph(text.substring(from, at), Math.max(room, em), em);
+        from = at + 1;
+      }
     }
     return lines;
   }

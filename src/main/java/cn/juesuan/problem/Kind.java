@@ -19,7 +19,7 @@ public enum Kind {
   REFERENCE_TO_MANY(ERROR, "公式引用了会重复的单元格", "只在 SUM、MAX 等汇总函数的参数里引用重复行的单元格"),
   REFERENCE_BROKEN(ERROR, "公式引用了不存在的位置", "改正公式中的引用"),
   FORMULA_TOO_LONG(ERROR, "公式展开后过长", "减少被汇总的项，或分步汇总"),
-  FORMULA_FAILS(ERROR, "公式计算不出结果", "打开模板核对该公式"),
+  FORMULA_FAILS(ERROR, "公式计算不出结果", "打开该文件核对这个公式"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),
@@ -27,6 +27,10 @@ public enum Kind {
   AMOUNT_NOT_PLACED(ERROR, "金额在模板里没有位置", "核对该行的科目或项目，或在模板中增加它的位置"),
   TEXT_TOO_LONG(ERROR, "文字超过单元格上限", "缩短该文字，Excel 单元格最多容纳 32767 个字符"),
   CHECK_BROKEN(ERROR, "校验行写法不对", "结论只能是 通过、不符 或 提示"),
+
+  // finished workbooks that are verified
+  WORKBOOK_UNREADABLE(ERROR, "工作簿读不出来", "用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿，再检查一次"),
+  CHECKS_MISSING(ERROR, "工作簿里找不到校验", "在“公式”的“名称管理器”里让名称“校验”指向校验表的各行（不含表头）"),
 
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),

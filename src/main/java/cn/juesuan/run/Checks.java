@@ -25,6 +25,11 @@ public record Checks(int passed, int failed, int noticed, List<Verdict> open) {
         verdicts.stream().filter(v -> v.conclusion() != Conclusion.PASSED).toList());
   }
 
+  /** The figures in one Chinese phrase. */
+  public String text() {
+    return "校验 通过 " + passed + "、不符 " + failed + "、提示 " + noticed;
+  }
+
   private static int count(List<Verdict> verdicts, Conclusion conclusion) {
     return (int) verdicts.stream().filter(v -> v.conclusion() == conclusion).count();
   }

@@ -1,6 +1,5 @@
 package cn.juesuan.run;
 
-import cn.juesuan.data.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,28 +10,27 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Makes many units' workbooks with several threads; results come in the units' order. */
+/** Does the same to many items with several threads; results come in the items' order. */
 final class Generation {
 
   /** Long chains of formulas are calculated by recursion. */
   private static final long STACK_BYTES = 256L << 20;
 
-  /** How many units a thread may be ahead of the slowest: bounds what is held in memory. */
+  /** How many items a thread may be ahead of the slowest: bounds what is held in memory. */
   private static final int AHEAD = 4;
 
   private Generation() {}
 
-  static void run(
-      List<Unit> units, int jobs, Function<Unit, Outcome> make, Consumer<Outcome> sink) {
+  static <T, R> void run(List<T> items, int jobs, Function<T, R> make, Consumer<R> sink) {
     ExecutorService threads =
         Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "juesuan", STACK_BYTES));
     try {
-      Deque<Future<Outcome>> under = new ArrayDeque<>();
-      for (Unit unit : units) {
+      Deque<Future<R>> under = new ArrayDeque<>();
+      for (T item : items) {
         if (under.size() >= jobs * AHEAD) {
           sink.accept(done(under.remove()));
         }
-        under.add(threads.submit(() -> make.apply(unit)));
+        under.add(threads.submit(() -> make.apply(item)));
       }
       while (!under.isEmpty()) {
         sink.accept(done(under.remove()));
@@ -42,7 +40,7 @@ final class Generation {
     }
   }
 
-  private static Outcome done(Future<Outcome> future) {
+  private static <R> R done(Future<R> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

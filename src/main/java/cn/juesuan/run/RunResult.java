@@ -21,6 +21,17 @@ public record RunResult(
     outcomes = List.copyOf(outcomes);
   }
 
+  /** The same with further problems that concern no single unit. */
+  RunResult with(List<Problem> further) {
+    return new RunResult(
+        formats, Stream.concat(batchProblems.stream(), further.stream()).toList(), outcomes);
+  }
+
+  /** How the input files are written, in a few Chinese phrases: files written alike go together. */
+  public List<String> formatsText() {
+    return FormatsText.of(formats);
+  }
+
   public Stream<Problem> problems() {
     return Stream.concat(
         batchProblems.stream(), outcomes.stream().flatMap(o -> o.problems().stream()));

@@ -7,7 +7,6 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.WorkbookTemplate;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,14 +42,13 @@ public final class Runner {
    * Does what is requested.
    *
    * @throws UnknownUnit if a requested unit is not in the batch; then nothing is written
-   * @throws IOException if reports cannot be written
    */
   public static RunResult run(TemplateSet templates, Request request, Progress progress)
-      throws UnknownUnit, IOException {
+      throws UnknownUnit {
     return new Runner(templates, request, progress).run();
   }
 
-  private RunResult run() throws UnknownUnit, IOException {
+  private RunResult run() throws UnknownUnit {
     try (Batch batch =
         BatchReader.read(
             request.input(), templates.dictionary(), templates.lists(), request.reading())) {
@@ -69,8 +67,7 @@ public final class Runner {
             });
       }
       RunResult result = new RunResult(batch.formats(), batch.problems(), outcomes);
-      Reports.write(result, request);
-      return result;
+      return result.with(Reports.write(result, request));
     }
   }
 

@@ -52,16 +52,16 @@ public record TemplateSet(
   }
 
   /** Workbooks by name; lock files of Excel are none. */
-  private static List<Path> templatesIn(Path folder) throws IOException {
+  static List<Path> templatesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> isTemplate(f.getFileName().toString()) && Files.isRegularFile(f))
-          .sorted()
-          .toList();
+      return files.filter(TemplateSet::isWorkbook).sorted().toList();
     }
   }
 
-  private static boolean isTemplate(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !name.startsWith("~$");
+  static boolean isWorkbook(Path file) {
+    String name = file.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+        && !name.startsWith("~$")
+        && Files.isRegularFile(file);
   }
 }

@@ -2,6 +2,8 @@ package cn.juesuan.template;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.Node;
+import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,19 @@ public record CompiledFormula(
     this(formula, references, literals, path, constants(literals));
   }
 
+  /** Whether nothing of it changes when its references lead there. */
+  public boolean isUnmoved(List<Target> targets) {
+    if (constants.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      if (!targets.get(i).equals(references.get(i).unmoved())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Optional<List<String>> constants(List<TextTemplate> literals) {
     List<String> constants = new ArrayList<>(literals.size());
     for (TextTemplate literal : literals) {
@@ -51,6 +66,7 @@ public record CompiledFormula(
    * @param last the bands around its last row
    * @param around the bands that contain the whole area
    * @param takesMany whether it may become a list of areas
+   * @param unmoved where it leads if nothing has moved
    */
   public record Link(
       Formula.Occurrence occurrence,
@@ -58,15 +74,27 @@ public record CompiledFormula(
       List<Band> first,
       List<Band> last,
       List<Band> around,
-      boolean takesMany) {
+      boolean takesMany,
+      Target unmoved) {
     public Link(Formula.Occurrence occurrence, int sheet, List<Band> first, List<Band> last) {
-      this(occurrence, sheet, first, last, shared(first, last), occurrence.aggregate().isPresent());
+      this(
+          occurrence,
+          sheet,
+          first,
+          last,
+          shared(first, last),
+          occurrence.aggregate().isPresent(),
+          asTyped(occurrence.reference()));
     }
 
     public Link {
       first = List.copyOf(first);
       last = List.copyOf(last);
       around = List.copyOf(around);
+    }
+
+    private static Target asTyped(Node.Reference reference) {
+      return new Target(List.of(new Target.Piece(reference.sheet(), reference.area())));
     }
 
     public Area area() {

@@ -34,6 +34,7 @@ final class Calculation {
   private final List<LightSheet> sheets = new ArrayList<>();
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private int inPlace;
 
   private Calculation(BookPlan plan, Programs programs) {
     this.plan = plan;
@@ -61,6 +62,7 @@ final class Calculation {
   }
 
   private void load() {
+    inPlace = inPlace();
     int[] lastRows = new int[plan.sheets().size()];
     for (int i = 0; i < plan.sheets().size(); i++) {
       byName.put(plan.sheets().get(i).name(), i);
@@ -69,6 +71,16 @@ final class Calculation {
     for (int i = 0; i < plan.sheets().size(); i++) {
       sheets.add(load(plan.sheets().get(i), i, lastRows));
     }
+  }
+
+  /** How many sheets from the first on are where the template has them. */
+  private int inPlace() {
+    int sheet = 0;
+    while (sheet < plan.sheets().size()
+        && plan.sheets().get(sheet).template().source().index() == sheet) {
+      sheet++;
+    }
+    return sheet;
   }
 
   private LightSheet load(PlannedSheet planned, int index, int[] lastRows) {
@@ -128,6 +140,12 @@ final class Calculation {
   }
 
   private Ptg[] linked(PlannedFormula formula, int[] lastRows) {
+    if (formula.template().isUnmoved(formula.targets())) {
+      Optional<Ptg[]> tokens = programs.unmoved(formula.template(), inPlace);
+      if (tokens.isPresent()) {
+        return tokens.get();
+      }
+    }
     return ProgramLinker.link(
         programs.of(formula.template()), byName, lastRows, formula.targets(), formula.literals());
   }

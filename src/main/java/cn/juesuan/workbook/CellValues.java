@@ -1,5 +1,7 @@
 package cn.juesuan.workbook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -10,6 +12,8 @@ import org.apache.poi.ss.usermodel.CellType;
 
 /** Calculated values as files write them. */
 final class CellValues {
+
+  private static final int READABLE_DECIMALS = 8;
 
   private CellValues() {}
 
@@ -22,6 +26,18 @@ final class CellValues {
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
       default -> "";
     };
+  }
+
+  /** A cell's value as text for people: numbers without the last digits, which binary makes up. */
+  static String readable(LightCell cell) {
+    return isNumber(cell) ? readable(Double.parseDouble(shown(cell))) : shown(cell);
+  }
+
+  static String readable(double number) {
+    return new BigDecimal(number)
+        .setScale(READABLE_DECIMALS, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   static boolean isNumber(LightCell cell) {

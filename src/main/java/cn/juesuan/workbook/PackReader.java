@@ -28,22 +28,14 @@ final class PackReader {
   /** Templates are made by hand; larger ones are mistakes or attacks. */
   private static final long MOST_FILE_BYTES = 32L << 20;
 
-  private static final long MOST_PART_BYTES = 64L << 20;
+  static final long MOST_PART_BYTES = 64L << 20;
   private static final long MOST_BYTES = 128L << 20;
   private static final int MOST_PARTS = 2_000;
 
   private PackReader() {}
 
   static Pack read(Path file) throws UnreadableTemplate, IOException {
-    if (Files.size(file) > MOST_FILE_BYTES) {
-      throw new UnreadableTemplate("文件超过 32 MB");
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    switch (FileMagic.valueOf(bytes)) {
-      case OOXML -> {}
-      case OLE2 -> throw new UnreadableTemplate("文件加了密码，或是旧的 .xls 格式");
-      default -> throw new UnreadableTemplate("不是 .xlsx 文件");
-    }
+    byte[] bytes = bytesOf(file);
     ZipSecureFile.setMaxEntrySize(MOST_PART_BYTES);
     try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       return pack(opened);
@@ -56,6 +48,19 @@ final class PackReader {
     } catch (IOException e) {
       throw new UnreadableTemplate("文件已损坏或解压后过大（" + e.getMessage() + "）");
     }
+  }
+
+  /** The bytes of a file that is a package by its size and its first bytes. */
+  static byte[] bytesOf(Path file) throws UnreadableTemplate, IOException {
+    if (Files.size(file) > MOST_FILE_BYTES) {
+      throw new UnreadableTemplate("文件超过 32 MB");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    return switch (FileMagic.valueOf(bytes)) {
+      case OOXML -> bytes;
+      case OLE2 -> throw new UnreadableTemplate("文件加了密码，或是旧的 .xls 格式");
+      default -> throw new UnreadableTemplate("不是 .xlsx 文件");
+    };
   }
 
   private static Pack pack(OPCPackage opened)

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Area;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -9,10 +10,14 @@ import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.poi.ss.formula.ptg.Ptg;
 
 /** The parsed formulas of a template, by the formula. */
 final class Programs {
@@ -21,7 +26,12 @@ final class Programs {
 
   private final Set<CompiledFormula> byCell = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final IdentityHashMap<CompiledFormula, Unmoved> unmoved = new IdentityHashMap<>();
+
   private Programs() {}
+
+  /** Linked tokens and the highest number of a sheet in them. */
+  private record Unmoved(Ptg[] tokens, int lastSheet) {}
 
   /** Parses every formula of a template once. */
   static Programs of(CompiledBook book, Consumer<Problem> problems) {
@@ -33,6 +43,9 @@ final class Programs {
     for (CompiledName name : book.names()) {
       programs.add(name, parser);
     }
+    Map<String, Integer> sheets = new HashMap<>();
+    book.sheets().forEach(s -> sheets.put(s.source().name(), s.source().index()));
+    programs.programs.keySet().forEach(f -> programs.link(f, sheets));
     return programs;
   }
 
@@ -89,6 +102,32 @@ final class Programs {
   /** Whether its areas are calculated cell by cell. */
   boolean isByCell(CompiledFormula formula) {
     return byCell.contains(formula);
+  }
+
+  /**
+   * The tokens of a formula of which nothing has moved, while the sheets up to that number are
+   * where the template has them; linked once.
+   */
+  Optional<Ptg[]> unmoved(CompiledFormula formula, int sheets) {
+    Optional<Unmoved> tokens = Optional.ofNullable(unmoved.get(formula));
+    return tokens.filter(t -> t.lastSheet() < sheets).map(Unmoved::tokens);
+  }
+
+  private void link(CompiledFormula formula, Map<String, Integer> sheets) {
+    boolean wholeColumns =
+        formula.references().stream().anyMatch(r -> r.area().shape() == Area.Shape.COLUMNS);
+    if (formula.constants().isPresent() && !wholeColumns) {
+      Ptg[] tokens =
+          ProgramLinker.link(
+              of(formula),
+              sheets,
+              new int[0],
+              formula.references().stream().map(CompiledFormula.Link::unmoved).toList(),
+              formula.constants().get());
+      int last =
+          formula.references().stream().mapToInt(CompiledFormula.Link::sheet).max().orElse(0);
+      unmoved.put(formula, new Unmoved(tokens, last));
+    }
   }
 
   Program of(CompiledFormula formula) {

@@ -17,6 +17,11 @@ public record Verdict(
     String difference,
     Conclusion conclusion) {
 
+  /** The check and its figures in one Chinese phrase, without its conclusion. */
+  public String text() {
+    return number + " " + what + "：左值 " + left + "，右值 " + right + "，差额 " + difference;
+  }
+
   /** What a check has come to. */
   public enum Conclusion {
     PASSED("通过"),

@@ -1,0 +1,20 @@
+package cn.juesuan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Folders that a call names. */
+final class Folders {
+
+  private Folders() {}
+
+  /**
+   * @param what the folder's part in the call, in Chinese
+   */
+  static Path existing(Path folder, String what) throws CallException {
+    if (!Files.isDirectory(folder)) {
+      throw new CallException(what + " " + folder + " 不存在");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,43 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Checks;
+import cn.juesuan.run.Verification.Verified;
+import java.io.PrintWriter;
+
+/** Prints what {@code verify} found, file by file, and adds it up. */
+final class VerifyPrinter {
+
+  private final PrintWriter out;
+  private int files;
+  private int passed;
+  private int failed;
+  private int noticed;
+  private int problems;
+
+  VerifyPrinter(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(Verified verified) {
+    Checks checks = verified.checks();
+    files++;
+    passed += checks.passed();
+    failed += checks.failed();
+    noticed += checks.noticed();
+    problems += verified.problems().size();
+    out.println(verified.file() + (checks.equals(Checks.NONE) ? "：" : "：" + checks.text()));
+    checks.open().forEach(v -> out.println("  " + Marks.verdict(v)));
+    for (Problem problem : verified.problems()) {
+      out.println("  " + Marks.problem(problem));
+    }
+  }
+
+  /** Closes the list with one line; returns the exit status. */
+  int end() {
+    out.println(
+        "完成：%d 个工作簿；校验 通过 %d、不符 %d、提示 %d；问题 %d"
+            .formatted(files, passed, failed, noticed, problems));
+    return failed > 0 || problems > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,69 @@
+package cn.juesuan.run;
+
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.workbook.FinishedBook;
+import cn.juesuan.workbook.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads the checks of finished workbooks, calculated anew. */
+public final class Verification {
+
+  private Verification() {}
+
+  /** What a workbook's checks came to. */
+  public record Verified(Path file, Checks checks, List<Problem> problems) {
+    public Verified {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The files themselves, and the workbooks in folders at any depth.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public static List<Path> workbooksIn(List<Path> filesAndFolders) throws IOException {
+    List<Path> workbooks = new ArrayList<>();
+    for (Path path : filesAndFolders) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> below = Files.walk(path)) {
+          below.filter(TemplateSet::isWorkbook).sorted().forEach(workbooks::add);
+        }
+      } else {
+        workbooks.add(path);
+      }
+    }
+    return workbooks;
+  }
+
+  /**
+   * Verifies workbooks.
+   *
+   * @param sink hears of each file in the order given
+   */
+  public static void run(List<Path> files, Consumer<Verified> sink) {
+    int jobs = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+    Generation.run(files, jobs, Verification::verify, sink);
+  }
+
+  private static Verified verify(Path file) {
+    try {
+      Found<List<Verdict>> found = FinishedBook.verify(file);
+      return new Verified(file, Checks.of(found.value()), found.problems());
+    } catch (IOException e) {
+      Problem problem =
+          Kind.WORKBOOK_UNREADABLE.at(
+              new Place.InFile(file.getFileName().toString()), "读不出来（" + Reasons.of(e) + "）");
+      return new Verified(file, Checks.NONE, List.of(problem));
+    }
+  }
+}
