@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = "juesuan verify 文件…",
     exitCodeList = {"0:校验没有不符（可以有提示）", "1:有校验不符，有工作簿读不出来、算不出来或没有校验", "2:命令写错，或文件不存在，什么都没有检查"},
-    footer = {"juesuan verify output/2024/*/决算公开.xlsx", "juesuan verify output/2024"})
+    footer = {"juesuan verify output/2024/*/*.xlsx", "juesuan verify output/2024"})
 final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -12,7 +12,14 @@ import java.util.TreeSet;
 /** Writes what a run has come to into each year's folder. */
 final class Reports {
 
-  private Reports() {}
+  private final Request request;
+  private final Previews previews;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Reports(Request request, Previews previews) {
+    this.request = request;
+    this.previews = previews;
+  }
 
   /**
    * Writes the reports; a file that cannot be written, because Excel holds it open perhaps, does
@@ -20,15 +27,15 @@ final class Reports {
    *
    * @return what could not be written
    */
-  static List<Problem> write(RunResult result, Request request) {
-    List<Problem> problems = new ArrayList<>();
+  static List<Problem> write(RunResult result, Request request, Previews previews) {
+    Reports reports = new Reports(request, previews);
     TreeSet<String> years = new TreeSet<>();
     result.outcomes().stream()
         .map(o -> o.unit().year())
         .filter(Reports::isYear)
         .forEach(years::add);
     if (years.isEmpty()) {
-      write(request.output(), result, request, problems);
+      reports.write(request.output(), "", result);
     }
     for (String year : years) {
       List<Outcome> ofYear =
@@ -36,25 +43,24 @@ final class Reports {
               .filter(o -> o.unit().year().equals(year) || !isYear(o.unit().year()))
               .toList();
       RunResult yearly = new RunResult(result.formats(), result.batchProblems(), ofYear);
-      write(request.output().resolve(year), yearly, request, problems);
+      reports.write(request.output().resolve(year), year, yearly);
     }
-    return problems;
+    return reports.problems;
   }
 
   private static boolean isYear(String year) {
     return year.matches("[0-9]{4}");
   }
 
-  private static void write(
-      Path folder, RunResult result, Request request, List<Problem> problems) {
-    replace(
-        folder.resolve(ProblemList.FILE), ProblemList.csv(result.problems().toList()), problems);
+  private void write(Path folder, String year, RunResult result) {
+    replace(folder.resolve(ProblemList.FILE), ProblemList.csv(result.problems().toList()));
     if (request.writes()) {
-      replace(folder.resolve(ResultList.FILE), ResultList.csv(result.outcomes()), problems);
+      replace(folder.resolve(ResultList.FILE), ResultList.csv(result.outcomes()));
+      replace(folder.resolve(ResultPage.FILE), ResultPage.html(result, previews, year));
     }
   }
 
-  private static void replace(Path file, byte[] bytes, List<Problem> problems) {
+  private void replace(Path file, byte[] bytes) {
     try {
       SafeFile.replace(file, bytes);
     } catch (IOException e) {

@@ -54,9 +54,10 @@ public final class Runner {
             request.input(), templates.dictionary(), templates.lists(), request.reading())) {
       List<Unit> units = requested(batch);
       List<Outcome> outcomes = new ArrayList<>();
+      Previews previews = request.writes() ? Previews.of(units.size()) : Previews.none();
       if (!batch.stopsEveryUnit()) {
         progress.begins(units.size());
-        UnitMaker maker = new UnitMaker(templates, batch, shelf());
+        UnitMaker maker = new UnitMaker(templates, batch, shelf(), previews);
         Generation.run(
             units,
             request.jobs(),
@@ -67,7 +68,7 @@ public final class Runner {
             });
       }
       RunResult result = new RunResult(batch.formats(), batch.problems(), outcomes);
-      return result.with(Reports.write(result, request));
+      return result.with(Reports.write(result, request, previews));
     }
   }
 

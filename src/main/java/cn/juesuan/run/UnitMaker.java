@@ -9,6 +9,7 @@ import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Outcome.Status;
+import cn.juesuan.workbook.Preview;
 import cn.juesuan.workbook.Verdict;
 import cn.juesuan.workbook.WorkbookTemplate;
 import cn.juesuan.workbook.WorkbookTemplate.Finished;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes all workbooks of one unit. Several threads may use it at once. */
 final class UnitMaker {
@@ -23,14 +25,17 @@ final class UnitMaker {
   private final TemplateSet templates;
   private final Batch batch;
   private final Shelf shelf;
+  private final Previews previews;
 
   /**
    * @param shelf where workbooks go
+   * @param previews takes what new workbooks show
    */
-  UnitMaker(TemplateSet templates, Batch batch, Shelf shelf) {
+  UnitMaker(TemplateSet templates, Batch batch, Shelf shelf, Previews previews) {
     this.templates = templates;
     this.batch = batch;
     this.shelf = shelf;
+    this.previews = previews;
   }
 
   Outcome make(Unit unit) {
@@ -43,6 +48,7 @@ final class UnitMaker {
     List<Verdict> verdicts = new ArrayList<>();
     List<Problem> broken = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, Supplier<Preview>> views = new LinkedHashMap<>();
     plans.forEach(
         (template, plan) -> {
           Finished finished = template.fill(plan);
@@ -50,12 +56,17 @@ final class UnitMaker {
           verdicts.addAll(finished.verdicts().value());
           finished.verdicts().problems().forEach(p -> broken.add(p.ofUnit(unit.code())));
           files.put(template.fileName(), finished.bytes());
+          views.put(template.fileName(), finished.preview());
         });
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
     problems.addAll(broken);
-    return shelf.put(unit, files, problems, Checks.of(verdicts));
+    Outcome outcome = shelf.put(unit, files, problems, Checks.of(verdicts));
+    if (outcome.status() == Status.MADE) {
+      previews.take(unit, views);
+    }
+    return outcome;
   }
 
   /**

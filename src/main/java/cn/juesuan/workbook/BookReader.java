@@ -101,8 +101,12 @@ final class BookReader {
   }
 
   private List<Look> looks(Part main) throws UnreadableTemplate {
+    return Styles.looks(styles(main));
+  }
+
+  private Element styles(Part main) throws UnreadableTemplate {
     Part styles = linked(main, "styles").orElseThrow(() -> new UnreadableTemplate("工作簿没有样式表"));
-    return Styles.looks(Xml.parse(styles.bytes()).getDocumentElement());
+    return Xml.parse(styles.bytes()).getDocumentElement();
   }
 
   private List<Content.Text> sharedTexts(Part main) throws UnreadableTemplate {
@@ -251,7 +255,8 @@ final class BookReader {
         fixed(main, sharedName),
         pack.links(),
         sharedName,
-        TextTable.shared(fixedTexts()));
+        TextTable.shared(fixedTexts()),
+        Styles.numberFormats(styles(main)));
   }
 
   private List<FixedPart> fixed(Part main, String sharedName) throws UnreadableTemplate {

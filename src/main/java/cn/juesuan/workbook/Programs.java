@@ -116,7 +116,7 @@ final class Programs {
   private void link(CompiledFormula formula, Map<String, Integer> sheets) {
     boolean wholeColumns =
         formula.references().stream().anyMatch(r -> r.area().shape() == Area.Shape.COLUMNS);
-    if (formula.constants().isPresent() && !wholeColumns) {
+    if (formula.constants().isPresent() && !wholeColumns && leadsTo(sheets.keySet(), formula)) {
       Ptg[] tokens =
           ProgramLinker.link(
               of(formula),
@@ -128,6 +128,15 @@ final class Programs {
           formula.references().stream().mapToInt(CompiledFormula.Link::sheet).max().orElse(0);
       unmoved.put(formula, new Unmoved(tokens, last));
     }
+  }
+
+  /**
+   * A name typed in other letters, or of no sheet at all, is found or refused when it is planned.
+   */
+  private static boolean leadsTo(Set<String> sheets, CompiledFormula formula) {
+    return formula.references().stream()
+        .flatMap(r -> r.unmoved().pieces().stream())
+        .allMatch(piece -> piece.sheet().map(sheets::contains).orElse(true));
   }
 
   Program of(CompiledFormula formula) {

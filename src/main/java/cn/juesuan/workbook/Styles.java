@@ -31,6 +31,24 @@ final class Styles {
     return looks;
   }
 
+  /** How each cell style shows numbers. */
+  static List<NumberFormat> numberFormats(Element styles) throws UnreadableTemplate {
+    Map<Integer, String> formats = formats(styles);
+    List<NumberFormat> byStyle = new ArrayList<>();
+    for (Element xf : Xml.child(styles, "cellXfs").map(Xml::children).orElse(List.of())) {
+      byStyle.add(format(xf, formats));
+    }
+    return byStyle;
+  }
+
+  private static NumberFormat format(Element xf, Map<Integer, String> formats)
+      throws UnreadableTemplate {
+    int id = Xml.integer(xf, "numFmtId", 0);
+    Optional<String> builtIn = Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id));
+    String code = formats.getOrDefault(id, builtIn.orElse(NumberFormat.GENERAL.code()));
+    return new NumberFormat(id, code);
+  }
+
   private static Map<Integer, String> formats(Element styles) throws UnreadableTemplate {
     Map<Integer, String> formats = new HashMap<>();
     for (Element format : Xml.child(styles, "numFmts").map(Xml::children).orElse(List.of())) {
@@ -51,11 +69,8 @@ final class Styles {
     boolean wraps = alignment.filter(a -> Xml.isTrue(a, "wrapText") || isJustified(a)).isPresent();
     int indent = alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0;
     int rotation = alignment.isPresent() ? Xml.integer(alignment.get(), "textRotation", 0) : 0;
-    int format = Xml.integer(xf, "numFmtId", 0);
-    String code =
-        formats.getOrDefault(
-            format, Optional.ofNullable(BuiltinFormats.getBuiltinFormat(format)).orElse("General"));
-    boolean date = DateUtil.isADateFormat(format, code);
+    NumberFormat format = format(xf, formats);
+    boolean date = DateUtil.isADateFormat(format.id(), format.code());
     return new Look(wraps, points, bold, indent, rotation == UPRIGHT, date);
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param activeTab the template's active sheet
  * @param fixed parts that are the same for every unit
  * @param shared where shared strings are kept
+ * @param formats how numbers are shown, by the cell style's index
  */
 record TemplateParts(
     List<SheetPart> sheets,
@@ -23,13 +24,15 @@ record TemplateParts(
     List<FixedPart> fixed,
     List<Pack.Link> rootLinks,
     String shared,
-    SharedTexts texts) {
+    SharedTexts texts,
+    List<NumberFormat> formats) {
 
   TemplateParts {
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);
     fixed = List.copyOf(fixed);
     rootLinks = List.copyOf(rootLinks);
+    formats = List.copyOf(formats);
   }
 
   /**

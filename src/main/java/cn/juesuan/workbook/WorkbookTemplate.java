@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A workbook template, read and compiled once. Filling it for a unit opens no file, parses no
@@ -37,8 +38,13 @@ public final class WorkbookTemplate {
    * @param verdicts the checks, and which of them are broken: those stop nobody from looking at the
    *     file
    * @param problems what went wrong while calculating; with errors the file must not be used
+   * @param preview makes what the workbook shows, for those who want it
    */
-  public record Finished(byte[] bytes, Found<List<Verdict>> verdicts, List<Problem> problems) {}
+  public record Finished(
+      byte[] bytes,
+      Found<List<Verdict>> verdicts,
+      List<Problem> problems,
+      Supplier<Preview> preview) {}
 
   /**
    * Opens a template; empty if it has errors.
@@ -80,6 +86,10 @@ public final class WorkbookTemplate {
     Calculation calculation = Calculation.of(plan, programs);
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     byte[] bytes = new BookWriter(parts, plan, calculation).write();
-    return new Finished(bytes, verdicts, calculation.problems());
+    return new Finished(
+        bytes,
+        verdicts,
+        calculation.problems(),
+        () -> new PreviewMaker(plan, calculation, parts.formats()).make());
   }
 }

@@ -1,0 +1,133 @@
+package cn.juesuan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, and that no table of the default template set is known to the program. */
+class ArchitectureTest {
+
+  /** Each package may use those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "problem",
+          "value",
+          "csv",
+          "dictionary",
+          "data",
+          "formula",
+          "template",
+          "plan",
+          "workbook",
+          "run",
+          "cli");
+
+  /** Words that the contract itself gives a meaning, whatever the template set says. */
+  private static final Set<String> OF_THE_CONTRACT =
+      Set.of(
+          "单位", "单位代码", "单位名称", "上级单位代码", "汇总", "年度", "金额单位", "金额", "合计", "科目名称", "功能科目", "经济科目",
+          "校验", "通过", "不符", "提示");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("cn.juesuan");
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    Set<String> packages = new TreeSet<>();
+    MAIN.forEach(c -> packages.add(c.getPackageName().replaceFirst("^cn\\.juesuan\\.?", "")));
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(ORDER);
+  }
+
+  @Test
+  void packagesUseOnlyThoseBeforeThem() {
+    for (int i = 0; i < ORDER.size() - 1; i++) {
+      String[] later =
+          ORDER.subList(i + 1, ORDER.size()).stream()
+              .map(ArchitectureTest::packageOf)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(packageOf(ORDER.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(later)
+          .check(MAIN);
+    }
+  }
+
+  private static String packageOf(String name) {
+    return "cn.juesuan." + name + "..";
+  }
+
+  @Test
+  void librariesStayWhereTheyBelong() {
+    onlyIn(List.of("workbook"), "org.apache.poi..", "org.w3c.dom..", "javax.xml..", "org.xml..");
+    onlyIn(List.of("cli"), "picocli..");
+    onlyIn(List.of("csv", "run"), "org.apache.commons.csv..");
+    onlyIn(List.of("workbook"), "org.apache.commons.compress..");
+  }
+
+  private static void onlyIn(List<String> packages, String... libraries) {
+    String[] homes = packages.stream().map(ArchitectureTest::packageOf).toArray(String[]::new);
+    noClasses()
+        .that(resideOutsideOfPackages(homes))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(libraries))
+        .check(MAIN);
+  }
+
+  @Test
+  void noTextOfTheProgramNamesATableOfTheDefaultTemplateSet() throws IOException {
+    List<String> tables =
+        List.of("公开0", "决算公开.xlsx", "支出决算", "三公", "一般公共预算", "政府性基金", "国有资本", "自评");
+    assertThat(texts().stream().filter(t -> tables.stream().anyMatch(t.text()::contains)))
+        .isEmpty();
+  }
+
+  @Test
+  void noTextOfTheProgramIsADatasetOrColumnOfTheDefaultDictionary() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of("templates-xlsx/数据字典.csv"))) {
+      List<String> fields = List.of(line.replace("(可缺)", "").split(",", -1));
+      names.addAll(fields.subList(0, 2));
+    }
+    names.removeAll(OF_THE_CONTRACT);
+    names.removeAll(Set.of("\uFEFF数据集", "列")); // the dictionary's own header
+    assertThat(names).contains("支出", "基本支出", "三公经费", "得分");
+    assertThat(texts().stream().filter(t -> names.contains(t.text()))).isEmpty();
+  }
+
+  private record Text(String where, String text) {}
+
+  /** Every text in the program's compiled classes. */
+  private static List<Text> texts() throws IOException {
+    Path classes = Path.of("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      List<Text> texts =
+          files
+              .filter(f -> f.toString().endsWith(".class"))
+              .flatMap(
+                  f ->
+                      ClassTexts.of(f).stream()
+                          .map(t -> new Text(classes.relativize(f).toString(), t)))
+              .toList();
+      assertThat(texts).hasSizeGreaterThan(500);
+      return texts;
+    }
+  }
+}

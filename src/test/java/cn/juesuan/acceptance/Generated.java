@@ -1,0 +1,99 @@
+package cn.juesuan.acceptance;
+
+import cn.juesuan.data.ReadOptions;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Outcome;
+import cn.juesuan.run.Progress;
+import cn.juesuan.run.Request;
+import cn.juesuan.run.RunResult;
+import cn.juesuan.run.Runner;
+import cn.juesuan.run.TemplateSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What a run of the program has left in an output folder. */
+record Generated(RunResult result, Path output) {
+
+  static final Path TEMPLATES = Path.of("templates-xlsx");
+  static final Path SAMPLE = Path.of("input-csv");
+
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void begins(int units) {}
+
+        @Override
+        public void done(Outcome outcome) {}
+      };
+
+  /** The sample batch with the template set that comes with the project. */
+  static Generated sample(Path output) {
+    return batch(TEMPLATES, SAMPLE, output);
+  }
+
+  static Generated batch(Path templates, Path input, Path output) {
+    return batch(opened(templates), input, output, 2);
+  }
+
+  static Generated batch(TemplateSet templates, Path input, Path output, int jobs) {
+    Request request =
+        new Request(input, output, List.of(), jobs, false, true, ReadOptions.standard());
+    try {
+      return new Generated(Runner.run(templates, request, SILENT), output);
+    } catch (Runner.UnknownUnit e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static TemplateSet opened(Path templates) {
+    try {
+      Found<TemplateSet> found = TemplateSet.open(templates);
+      if (found.hasErrors()) {
+        throw new IllegalArgumentException(texts(found.problems()));
+      }
+      return found.value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String texts(List<Problem> problems) {
+    return String.join("\n", problems.stream().map(Problem::text).toList());
+  }
+
+  /** All problems, as the console prints them. */
+  String problems() {
+    return texts(result.problems().toList());
+  }
+
+  /** A workbook of a unit, read by POI alone. */
+  XSSFWorkbook opened(String unit, String name) {
+    return book(workbook(unit, name));
+  }
+
+  static XSSFWorkbook book(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new XSSFWorkbook(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A workbook of a unit. */
+  Path workbook(String unit, String name) {
+    for (Outcome outcome : result.outcomes()) {
+      for (String file : outcome.files()) {
+        if (outcome.unit().code().equals(unit) && file.endsWith("/" + name)) {
+          return output.resolve(outcome.unit().year()).resolve(file);
+        }
+      }
+    }
+    throw new AssertionError(unit + " has no " + name + "\n" + problems());
+  }
+}

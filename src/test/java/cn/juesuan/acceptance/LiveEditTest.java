@@ -1,0 +1,169 @@
+package cn.juesuan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody types another figure into the finished workbook: what depends on it follows by exactly
+ * as much, and nothing else moves.
+ */
+class LiveEditTest {
+
+  @TempDir static Path folder;
+  private static Path written;
+
+  @BeforeAll
+  static void generates() {
+    written = Generated.sample(folder).workbook("101001", "决算公开.xlsx");
+  }
+
+  @Test
+  void spending() throws IOException {
+    assertThat(movesAfter("公开03", g -> right(g, "2060199", 3), 100))
+        .containsExactly(
+            "公开01 六、科学技术支出「金额」+100",
+            "公开01 本年支出合计「金额」+100",
+            "公开01 总计「金额」+100",
+            "公开03 合计「本年支出合计」+100「基本支出」+100",
+            "公开03 科学技术支出「本年支出合计」+100「基本支出」+100",
+            "公开03 科学技术管理事务「本年支出合计」+100「基本支出」+100",
+            "公开03 其他科学技术管理事务支出「本年支出合计」+100",
+            "整体绩效自评表 基本支出总额「武汉市洪山区企业服务中心」+100",
+            "校验 A3「单位：武汉市洪山区企业服务中心本级」通过 271 项，不符 0 项，提示 2 项 → 通过 269 项，不符 2 项，提示 2 项",
+            "校验 内01-2「左值」+100「右值」+100",
+            "校验 内01-4「左值」+100「右值」+100",
+            "校验 内01-5「右值」+100「差额」-100「结论」通过 → 不符",
+            "校验 内03-0「左值」+400「右值」+400",
+            "校验 内03-1类「左值」+100「右值」+100",
+            "校验 内03-1款「左值」+100「右值」+100",
+            "校验 内03-1项「左值」+100「右值」+100",
+            "校验 内03-2类「左值」+100「右值」+100",
+            "校验 内03-2款「左值」+100「右值」+100",
+            "校验 内03-2项「左值」+100「右值」+100",
+            "校验 间02「左值」+100「右值」+100",
+            "校验 间20-206「左值」+100「右值」+100",
+            "校验 间30-2060199「右值」+100「差额」-100",
+            "校验 评05「右值」+100「差额」-100「结论」通过 → 不符");
+  }
+
+  @Test
+  void spendingOfTheGeneralBudget() throws IOException {
+    assertThat(movesAfter("公开05", g -> right(g, "2060199", 3), 100))
+        .containsExactly(
+            "公开04 六、科学技术支出「合计」+100「一般公共预算财政拨款」+100",
+            "公开04 本年支出合计「合计」+100「一般公共预算财政拨款」+100",
+            "公开04 总计「合计」+100「一般公共预算财政拨款」+100",
+            "公开05 合计「小计」+100「基本支出」+100",
+            "公开05 科学技术支出「小计」+100「基本支出」+100",
+            "公开05 科学技术管理事务「小计」+100「基本支出」+100",
+            "公开05 其他科学技术管理事务支出「小计」+100",
+            "校验 A3「单位：武汉市洪山区企业服务中心本级」通过 271 项，不符 0 项，提示 2 项 → 通过 267 项，不符 4 项，提示 2 项",
+            "校验 内04-4「左值」+300「右值」+300",
+            "校验 内04-5「右值」+100「差额」-100「结论」通过 → 不符",
+            "校验 内04-6-2「左值」+100「右值」+100",
+            "校验 内04-6-3「左值」+100「右值」+100",
+            "校验 内04-7-2「左值」+100「右值」+100",
+            "校验 内04-7-3「左值」+100「右值」+100",
+            "校验 内04-8-3「右值」+100「差额」-100「结论」通过 → 不符",
+            "校验 内05-0「左值」+400「右值」+400",
+            "校验 内05-1类「左值」+100「右值」+100",
+            "校验 内05-1款「左值」+100「右值」+100",
+            "校验 内05-1项「左值」+100「右值」+100",
+            "校验 内05-2类「左值」+100「右值」+100",
+            "校验 内05-2款「左值」+100「右值」+100",
+            "校验 内05-2项「左值」+100「右值」+100",
+            "校验 间10「左值」+100「右值」+100",
+            "校验 间16「右值」+100「差额」-100「结论」通过 → 不符",
+            "校验 间21-206「左值」+100「右值」+100",
+            "校验 间30-2060199「左值」+100「差额」+100「结论」通过 → 不符",
+            "校验 间32「左值」+100「右值」+100");
+  }
+
+  @Test
+  void anEconomicSubject() throws IOException {
+    assertThat(movesAfter("公开06", g -> right(g, "30201", 2), 100))
+        .containsExactly(
+            "公开06 商品和服务支出「决算数」+100",
+            "公开06 公用经费合计「决算数」+100",
+            "校验 A3「单位：武汉市洪山区企业服务中心本级」通过 271 项，不符 0 项，提示 2 项 → 通过 270 项，不符 1 项，提示 2 项",
+            "校验 内06-302「左值」+100「右值」+100",
+            "校验 内06-2「左值」+100「右值」+100",
+            "校验 间16「左值」+100「差额」+100「结论」通过 → 不符");
+  }
+
+  /** A tenth of the budget is worth two of the twenty points. */
+  @Test
+  void executionOfTheWholeBudget() throws IOException {
+    assertThat(movesAfter("整体绩效自评表", g -> g.below("执行数（B）"), 130.305))
+        .containsExactly(
+            "整体绩效自评表 总分：「2024年度武汉市洪山区企业服务中心本级整体绩效自评表」+2",
+            "整体绩效自评表 部门整体支出总额「执行率（B/A）」+0.1「得分（20分*执行率）」+2",
+            "校验 A3「单位：武汉市洪山区企业服务中心本级」通过 271 项，不符 0 项，提示 2 项 → 通过 271 项，不符 1 项，提示 1 项",
+            "校验 评01「左值」+2「右值」+2",
+            "校验 评02「左值」+2「右值」+2",
+            "校验 评05「左值」+130.305「差额」+130.305「结论」通过 → 不符",
+            "校验 提02「右值」+10「差额」-10「结论」提示 → 通过");
+  }
+
+  private static Cell right(Grid grid, String code, int columns) {
+    Cell at = grid.find(code);
+    return grid.cell(at.getRowIndex(), at.getColumnIndex() + columns).orElseThrow();
+  }
+
+  @Test
+  void libreOfficeFollowsAllTheseEditsToo() throws IOException {
+    LibreOffice.assumeInstalled();
+    List<Path> files =
+        List.of(
+            saved("03.xlsx", "公开03", g -> right(g, "2060199", 3), 100),
+            saved("05.xlsx", "公开05", g -> right(g, "2060199", 3), 100),
+            saved("06.xlsx", "公开06", g -> right(g, "30201", 2), 100),
+            saved("自评.xlsx", "整体绩效自评表", g -> g.below("执行数（B）"), 130.305));
+    Path work = Files.createDirectory(folder.resolve("libreoffice"));
+    LibreOffice.recalculate(files, work);
+    for (Path file : files) {
+      try (XSSFWorkbook ours = Generated.book(file);
+          XSSFWorkbook theirs = Generated.book(work.resolve(file.getFileName()))) {
+        assertThat(CachedValues.differences(ours, theirs)).isEmpty();
+      }
+    }
+  }
+
+  private static Path saved(String name, String sheet, Function<Grid, Cell> leaf, double more)
+      throws IOException {
+    Path file = folder.resolve(name);
+    try (XSSFWorkbook edited = edited(sheet, leaf, more);
+        OutputStream out = Files.newOutputStream(file)) {
+      edited.write(out);
+    }
+    return file;
+  }
+
+  private static List<String> movesAfter(String sheet, Function<Grid, Cell> leaf, double more)
+      throws IOException {
+    try (XSSFWorkbook before = Generated.book(written);
+        XSSFWorkbook after = edited(sheet, leaf, more)) {
+      return Moves.between(before, after);
+    }
+  }
+
+  private static XSSFWorkbook edited(String sheet, Function<Grid, Cell> leaf, double more) {
+    XSSFWorkbook book = Generated.book(written);
+    Cell cell = leaf.apply(new Grid(book.getSheet(sheet)));
+    cell.setCellValue(cell.getNumericCellValue() + more);
+    XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
+    return book;
+  }
+}

@@ -1,0 +1,61 @@
+package cn.juesuan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every value that the program has written beside a formula is what other programs calculate. */
+class RecalculationTest {
+
+  @TempDir static Path folder;
+  private static final List<Path> WORKBOOKS = new ArrayList<>();
+
+  @BeforeAll
+  static void generates() throws IOException {
+    WORKBOOKS.clear();
+    Generated sample = Generated.sample(folder.resolve("sample"));
+    take(sample.workbook("101001", "决算公开.xlsx"), "sample.xlsx");
+    Generated department = Department.generated(folder.resolve("department"));
+    for (String unit : List.of("201", "201001", "201002")) {
+      take(department.workbook(unit, "决算公开.xlsx"), unit + ".xlsx");
+    }
+  }
+
+  private static void take(Path workbook, String name) throws IOException {
+    WORKBOOKS.add(Files.copy(workbook, folder.resolve(name)));
+  }
+
+  @Test
+  void libreOfficeCalculatesTheSame() throws IOException {
+    LibreOffice.assumeInstalled();
+    Path work = Files.createDirectory(folder.resolve("libreoffice"));
+    LibreOffice.recalculate(WORKBOOKS, work);
+    for (Path workbook : WORKBOOKS) {
+      try (XSSFWorkbook ours = Generated.book(workbook);
+          XSSFWorkbook theirs = Generated.book(work.resolve(workbook.getFileName()))) {
+        assertThat(CachedValues.formulas(ours)).isGreaterThan(1300);
+        assertThat(CachedValues.differences(ours, theirs)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void poiCalculatesTheSameFromTheWrittenFile() throws IOException {
+    for (Path workbook : WORKBOOKS) {
+      try (XSSFWorkbook ours = Generated.book(workbook);
+          XSSFWorkbook again = Generated.book(workbook)) {
+        XSSFFormulaEvaluator.evaluateAllFormulaCells(again);
+        assertThat(CachedValues.differences(ours, again)).isEmpty();
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package cn.juesuan.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.juesuan.run.TemplateSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same data give the same bytes, whoever runs the program wherever. */
+class SameBytesTest {
+
+  @TempDir static Path folder;
+  private static TemplateSet templates;
+  private static Map<String, String> sample;
+  private static Map<String, String> department;
+
+  @BeforeAll
+  static void generatesOnce() {
+    templates = Generated.opened(Generated.TEMPLATES);
+    sample = made(Generated.SAMPLE, "sample", 2);
+    department = made(Department.INPUT, "department", 2);
+    assertThat(sample)
+        .containsKeys("2024/101001 武汉市洪山区企业服务中心本级/决算公开.xlsx", "2024/生成结果.csv", "2024/问题清单.csv");
+    assertThat(department).hasSize(sample.size() + 2);
+  }
+
+  private static Map<String, String> made(Path input, String output, int jobs) {
+    Generated.batch(templates, input, folder.resolve(output), jobs);
+    return sums(folder.resolve(output));
+  }
+
+  /**
+   * Files with a checksum; not the program's own diary, whose lines stand as threads wrote them.
+   */
+  private static Map<String, String> sums(Path root) {
+    Map<String, String> sums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith(".juesuan-written")) {
+          CRC32 sum = new CRC32();
+          sum.update(Files.readAllBytes(file));
+          sums.put(root.relativize(file).toString(), HexFormat.of().toHexDigits(sum.getValue()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sums;
+  }
+
+  @Test
+  void runAgain() {
+    Map<String, String> first = made(Generated.SAMPLE, "twice", 2);
+    assertThat(made(Generated.SAMPLE, "twice", 2)).isEqualTo(first).isEqualTo(sample);
+  }
+
+  @Test
+  void readTheTemplatesAgain() {
+    Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("anew"));
+    assertThat(sums(folder.resolve("anew"))).isEqualTo(sample);
+  }
+
+  @Test
+  void onOneThreadOrMany() {
+    assertThat(made(Department.INPUT, "one", 1)).isEqualTo(department);
+    assertThat(made(Department.INPUT, "many", 7)).isEqualTo(department);
+  }
+
+  @Test
+  void inAnotherCountry() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab-ca-islamic"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("egypt"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
+      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("turkey"));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(sums(folder.resolve("egypt"))).isEqualTo(sample);
+    assertThat(sums(folder.resolve("turkey"))).isEqualTo(sample);
+  }
+
+  @Test
+  void writtenInAnotherWayWithTheColumnsInAnotherOrder() throws IOException {
+    Charset chinese = Charset.forName("GB18030");
+    Path gb = Csvs.rewritten(folder.resolve("in-gb"), chinese, "", ',');
+    assertThat(made(gb, "gb", 2)).isEqualTo(sample);
+    Path excel =
+        Csvs.rewritten(folder.resolve("in-u16"), StandardCharsets.UTF_16LE, "\uFEFF", '\t');
+    assertThat(made(excel, "utf16", 2)).isEqualTo(sample);
+    Path plain = Csvs.rewritten(folder.resolve("in-u8"), StandardCharsets.UTF_8, "", ';');
+    assertThat(made(plain, "utf8", 2)).isEqualTo(sample);
+  }
+}

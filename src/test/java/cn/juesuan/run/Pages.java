@@ -1,0 +1,111 @@
+package cn.juesuan.run;
+
+import cn.juesuan.csv.Encoding;
+import cn.juesuan.csv.FileFormat;
+import cn.juesuan.csv.Separator;
+import cn.juesuan.data.Unit;
+import cn.juesuan.formula.Area;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.workbook.Preview;
+import cn.juesuan.workbook.Preview.Shown;
+import cn.juesuan.workbook.Verdict;
+import cn.juesuan.workbook.Verdict.Conclusion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Results of runs that never were, and their pages. */
+final class Pages {
+
+  /** Names that would do harm if a page took any of them for markup, script or an address. */
+  static final List<String> HOSTILE =
+      List.of(
+          "<script>window.hacked=1</script>",
+          "</script><script>window.hacked=1</script>",
+          "\"'><img src=x onerror=window.hacked=1>",
+          "javascript:window.hacked=1",
+          "<!--<script>",
+          "{{script}} ${x} $1 \\ \u2028 \u0007 & &amp; 𠮷",
+          "../../etc/passwd");
+
+  private Pages() {}
+
+  static Unit unit(String code, String name) {
+    return new Unit(code, name, "2024", MoneyUnit.YUAN, "", false);
+  }
+
+  static Outcome made(Unit unit) {
+    Verdict notice = new Verdict("提01", unit.name(), "38.82", "38.83", "-0.01", Conclusion.NOTICE);
+    return new Outcome(
+        unit,
+        Outcome.Status.MADE,
+        List.of(SafeNames.folder(unit.code(), unit.name()) + "/决算公开.xlsx"),
+        List.of(),
+        new Checks(271, 0, 1, List.of(notice)));
+  }
+
+  static Outcome failing(Unit unit) {
+    Verdict failed = new Verdict("03", "支出合计", "100", "99.5", "0.5", Conclusion.FAILED);
+    return new Outcome(
+        unit, Outcome.Status.MADE, List.of(), List.of(), new Checks(270, 1, 0, List.of(failed)));
+  }
+
+  static Outcome faulty(Unit unit) {
+    Problem amount =
+        Kind.AMOUNT_UNREADABLE
+            .at(new Place.InCsv("支出.csv", 7, "基本支出"), "12元", "“12元”不是金额：" + unit.name())
+            .ofUnit(unit.code());
+    Problem old =
+        Kind.FILE_STALE.at(new Place.InFile("决算公开.xlsx"), "是以前生成的，这次没有更新").ofUnit(unit.code());
+    return new Outcome(unit, Outcome.Status.FAULTY, List.of(), List.of(amount, old), Checks.NONE);
+  }
+
+  static RunResult result(List<Outcome> outcomes) {
+    FileFormat format =
+        new FileFormat("支出.csv", new Encoding(StandardCharsets.UTF_8, 3), Separator.COMMA);
+    return new RunResult(List.of(format), List.of(), outcomes);
+  }
+
+  static RunResult many(int units) {
+    return result(
+        IntStream.range(0, units)
+            .mapToObj(i -> unit(String.valueOf(100_000 + i), "第" + i + "中心"))
+            .map(
+                u ->
+                    u.code().endsWith("7")
+                        ? faulty(u)
+                        : u.code().endsWith("9") ? failing(u) : made(u))
+            .toList());
+  }
+
+  /** A small table with merged heads and figures. */
+  static Preview preview(String text) {
+    List<List<Shown>> rows =
+        List.of(
+            List.of(new Shown("收入决算表 " + text, false)),
+            List.of(),
+            List.of(new Shown("项目", false), new Shown("金额", false)),
+            List.of(new Shown("合计", false), new Shown("1,115.55", true)));
+    return new Preview(
+        List.of(
+            new Preview.Sheet("公开02", List.of(30.0, 12.0), rows, List.of(Area.of(0, 0, 1, 1))),
+            new Preview.Sheet(
+                text, List.of(30.0), List.of(List.of(new Shown(text, false))), List.of())));
+  }
+
+  static String html(RunResult result, Previews previews) {
+    return new String(ResultPage.html(result, previews, "2024"), StandardCharsets.UTF_8);
+  }
+
+  static Previews previews(RunResult result) {
+    Previews previews = Previews.of(result.outcomes().size());
+    result.outcomes().stream()
+        .map(Outcome::unit)
+        .forEach(u -> previews.take(u, Map.of("决算公开.xlsx", () -> preview(u.name()))));
+    return previews;
+  }
+}

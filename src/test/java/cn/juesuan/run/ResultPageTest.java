@@ -1,0 +1,108 @@
+package cn.juesuan.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ResultPageTest {
+
+  private static final Pattern BLOCK = Pattern.compile("(?s)<script([^>]*)>(.*?)</script>");
+
+  private static final RunResult HOSTILE =
+      Pages.result(Pages.HOSTILE.stream().map(n -> Pages.made(Pages.unit(n, n))).toList());
+
+  @Test
+  void dataCannotEndItsBlockOrBeginAnother() {
+    String html = Pages.html(HOSTILE, Pages.previews(HOSTILE));
+    List<String> attributes =
+        BLOCK
+            .matcher(html)
+            .results()
+            .map(m -> m.group(1).replaceAll("\\d+", "n"))
+            .distinct()
+            .toList();
+    assertThat(attributes)
+        .containsExactly(
+            " type=\"application/json\" id=\"data\"",
+            " type=\"application/json\" id=\"preview-n\"",
+            "");
+    assertThat(html).doesNotContain("hacked=1</", "<img", "<!--");
+  }
+
+  @Test
+  void dataIsReadAsItWas() {
+    JsonObject data = block(Pages.html(HOSTILE, Previews.none()), "data");
+    List<String> names =
+        data.getAsJsonArray("units").asList().stream()
+            .map(u -> u.getAsJsonObject().get("name").getAsString())
+            .toList();
+    assertThat(names).isEqualTo(Pages.HOSTILE);
+  }
+
+  @Test
+  void thePolicyAdmitsTheScriptAndTheStyleSheetOnly() throws Exception {
+    String html = Pages.html(Pages.many(3), Previews.none());
+    assertThat(html)
+        .contains("default-src 'none'")
+        .contains("script-src 'sha256-" + hash(between(html, "<script>", "</script>")) + "'")
+        .contains("style-src 'sha256-" + hash(between(html, "<style>", "</style>")) + "'")
+        .doesNotContain("http://", "https://", "{{");
+  }
+
+  @Test
+  void problemsStandUnderWhatMendsThem() {
+    JsonObject data = block(Pages.html(Pages.many(30), Previews.none()), "data");
+    JsonObject amounts = data.getAsJsonArray("problems").get(1).getAsJsonObject();
+    assertThat(amounts.get("title").getAsString()).isEqualTo("金额写法不对");
+    assertThat(amounts.get("remedy").getAsString()).startsWith("写成 1115.55");
+    assertThat(amounts.get("places").getAsJsonArray().get(0).toString())
+        .isEqualTo("[\"100007\",\"支出.csv 第 7 行「基本支出」\",\"“12元”不是金额：第7中心\"]");
+  }
+
+  @Test
+  void aLargeRunHasNoPreviews() {
+    RunResult large = Pages.many(Previews.MOST_UNITS + 1);
+    assertThat(Pages.html(large, Pages.previews(large))).doesNotContain("id=\"preview-");
+    RunResult small = Pages.many(Previews.MOST_UNITS);
+    assertThat(Pages.html(small, Pages.previews(small))).contains("id=\"preview-199\"");
+  }
+
+  @Test
+  void tenThousandUnitsMakeAPageOfAFewMegabytes() {
+    byte[] page = ResultPage.html(Pages.many(10_000), Previews.none(), "2024");
+    assertThat(page.length).isLessThan(5 << 20);
+  }
+
+  @Test
+  void theSameResultGivesTheSamePage() {
+    assertThat(Pages.html(HOSTILE, Pages.previews(HOSTILE)))
+        .isEqualTo(Pages.html(HOSTILE, Pages.previews(HOSTILE)));
+  }
+
+  private static JsonObject block(String html, String id) {
+    Matcher block =
+        Pattern.compile("<script type=\"application/json\" id=\"" + id + "\">(.*?)</script>")
+            .matcher(html);
+    assertThat(block.find()).isTrue();
+    return JsonParser.parseString(block.group(1)).getAsJsonObject();
+  }
+
+  private static String between(String text, String from, String to) {
+    int start = text.lastIndexOf(from) + from.length();
+    return text.substring(start, text.indexOf(to, start));
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+}
