@@ -3,6 +3,7 @@ package cn.juesuan.cli;
 import cn.juesuan.csv.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
@@ -27,7 +28,8 @@ final class BatchRun {
       return UsageErrors.STATUS;
     }
     long start = System.nanoTime();
-    try (ConsoleProgress progress = new ConsoleProgress(out)) {
+    try (ConsoleProgress progress =
+        new ConsoleProgress(out, writes ? Outcome.Status.MADE.label() : "可以生成")) {
       RunResult result = Runner.run(templates.value(), request, progress);
       progress.ends();
       result.formatsText().forEach(out::println);

@@ -12,6 +12,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final PrintWriter out;
+  private final String made;
   private final boolean terminal = Consoles.isTerminal();
   private long start;
   private int units;
@@ -19,8 +20,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private long drawn;
   private boolean open;
 
-  ConsoleProgress(PrintWriter out) {
+  /**
+   * @param made what a unit without errors is called
+   */
+  ConsoleProgress(PrintWriter out, String made) {
     this.out = out;
+    this.made = made;
   }
 
   @Override
@@ -33,7 +38,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   public void done(Outcome outcome) {
     done++;
     if (!terminal) {
-      out.println(line(outcome));
+      out.println(Marks.harmless(line(outcome)));
       return;
     }
     long now = System.nanoTime();
@@ -45,12 +50,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
-  private static String line(Outcome outcome) {
+  private String line(Outcome outcome) {
     return outcome.unit().code()
         + " "
         + outcome.unit().name()
         + "："
-        + outcome.status().label()
+        + (outcome.status() == Outcome.Status.MADE ? made : outcome.status().label())
         + (outcome.checks().equals(Checks.NONE) ? "" : "，" + outcome.checks().text());
   }
 

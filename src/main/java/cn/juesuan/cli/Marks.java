@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.Verdict;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -10,17 +11,24 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Marks {
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private Marks() {}
 
   static String problem(Problem problem) {
     String label = problem.kind().severity().label();
-    return coloured(label, problem.isError()) + problem.text().substring(label.length());
+    return coloured(label, problem.isError()) + harmless(problem.text().substring(label.length()));
   }
 
   static String verdict(Verdict verdict) {
     String label = verdict.conclusion().label();
     boolean failed = verdict.conclusion() == Verdict.Conclusion.FAILED;
-    return coloured(label, failed) + " " + verdict.text();
+    return coloured(label, failed) + " " + harmless(verdict.text());
+  }
+
+  /** Control characters in data must not steer the terminal. */
+  static String harmless(String text) {
+    return CONTROL.matcher(text).replaceAll("\uFFFD");
   }
 
   /** Only words of this program are given to the library, which reads marks in what it is given. */

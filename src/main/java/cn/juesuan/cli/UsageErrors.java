@@ -47,10 +47,9 @@ final class UsageErrors {
       return "不认识的参数 " + String.join(" ", unmatched.getUnmatched());
     }
     if (e instanceof MissingParameterException missing) {
-      return "缺少 "
-          + missing.getMissing().stream()
-              .map(CommandLine.Model.ArgSpec::paramLabel)
-              .collect(Collectors.joining("、"));
+      return missing.getMissing().stream()
+          .map(UsageErrors::missing)
+          .collect(Collectors.joining("；"));
     }
     if (e instanceof OverwrittenOptionException repeated) {
       return nameOf(repeated.getOverwritten()) + " 只能写一次";
@@ -59,6 +58,12 @@ final class UsageErrors {
       return "命令的写法不对（" + e.getMessage() + "）";
     }
     return "“" + e.getValue() + "”不能作为 " + nameOf(e.getArgSpec()) + " 的值";
+  }
+
+  private static String missing(CommandLine.Model.ArgSpec argument) {
+    return argument.isOption()
+        ? nameOf(argument) + " 后面缺少 " + argument.paramLabel()
+        : "缺少 " + argument.paramLabel();
   }
 
   private static String nameOf(CommandLine.Model.ArgSpec argument) {

@@ -18,6 +18,9 @@ public final class FormulaWriter {
   /** How many characters Excel allows a formula. */
   public static final int MOST_CHARACTERS = 8_192;
 
+  /** How many characters Excel allows a text constant in a formula. */
+  public static final int MOST_OF_LITERAL = 255;
+
   private final Iterator<Target> targets;
   private final Iterator<String> literals;
 
@@ -67,13 +70,20 @@ public final class FormulaWriter {
       } else if (node instanceof Node.Name name) {
         out.append(name.text());
       } else if (node instanceof Node.Literal) {
-        out.append('"').append(literals.next().replace("\"", "\"\"")).append('"');
+        literal(literals.next(), out);
       } else if (node instanceof Node.Reference reference) {
         out.append(single(reference, targets.next()));
       } else if (node instanceof Node.Call call) {
         call(call, out);
       }
     }
+  }
+
+  private static void literal(String text, StringBuilder out) throws FormulaException {
+    if (text.length() > MOST_OF_LITERAL) {
+      throw new FormulaException("文本常量有 " + text.length() + " 个字符，超过 Excel 的上限 " + MOST_OF_LITERAL);
+    }
+    out.append('"').append(text.replace("\"", "\"\"")).append('"');
   }
 
   private static String single(Node.Reference reference, Target target) {

@@ -19,8 +19,10 @@ import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.Money;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,8 +61,16 @@ public final class BookPlanner {
 
   private BookPlan plan() {
     SheetNamer namer = new SheetNamer();
+    // a sheet that is there once keeps its name, whatever the repeated ones want to be called
+    Map<Integer, String> single = new HashMap<>();
+    book.sheets().stream()
+        .filter(s -> s.repeat().isEmpty())
+        .forEach(s -> single.put(s.source().index(), name(s, Scope.of(data), namer)));
     for (CompiledSheet sheet : book.sheets()) {
-      List<SheetFrame> copies = frames(sheet, namer);
+      List<SheetFrame> copies =
+          sheet.repeat().isEmpty()
+              ? List.of(frame(sheet, 0, Scope.of(data), single.get(sheet.source().index())))
+              : repeated(sheet, namer);
       framesOf.add(copies);
       frames.addAll(copies);
     }
@@ -73,21 +83,22 @@ public final class BookPlanner {
     return new BookPlan(book, sheets, names);
   }
 
-  private List<SheetFrame> frames(CompiledSheet sheet, SheetNamer namer) {
+  private List<SheetFrame> repeated(CompiledSheet sheet, SheetNamer namer) {
     Scope scope = Scope.of(data);
-    if (sheet.repeat().isEmpty()) {
-      return List.of(frame(sheet, 0, scope, namer));
-    }
-    CompiledSheet.Repeat repeat = sheet.repeat().get();
+    CompiledSheet.Repeat repeat = sheet.repeat().orElseThrow();
     List<SheetFrame> copies = new ArrayList<>();
     for (Scope.Current current : scope.instances(repeat.dataset(), repeat.level())) {
-      copies.add(frame(sheet, copies.size(), scope.within(current), namer));
+      Scope inner = scope.within(current);
+      copies.add(frame(sheet, copies.size(), inner, name(sheet, inner, namer)));
     }
     return copies;
   }
 
-  private SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, SheetNamer namer) {
-    String name = namer.name(texts.plain(sheet.name(), scope, PLAIN));
+  private String name(CompiledSheet sheet, Scope scope, SheetNamer namer) {
+    return namer.name(texts.plain(sheet.name(), scope, PLAIN));
+  }
+
+  private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {
     return new SheetFrame(sheet, copy, name, Layout.of(sheet, templateRows(sheet), scope));
   }
 

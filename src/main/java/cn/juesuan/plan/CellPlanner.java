@@ -91,7 +91,7 @@ final class CellPlanner {
       return filled(filled, row, instance);
     }
     if (cell instanceof CompiledCell.Calculated calculated) {
-      return new PlannedContent.Live(formula(calculated.formula(), instance));
+      return new PlannedContent.Live(formula(calculated, instance));
     }
     Content content = cell.source().content();
     return content instanceof Content.Blank ? BLANK : new PlannedContent.Kept(content);
@@ -157,14 +157,19 @@ final class CellPlanner {
     return runs.isEmpty() ? BLANK : new PlannedContent.Text(runs);
   }
 
-  private PlannedFormula formula(CompiledFormula formula, Instance instance) {
+  private PlannedFormula formula(CompiledCell.Calculated cell, Instance instance) {
+    CompiledFormula formula = cell.formula();
     List<Target> targets =
         resolver.targets(formula, new Resolver.Site(Optional.of(frame), instance));
-    return planned(formula, targets, instance.scope());
+    return planned(formula, targets, instance.scope(), cell.source().ref());
   }
 
-  /** A formula whose references are settled, with its text. */
-  PlannedFormula planned(CompiledFormula formula, List<Target> targets, Scope scope) {
+  /**
+   * A formula whose references are settled, with its text.
+   *
+   * @param ref where the template has it, for messages
+   */
+  PlannedFormula planned(CompiledFormula formula, List<Target> targets, Scope scope, String ref) {
     List<String> literals = formula.constants().orElseGet(() -> filled(formula.literals(), scope));
     try {
       String text = FormulaWriter.writeUnion(formula.formula(), targets, literals);
@@ -172,7 +177,7 @@ final class CellPlanner {
     } catch (FormulaException e) {
       problems.accept(
           Kind.FORMULA_TOO_LONG.at(
-              new Place.InCell(book.file(), frame.template().source().name(), ""),
+              new Place.InCell(book.file(), frame.template().source().name(), ref),
               "=" + formula.formula().text(),
               e.getMessage()));
       return new PlannedFormula(formula, formula.formula().text(), targets, literals);

@@ -113,7 +113,9 @@ final class RulePlanner {
   private List<PlannedFormula> planned(List<List<Target>> seen, Instance instance) {
     List<PlannedFormula> planned = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      planned.add(cells.planned(rule.formulas().get(i), seen.get(i), instance.scope()));
+      planned.add(
+          cells.planned(
+              rule.formulas().get(i), seen.get(i), instance.scope(), rule.source().ref()));
     }
     return planned;
   }

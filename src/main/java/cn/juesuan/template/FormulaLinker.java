@@ -127,6 +127,10 @@ final class FormulaLinker {
       } else {
         sheet = named;
       }
+    } else if (sheet < 0) {
+      problems.accept(
+          Kind.REFERENCE_BROKEN.at(
+              site.place(), site.value(), "“" + reference.text() + "”没有写明工作表"));
     }
     Link link = linkInto(sheet, occurrence);
     if (!site.alone()) {
@@ -256,14 +260,13 @@ final class FormulaLinker {
     }
 
     private Site site(Holder holder) {
-      String ref = holder.areas().isEmpty() ? "" : holder.areas().get(0).text();
       List<Band> path =
           holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
       String value = String.join("；", holder.formulas());
       return new Site(
           sheet.source().index(),
           path,
-          place(sheet, ref),
+          place(sheet, holder.ref()),
           value,
           holder.behaviour() == Holder.Behaviour.COVER);
     }

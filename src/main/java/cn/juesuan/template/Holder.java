@@ -21,6 +21,11 @@ public record Holder(
     formulas = List.copyOf(formulas);
   }
 
+  /** The cells that messages name; empty where it stands on none. */
+  public String ref() {
+    return areas.isEmpty() ? "" : areas.get(0).text();
+  }
+
   /** How a holder follows its cells. */
   public enum Behaviour {
     /** A merged region: grows around bands that it contains, is repeated inside them. */

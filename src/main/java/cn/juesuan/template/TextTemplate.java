@@ -17,9 +17,10 @@ public record TextTemplate(List<Segment> segments) {
         .map(s -> ((Segment.Hole) s).placeholder());
   }
 
-  /** The placeholder, if the text is one placeholder and nothing else. */
+  /** The placeholder, if the text is one placeholder and nothing else, however formatted. */
   public Optional<Placeholder> alone() {
-    return segments.size() == 1 ? placeholders().findFirst() : Optional.empty();
+    long others = segments.stream().filter(s -> !(s instanceof Segment.Markup)).count();
+    return others == 1 ? placeholders().findFirst() : Optional.empty();
   }
 
   /** The text without what data puts into it. */

@@ -58,8 +58,12 @@ final class BookReader {
     if (!MAIN.equals(root.getNamespaceURI())) {
       throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿");
     }
+    refusePrefix(root);
     refuse(root, "externalReferences", "引用了其他工作簿");
     refuse(root, "pivotCaches", "用了数据透视表");
+    if (Xml.below(root, "workbookPr").stream().anyMatch(p -> Xml.isTrue(p, "date1904"))) {
+      throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
+    }
     List<Look> looks = looks(main);
     shared = sharedTexts(main);
     List<Element> tags = Xml.child(root, "sheets").map(Xml::children).orElse(List.of());
@@ -90,6 +94,13 @@ final class BookReader {
   private static void refuse(Element root, String element, String why) throws UnreadableTemplate {
     if (Xml.child(root, element).isPresent()) {
       throw new UnreadableTemplate(why);
+    }
+  }
+
+  /** What this program writes into a part has no prefix. */
+  private static void refusePrefix(Element root) throws UnreadableTemplate {
+    if (root.getPrefix() != null) {
+      throw new UnreadableTemplate("XML 带有命名空间前缀，请用 Excel 或 WPS 重新保存模板");
     }
   }
 
@@ -131,6 +142,7 @@ final class BookReader {
     try {
       Document document = Xml.parse(part.bytes());
       Element root = document.getDocumentElement();
+      refusePrefix(root);
       Element data =
           Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
       CellsReader cells = new CellsReader(shared);
@@ -141,7 +153,8 @@ final class BookReader {
       sheets.add(
           new TemplateSheet(
               sheets.size(), name, rows, registry.holders(), registry.texts(), widths(root)));
-      String opening = PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag)));
+      String opening =
+          PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r"));
       sheetParts.add(
           new SheetPart(
               part.name(),

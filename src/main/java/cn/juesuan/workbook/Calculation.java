@@ -107,7 +107,7 @@ final class Calculation {
     } else if (content instanceof PlannedContent.Live live) {
       PlannedFormula formula = live.formula();
       boolean byCell = programs.isByCell(formula.template());
-      Ptg[] program = linked(formula, lastRows);
+      Ptg[] program = linked(formula, sheet.index(), lastRows);
       sheet.put(LightCell.formula(sheet, row, column, program, byCell));
     } else if (content instanceof PlannedContent.Kept kept) {
       kept(sheet, row, column, kept.content());
@@ -139,7 +139,7 @@ final class Calculation {
     }
   }
 
-  private Ptg[] linked(PlannedFormula formula, int[] lastRows) {
+  private Ptg[] linked(PlannedFormula formula, int sheet, int[] lastRows) {
     if (formula.template().isUnmoved(formula.targets())) {
       Optional<Ptg[]> tokens = programs.unmoved(formula.template(), inPlace);
       if (tokens.isPresent()) {
@@ -147,7 +147,25 @@ final class Calculation {
       }
     }
     return ProgramLinker.link(
-        programs.of(formula.template()), byName, lastRows, formula.targets(), formula.literals());
+        programs.of(formula.template()),
+        byName,
+        lastRows,
+        formula.targets(),
+        formula.literals(),
+        name -> numberOf(name, sheet));
+  }
+
+  /** A template's name as one sheet means it: every repetition of a sheet has its own. */
+  private int numberOf(int templateName, int sheet) {
+    int found = -1;
+    for (int i = 0; i < plan.names().size(); i++) {
+      PlannedName name = plan.names().get(i);
+      if (name.template() == templateName
+          && (found < 0 || name.sheet().equals(Optional.of(sheet)))) {
+        found = i;
+      }
+    }
+    return found;
   }
 
   private void calculate() {
@@ -184,21 +202,13 @@ final class Calculation {
     problems.add(Kind.FORMULA_FAILS.at(place, "计算出错（" + why + "）"));
   }
 
-  /**
-   * The names as this workbook means them, by the template's number; one that has no areas any more
-   * is never asked.
-   */
   private List<ParsedName> names() {
     int[] lastRows = sheets.stream().mapToInt(LightSheet::getLastRowNum).toArray();
-    ParsedName[] names = new ParsedName[plan.template().names().size()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = new ParsedName(plan.template().names().get(i).source().name(), i);
-    }
+    List<ParsedName> names = new ArrayList<>();
     for (PlannedName name : plan.names()) {
-      names[name.template()] =
-          new ParsedName(name.name(), name.template(), definition(name, lastRows));
+      names.add(new ParsedName(name.name(), names.size(), definition(name, lastRows)));
     }
-    return List.of(names);
+    return names;
   }
 
   private Ptg[] definition(PlannedName name, int[] lastRows) {
@@ -206,7 +216,7 @@ final class Calculation {
     for (PlannedFormula part : name.parts()) {
       boolean further = !definition.isEmpty();
       if (programs.has(part.template())) {
-        definition.addAll(List.of(linked(part, lastRows)));
+        definition.addAll(List.of(linked(part, name.sheet().orElse(-1), lastRows)));
         if (further) {
           definition.add(UnionPtg.instance);
         }

@@ -6,8 +6,11 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.formula.eval.NotImplementedFunctionException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -74,11 +77,22 @@ final class FinishedChecks {
           .or(() -> Optional.of(""));
     } catch (RuntimeException | StackOverflowError e) {
       // POI says what it cannot calculate by many exceptions, the cell at fault in their messages
-      problems.accept(
-          Kind.FORMULA_FAILS.at(
-              place(cell), "=" + cell.getCellFormula(), "计算出错（" + e.getMessage() + "）"));
+      problems.accept(Kind.FORMULA_FAILS.at(place(cell), "=" + cell.getCellFormula(), reason(e)));
       return Optional.empty();
     }
+  }
+
+  private static String reason(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return "公式一个接一个引用得太长，算不出来";
+    }
+    Optional<Throwable> cause =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .filter(NotImplementedFunctionException.class::isInstance)
+            .findFirst();
+    return cause
+        .map(c -> "用到了算不了的函数 " + ((NotImplementedFunctionException) c).getFunctionName())
+        .orElse("计算出错（" + failure.getMessage() + "）");
   }
 
   private static String text(CellValue value) {

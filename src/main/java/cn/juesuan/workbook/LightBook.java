@@ -25,7 +25,7 @@ final class LightBook implements EvaluationWorkbook {
   private final List<ExternalSheet> references;
 
   /**
-   * @param names by the template's number
+   * @param names by their number in the finished workbook
    */
   LightBook(List<LightSheet> sheets, Map<String, Integer> byName, List<ParsedName> names) {
     this.sheets = sheets;

@@ -30,9 +30,10 @@ record ParsedName(String text, int index, Ptg... definition) implements Evaluati
     return definition;
   }
 
+  /** While parsing no name has a meaning yet, but every one may stand where cells may. */
   @Override
   public boolean isRange() {
-    return hasFormula();
+    return true;
   }
 
   @Override

@@ -7,11 +7,13 @@ import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.FuncVarPtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.OperationPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPtg;
@@ -29,34 +31,45 @@ final class ProgramLinker {
   private final int[] lastRows;
   private final List<Target> targets;
   private final List<String> texts;
+  private final IntUnaryOperator names;
   private final List<Ptg> out = new ArrayList<>();
 
   private ProgramLinker(
-      Map<String, Integer> sheets, int[] lastRows, List<Target> targets, List<String> texts) {
+      Map<String, Integer> sheets,
+      int[] lastRows,
+      List<Target> targets,
+      List<String> texts,
+      IntUnaryOperator names) {
     this.sheets = sheets;
     this.lastRows = lastRows;
     this.targets = targets;
     this.texts = texts;
+    this.names = names;
   }
 
   /**
    * @param sheets the finished sheets' numbers by name
    * @param lastRows the last used row of each, which bounds references to whole columns
+   * @param names the finished workbook's number of a name, by the template's
    */
   static Ptg[] link(
       Program program,
       Map<String, Integer> sheets,
       int[] lastRows,
       List<Target> targets,
-      List<String> texts) {
-    ProgramLinker linker = new ProgramLinker(sheets, lastRows, targets, texts);
+      List<String> texts,
+      IntUnaryOperator names) {
+    ProgramLinker linker = new ProgramLinker(sheets, lastRows, targets, texts, names);
     linker.add(program);
     return linker.out.toArray(new Ptg[0]);
   }
 
   private void add(Program program) {
     if (program instanceof Program.Leaf leaf) {
-      out.add(leaf.token());
+      out.add(
+          leaf.token() instanceof NamePtg name
+              ? new NamePtg(names.applyAsInt(name.getIndex()))
+              : leaf.token());
     } else if (program instanceof Program.Text text) {
       String filled = texts.get(text.number());
       boolean same = filled.equals(text.constant().getValue());

@@ -9,6 +9,7 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 
 /** The parsed formulas of a template, by the formula. */
@@ -123,10 +126,14 @@ final class Programs {
               sheets,
               new int[0],
               formula.references().stream().map(CompiledFormula.Link::unmoved).toList(),
-              formula.constants().get());
+              formula.constants().get(),
+              IntUnaryOperator.identity());
       int last =
           formula.references().stream().mapToInt(CompiledFormula.Link::sheet).max().orElse(0);
-      unmoved.put(formula, new Unmoved(tokens, last));
+      // what a name means depends on the sheet
+      if (Arrays.stream(tokens).noneMatch(NamePtg.class::isInstance)) {
+        unmoved.put(formula, new Unmoved(tokens, last));
+      }
     }
   }
 

@@ -22,6 +22,7 @@ final class SheetPartReader {
   private static final Map<String, String> REFUSED =
       Map.of(
           "scenarios", "方案",
+          "customSheetViews", "自定义视图",
           "dataConsolidate", "合并计算",
           "oleObjects", "嵌入对象",
           "controls", "表单控件",
@@ -90,7 +91,7 @@ final class SheetPartReader {
       case "sheetViews" -> views(element);
       case "sheetData" -> builder.content(element, new Piece.Made(Piece.What.CELLS));
       case "mergeCells" -> merges(element);
-      case "autoFilter" -> span(element, "ref", "筛选");
+      case "autoFilter", "sortState" -> span(element, "ref", "筛选");
       case "protectedRanges", "ignoredErrors" -> covers(element);
       case "conditionalFormatting" -> builder.instead(element, each(rule(element, "条件格式")));
       case "dataValidations" -> group(element, "数据有效性");

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /** A workbook's table of texts: the template's, then the unit's, each once. */
 final class TextTable {
 
-  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
+  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private static final String OPEN =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -78,8 +81,11 @@ final class TextTable {
     out.raw("<t xml:space=\"preserve\">").escaped(escaped(text)).raw("</t>");
   }
 
-  /** A text that looks like Excel's own escapes says so, lest it be read as one. */
+  /** Excel's escapes for what XML cannot hold, and for what looks like one, lest it be read so. */
   static String escaped(String text) {
-    return text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_$1") : text;
+    String marked = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
+    return FORBIDDEN
+        .matcher(marked)
+        .replaceAll(m -> "_x%04X_".formatted((int) m.group().charAt(0)));
   }
 }

@@ -5,10 +5,15 @@ import cn.juesuan.template.TemplateSheet.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Reads texts of cells: shared and inline strings, plain or in formatted runs. */
 final class TextsReader {
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private TextsReader() {}
 
@@ -38,8 +43,13 @@ final class TextsReader {
     return markup.toString();
   }
 
-  /** Excel writes characters that XML cannot hold as _x000D_. */
+  /** Excel writes characters that XML cannot hold, and what looks so, as _x000D_. */
   private static String unescaped(String text) {
-    return text.replace("_x000D_", "\r").replace("_x005F_", "_");
+    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(TextsReader::meant) : text;
+  }
+
+  private static String meant(MatchResult escape) {
+    char meant = (char) Integer.parseInt(escape.group(1), 16);
+    return Matcher.quoteReplacement(String.valueOf(meant));
   }
 }

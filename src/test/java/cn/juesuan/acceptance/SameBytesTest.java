@@ -103,11 +103,18 @@ class SameBytesTest {
   void writtenInAnotherWayWithTheColumnsInAnotherOrder() throws IOException {
     Charset chinese = Charset.forName("GB18030");
     Path gb = Csvs.rewritten(folder.resolve("in-gb"), chinese, "", ',');
-    assertThat(made(gb, "gb", 2)).isEqualTo(sample);
+    assertThat(withoutPage(made(gb, "gb", 2))).isEqualTo(withoutPage(sample));
     Path excel =
         Csvs.rewritten(folder.resolve("in-u16"), StandardCharsets.UTF_16LE, "\uFEFF", '\t');
-    assertThat(made(excel, "utf16", 2)).isEqualTo(sample);
+    assertThat(withoutPage(made(excel, "utf16", 2))).isEqualTo(withoutPage(sample));
     Path plain = Csvs.rewritten(folder.resolve("in-u8"), StandardCharsets.UTF_8, "", ';');
-    assertThat(made(plain, "utf8", 2)).isEqualTo(sample);
+    assertThat(withoutPage(made(plain, "utf8", 2))).isEqualTo(withoutPage(sample));
+  }
+
+  /** The page says how each file of the data is encoded. */
+  private static Map<String, String> withoutPage(Map<String, String> sums) {
+    Map<String, String> others = new TreeMap<>(sums);
+    others.keySet().removeIf(f -> f.endsWith(".html"));
+    return others;
   }
 }

@@ -1,0 +1,72 @@
+package cn.juesuan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.juesuan.cli.Blocks.Block;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The copy of a faulty template that {@code template check} leaves. */
+class MarkedTemplateTest {
+
+  private static final String COMMAND = "juesuan template check -t 模板 -o 结果";
+
+  @TempDir private Path folder;
+
+  private Stage stage() throws IOException {
+    Stage stage = new Stage(folder.toRealPath());
+    List<Block> base = Blocks.read(Path.of("src/docs/问题目录.md")).get(0).blocks();
+    stage.put(List.of(), base);
+    List<String> faults =
+        List.of("支出表!C7: =C4*2", "支出表!D4:D5 合并", "支出表!E4: ${指标#.名称}", "指标表!A3: ${收入#.金额}");
+    stage.put(base, List.of(new Block("cells", "模板/决算.xlsx", faults)));
+    return stage;
+  }
+
+  /** Each comment's first line by its cell. */
+  private static Map<String, String> comments(Path file) throws IOException {
+    Map<String, String> comments = new TreeMap<>();
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      for (Sheet sheet : workbook) {
+        sheet
+            .getCellComments()
+            .forEach(
+                (cell, comment) ->
+                    comments.put(
+                        sheet.getSheetName() + "!" + cell,
+                        comment.getString().getString().lines().findFirst().orElse("")));
+      }
+    }
+    return comments;
+  }
+
+  @Test
+  void eachBadCellSaysWhatIsWrongAndWhatMendsIt() throws IOException {
+    Stage stage = stage();
+    stage.run(COMMAND);
+    Map<String, String> comments = comments(stage.folder().resolve("结果/模板问题.xlsx"));
+    assertThat(comments.keySet()).containsExactly("指标表!A3", "支出表!A4", "支出表!C7", "支出表!D4");
+    assertThat(comments.get("支出表!C7"))
+        .isEqualTo("错误：“C4”会变成多个单元格，这里只能用一个。只在 SUM、MAX 等汇总函数的参数里引用重复行的单元格。");
+  }
+
+  @Test
+  void aCopyThatSomebodyHasBegunToMendIsKept() throws IOException {
+    Stage stage = stage();
+    stage.run(COMMAND);
+    Path copy = stage.folder().resolve("结果/模板问题.xlsx");
+    Files.writeString(copy, "mended by hand");
+    assertThat(stage.run(COMMAND).lines()).contains("错误已批注在 结果/模板问题 2.xlsx");
+    assertThat(copy).hasContent("mended by hand");
+  }
+}

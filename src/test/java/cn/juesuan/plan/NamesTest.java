@@ -1,0 +1,88 @@
+package cn.juesuan.plan;
+
+import org.junit.jupiter.api.Test;
+
+/** Defined names mean the same cells after as before. */
+class NamesTest {
+
+  private static Engine spending() {
+    return new Engine()
+        .given("支出", "科目代码,基本支出", "2010101,1", "2010102,2", "2080505,4")
+        .given("项目", "项目编号,项目简称,预算数", "01,甲,10", "02,乙,20");
+  }
+
+  @Test
+  void namesGrowWithTheirCells() {
+    spending()
+        .sheet("03", "头", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(明细)*税率")
+        .name("明细", "'03'!$B$2")
+        .name("全表", "'03'!$A$1:$B$3")
+        .name("税率", "0.5")
+        .name("列", "'03'!$A:$B")
+        .name("文字", "\"${单位.年度}年\"")
+        .name("算式", "SUM('03'!$B$2)+1")
+        .thenSheetIs("头", "2010101 | 1", "2010102 | 2", "2080505 | 4", "合计 | 3.5 =SUM(明细)*税率")
+        .thenNamesAre(
+            "明细 = '03'!$B$2:$B$4",
+            "全表 = '03'!$A$1:$B$5",
+            "税率 = 0.5",
+            "列 = '03'!$A:$B",
+            "文字 = \"2024年\"",
+            "算式 = SUM('03'!$B$2:$B$4)+1");
+  }
+
+  @Test
+  void scatteredInstancesAreAList() {
+    spending()
+        .sheet("三", "${支出#类.科目代码} | =SUM(B2)", "${支出#项.科目代码} | ${支出#项.基本支出}")
+        .name("类", "三!$B$1")
+        .thenNamesAre("类 = 三!$B$1,三!$B$4");
+  }
+
+  @Test
+  void printAreasAndTitles() {
+    spending()
+        .sheet("03", "头", "${支出#项.科目代码} | ${支出#项.基本支出}", "末")
+        .localName("_xlnm.Print_Titles", 0, "'03'!$A:$B,'03'!$1:$1")
+        .localName("_xlnm.Print_Area", 0, "'03'!$A$1:$B$3,'03'!$D$1:$E$2")
+        .thenNamesAre(
+            "_xlnm.Print_Titles@0 = '03'!$A:$B,'03'!$1:$1",
+            "_xlnm.Print_Area@0 = '03'!$A$1:$B$5,'03'!$D$1:$E$4");
+  }
+
+  @Test
+  void namesOfARepeatedSheetAreRepeatedWithIt() {
+    spending()
+        .sheet("首", "x")
+        .sheet("自评_${项目#.项目简称}", "${项目#.预算数}", "头 | ${支出#项.基本支出}")
+        .localName("_xlnm.Print_Area", 1, "'自评_${项目#.项目简称}'!$A$1:$B$2")
+        .localName("_xlnm.Print_Area", 0, "首!$A$1")
+        .name("预算", "'自评_${项目#.项目简称}'!$A$1")
+        .thenNamesAre(
+            "_xlnm.Print_Area@1 = 自评_甲!$A$1:$B$4",
+            "_xlnm.Print_Area@2 = 自评_乙!$A$1:$B$4",
+            "_xlnm.Print_Area@0 = 首!$A$1",
+            "预算 = 自评_甲!$A$1,自评_乙!$A$1");
+  }
+
+  @Test
+  void aFormulaMeansItsOwnSheetsName() {
+    spending()
+        .sheet("首", "${单位.编制人数} | =本表*2")
+        .sheet("${项目#.项目简称}", "${项目#.预算数} | =本表*2")
+        .localName("本表", 0, "首!$A$1")
+        .localName("本表", 1, "'${项目#.项目简称}'!$A$1")
+        .thenBookIs("[首]", "13 | 26 =本表*2", "[甲]", "10 | 20 =本表*2", "[乙]", "20 | 40 =本表*2");
+  }
+
+  @Test
+  void aNameOfSheetsThatHaveGoneMeansNothing() {
+    new Engine()
+        .sheet("首", "=SUM(预算)")
+        .sheet("自评_${项目#.项目简称}", "${项目#.预算数}")
+        .localName("本表", 1, "'自评_${项目#.项目简称}'!$A$1")
+        .name("预算", "'自评_${项目#.项目简称}'!$A$1")
+        .thenBookIs("[首]", "0 =SUM(预算)")
+        .thenNamesAre("预算 = 0");
+  }
+}

@@ -1,0 +1,105 @@
+package cn.juesuan.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.juesuan.template.Placeholder.Pick;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands between the braces, and what it is understood as. */
+class PlaceholderReaderTest {
+
+  private static String read(String body) {
+    try {
+      return text(new PlaceholderReader(TestDictionary.read()).read(body));
+    } catch (PlaceholderReader.Unreadable e) {
+      return e.kind() + " " + e.getMessage();
+    }
+  }
+
+  private static String text(Placeholder placeholder) {
+    if (placeholder instanceof Placeholder.OfUnit unit) {
+      return unit.dataset().name() + " 的一行：" + text(unit.pick());
+    } else if (placeholder instanceof Placeholder.OfKey key) {
+      return key.dataset().name() + " 键 " + key.key() + "：" + text(key.pick());
+    } else if (placeholder instanceof Placeholder.OfBand band) {
+      return band.dataset().name() + " 每 " + text(band.level()) + "：" + text(band.pick());
+    }
+    Placeholder.OfMoneyUnit money = (Placeholder.OfMoneyUnit) placeholder;
+    return "以" + money.unit().label() + "为单位" + decimals(money.decimals().isPresent());
+  }
+
+  private static String text(Pick pick) {
+    String part = pick.part().isPresent() ? " 第 " + pick.part().getAsInt() + " 级" : "";
+    return pick.column().name() + part + decimals(pick.decimals().isPresent());
+  }
+
+  private static String decimals(boolean rounded) {
+    return rounded ? " 取整" : "";
+  }
+
+  private static String text(Level level) {
+    if (level instanceof Level.Subject subject) {
+      return subject.column().name() + " " + subject.depth();
+    }
+    return level instanceof Level.Group group ? group.column().name() : "行";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "单位.单位名称 => 单位 的一行：单位名称",
+        " 单位 . 单位名称  => 单位 的一行：单位名称",
+        "三公经费[公务接待费].决算数 => 三公经费 键 公务接待费：决算数",
+        "三公经费[ 1.公务#接待 ].决算数 => 三公经费 键 1.公务#接待：决算数",
+        "支出[208].基本支出,1 => 支出 键 208：基本支出 取整",
+        "支出#类.科目代码 => 支出 每 科目代码 0：科目代码",
+        "支出#款.科目名称 => 支出 每 科目代码 1：科目名称",
+        "支出#项.科目代码.类 => 支出 每 科目代码 2：科目代码 第 0 级",
+        "支出#项.科目代码.项 => 支出 每 科目代码 2：科目代码 第 2 级",
+        "支出 # 项 . 科目代码 . 款  => 支出 每 科目代码 2：科目代码 第 1 级",
+        "经济分类#款.科目代码 => 经济分类 每 科目代码 1：科目代码",
+        "指标#一级.一级 => 指标 每 一级：一级",
+        "指标#.名称 => 指标 每 行：名称",
+        "支出#项.基本支出,2 => 支出 每 科目代码 2：基本支出 取整",
+        "支出#项.基本支出，0 => 支出 每 科目代码 2：基本支出 取整",
+        "金额单位=万元 => 以万元为单位",
+        " 金额单位 = 元  => 以元为单位",
+        "金额单位=万元,2 => 以万元为单位 取整",
+        "金额单位=万元， 2 => 以万元为单位 取整",
+      })
+  void understood(String body, String meaning) {
+    assertThat(read(body)).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      value = {
+        "单位 => PLACEHOLDER_UNREADABLE “${单位}”不是占位符的写法",
+        "`` => PLACEHOLDER_UNREADABLE “${}”不是占位符的写法",
+        "支出#项 => PLACEHOLDER_UNREADABLE “${支出#项}”不是占位符的写法",
+        "支出#项. => PLACEHOLDER_UNREADABLE “${支出#项.}”不是占位符的写法",
+        "支出[2.基本支出 => PLACEHOLDER_UNREADABLE “${支出[2.基本支出}”不是占位符的写法",
+        "支出#项.基本支出,x => PLACEHOLDER_UNREADABLE “${支出#项.基本支出,x}”不是占位符的写法",
+        "支出#项.科目代码.类.款 => PLACEHOLDER_UNREADABLE “${支出#项.科目代码.类.款}”不是占位符的写法",
+        "金额单位=亿元 => PLACEHOLDER_UNREADABLE 金额单位只能是 元 或 万元，写的是“亿元”",
+        "支付#项.金额 => PLACEHOLDER_UNKNOWN 数据字典里没有数据集“支付”",
+        "支出#项.金额 => PLACEHOLDER_UNKNOWN 数据集“支出”没有列“金额”",
+        "支出#目.基本支出 => PLACEHOLDER_UNKNOWN 数据集“支出”没有层级或列“目”",
+        "经济分类#项.金额 => PLACEHOLDER_UNKNOWN 数据集“经济分类”没有层级或列“项”",
+        "支出#项.科目代码.目 => PLACEHOLDER_UNKNOWN 列“科目代码”没有“目”这一级",
+        "支出#项.科目名称.类 => PLACEHOLDER_UNKNOWN 列“科目名称”没有“类”这一级",
+        "指标[甲].分值 => PLACEHOLDER_UNKNOWN 数据集“指标”没有唯一的键列，不能用 [键] 查找",
+        "往来[甲].金额 => PLACEHOLDER_UNKNOWN 数据集“往来”没有唯一的键列，不能用 [键] 查找",
+        "三公经费[].决算数 => PLACEHOLDER_UNREADABLE [ ] 里没有写键",
+        "支出[208]#项.基本支出 => PLACEHOLDER_UNREADABLE 一个占位符不能同时写 [键] 和 #层级",
+        "支出#项.科目名称,2 => PLACEHOLDER_UNREADABLE “科目名称”不是金额，不能写保留的小数位数",
+        "项目#.得分,2 => PLACEHOLDER_UNREADABLE “得分”不是金额，不能写保留的小数位数",
+      })
+  void refused(String body, String message) {
+    assertThat(read(body)).isEqualTo(message);
+  }
+}
