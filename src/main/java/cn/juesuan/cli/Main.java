@@ -1,7 +1,9 @@
 package cn.juesuan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +46,11 @@ public final class Main implements Runnable {
     throw new UsageErrors.CommandMissing(spec.commandLine());
   }
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    OptionalInt startedAgain = ChineseNames.startAgainIfNeeded(args);
+    if (startedAgain.isPresent()) {
+      System.exit(startedAgain.getAsInt());
+    }
     PrintWriter out = Consoles.writer(System.out);
     PrintWriter err = Consoles.writer(System.err);
     System.exit(run(out, err, args));

@@ -17,7 +17,7 @@ public record Dictionary(List<Dataset> datasets) {
 
   /** The columns of {@link #UNITS} that the program itself asks for. */
   public static final List<String> UNIT_COLUMNS =
-      List.of(Dataset.UNIT_CODE, UNIT_NAME, UPPER_UNIT, DEPARTMENT, YEAR, MONEY_UNIT);
+      List.of(Dataset.UNIT_CODE, UNIT_NAME, YEAR, MONEY_UNIT);
 
   public Dictionary {
     datasets = List.copyOf(datasets);

@@ -41,6 +41,7 @@ public final class Functions {
           Map.entry("HARMEAN", ""),
           Map.entry("DEVSQ", ""),
           Map.entry("AVEDEV", ""),
+          Map.entry("SUBTOTAL", ""),
           Map.entry("GCD", "GCD"),
           Map.entry("LCM", "LCM"),
           Map.entry("CONCAT", "CONCAT"),

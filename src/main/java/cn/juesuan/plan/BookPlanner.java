@@ -74,6 +74,10 @@ public final class BookPlanner {
       framesOf.add(copies);
       frames.addAll(copies);
     }
+    if (frames.isEmpty()) {
+      problems.add(
+          Kind.SHEETS_NONE.at(new Place.InFile(book.source().file()), "模板里只有会重复的工作表，该单位没有它们的数据"));
+    }
     Resolver resolver = new Resolver(framesOf);
     List<PlannedSheet> sheets = frames.stream().map(f -> sheet(f, resolver)).toList();
     List<PlannedName> names = new ArrayList<>();

@@ -112,7 +112,7 @@ public final class RowHeights {
     Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
     Area area = mergeAt.getOrDefault(key(row, cell.column()), Area.cell(row, cell.column()));
     int lines = look.wraps() ? TextMeasure.lines(text, width(area), look) : 1;
-    double needed = lines * TextMeasure.lineHeight(look) + TextMeasure.margin();
+    double needed = TextMeasure.height(lines, look);
     if (area.firstRow() < area.lastRow()) {
       tall.add(new Tall(area, needed));
     } else if (needed > heights[row] && !fixed[row]) {

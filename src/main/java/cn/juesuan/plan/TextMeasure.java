@@ -12,6 +12,8 @@ final class TextMeasure {
   private static final double PIXELS_PER_POINT = 96.0 / 72;
   private static final double PIXELS_PER_CHARACTER = 7;
   private static final double PADDING = 6;
+  private static final double LINE = 1.32;
+  private static final double MARGIN = 3.5;
   private static final double INDENT = 9;
   private static final double GENEROUS = 1.03;
   private static final double NARROW = 0.54;
@@ -21,14 +23,11 @@ final class TextMeasure {
 
   private TextMeasure() {}
 
-  /** A line's height in points. */
-  static double lineHeight(Look look) {
-    return look.points() * 1.32;
-  }
-
-  /** Room above and below a cell's text in points. */
-  static double margin() {
-    return 3.5;
+  /**
+   * The height in points of a cell with that many lines; several lines have room above and below.
+   */
+  static double height(int lines, Look look) {
+    return lines * look.points() * LINE + (lines > 1 ? MARGIN : 0);
   }
 
   /**

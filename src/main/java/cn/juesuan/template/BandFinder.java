@@ -1,5 +1,6 @@
 package cn.juesuan.template;
 
+import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -168,7 +169,9 @@ final class BandFinder {
   private boolean conflicts(Extent extent, List<Extent> larger) {
     for (Extent other : larger) {
       boolean nested =
-          other.contains(extent) && (sameDataset(other, extent) || sharesKey(other, extent));
+          other.contains(extent)
+              && (sameDataset(other, extent)
+                  || (sharesKey(other, extent) && !sideBySide(other, extent)));
       if (other.overlaps(extent) && !nested) {
         problems.accept(
             Kind.BAND_CONFLICT.at(
@@ -196,6 +199,18 @@ final class BandFinder {
   private static boolean sharesKey(Extent outer, Extent inner) {
     return outer.level().identifying(outer.dataset().keys()).stream()
         .anyMatch(c -> inner.dataset().column(c.name()).isPresent());
+  }
+
+  /**
+   * In the very same rows, each line of both told apart by the same keys: neither is inside the
+   * other.
+   */
+  private static boolean sideBySide(Extent one, Extent other) {
+    List<Column> keys = other.dataset().keys();
+    return one.first() == other.first()
+        && one.last() == other.last()
+        && !keys.isEmpty()
+        && keys.stream().allMatch(k -> one.dataset().column(k.name()).isPresent());
   }
 
   private static String rows(Extent extent) {

@@ -96,12 +96,27 @@ final class FormulaLinker {
                 site.place(), site.value(), "用了易变函数 " + Functions.name(function)));
       }
     }
+    refuseDeadNames(formula, site);
     List<Link> links = new ArrayList<>();
     for (Formula.Occurrence occurrence : formula.references()) {
       links.add(link(occurrence, site));
     }
     List<TextTemplate> literals = formula.literals().stream().map(l -> literal(l, site)).toList();
     return new CompiledFormula(formula, links, literals, site.path());
+  }
+
+  private void refuseDeadNames(Formula formula, Site site) {
+    for (Node.Name used : formula.names()) {
+      boolean dead =
+          book.names().stream()
+              .anyMatch(
+                  n -> n.name().equalsIgnoreCase(used.name()) && n.formula().contains("#REF!"));
+      if (dead) {
+        problems.accept(
+            Kind.REFERENCE_BROKEN.at(
+                site.place(), site.value(), "用了失效的名称“" + used.name() + "”（#REF!）"));
+      }
+    }
   }
 
   private TextTemplate literal(Node.Literal literal, Site site) {
@@ -195,7 +210,10 @@ final class FormulaLinker {
       List<Formula> parts = Formula.parseUnion(name.formula());
       return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList());
     } catch (FormulaException e) {
-      problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, site.value(), e.getMessage()));
+      // a dead name harms nobody until a formula uses it
+      if (!name.formula().contains("#REF!")) {
+        problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, site.value(), e.getMessage()));
+      }
       return new CompiledName(name, List.of());
     }
   }

@@ -55,7 +55,7 @@ final class ProgramParser {
     } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
       throw new Unsupported("公式不合语法（" + e.getMessage() + "）");
     }
-    return new TreeBuilder().build(tokens);
+    return NearZero.snapped(new TreeBuilder().build(tokens));
   }
 
   private static final class TreeBuilder {

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.apache.poi.util.LocaleUtil;
 
 /**
  * A workbook template, read and compiled once. Filling it for a unit opens no file, parses no
@@ -83,6 +86,9 @@ public final class WorkbookTemplate {
 
   /** Calculates and writes a unit's workbook. */
   public Finished fill(BookPlan plan) {
+    // what TEXT and the preview show must not depend on the machine
+    LocaleUtil.setUserLocale(Locale.CHINA);
+    LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
     Calculation calculation = Calculation.of(plan, programs);
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     byte[] bytes = new BookWriter(parts, plan, calculation).write();
