@@ -37,7 +37,7 @@ final class BatchRun {
       ProblemPrinter.print(result.problems().toList(), out);
       out.println(Summary.of(result, writes, System.nanoTime() - start));
       return result.isGood() && templates.problems().stream().noneMatch(Problem::isError) ? 0 : 1;
-    } catch (Runner.UnknownUnit e) {
+    } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
     }
   }

@@ -3,6 +3,7 @@ package cn.juesuan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,8 @@ public final class Main implements Runnable {
     if (startedAgain.isPresent()) {
       System.exit(startedAgain.getAsInt());
     }
+    // messages are Chinese wherever the machine stands
+    Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     PrintWriter out = Consoles.writer(System.out);
     PrintWriter err = Consoles.writer(System.err);
     System.exit(run(out, err, args));

@@ -4,6 +4,7 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Checks;
 import cn.juesuan.run.Verification.Verified;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Prints what {@code verify} found, file by file, and adds it up. */
 final class VerifyPrinter {
@@ -36,8 +37,12 @@ final class VerifyPrinter {
   /** Closes the list with one line; returns the exit status. */
   int end() {
     out.println(
-        "完成：%d 个工作簿；校验 通过 %d、不符 %d、提示 %d；问题 %d"
-            .formatted(files, passed, failed, noticed, problems));
+        "完成："
+            + files
+            + " 个工作簿；"
+            + new Checks(passed, failed, noticed, List.of()).text()
+            + "；问题 "
+            + problems);
     return failed > 0 || problems > 0 ? 1 : 0;
   }
 }

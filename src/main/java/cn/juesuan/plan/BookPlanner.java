@@ -123,7 +123,10 @@ public final class BookPlanner {
         MergePlanner.merges(frame),
         new HolderPlanner(frame, resolver, cells).holders(),
         frame.template().texts().stream()
-            .map(t -> texts.plain(t.text(), scope, frame.template().money()))
+            .map(
+                t ->
+                    (t.codes() ? texts.amongCodes() : texts)
+                        .plain(t.text(), scope, frame.template().money()))
             .toList());
   }
 

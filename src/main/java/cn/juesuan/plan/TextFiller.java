@@ -6,14 +6,29 @@ import cn.juesuan.template.TemplateSheet.Run;
 import cn.juesuan.template.TextTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Puts values into texts. What it puts in is never read again for placeholders. */
 final class TextFiller {
 
   private final Values values;
+  private final UnaryOperator<String> spelling;
 
   TextFiller(Values values) {
+    this(values, UnaryOperator.identity());
+  }
+
+  /**
+   * @param spelling how what is put in must be spelled there
+   */
+  private TextFiller(Values values, UnaryOperator<String> spelling) {
     this.values = values;
+    this.spelling = spelling;
+  }
+
+  /** For headers and footers: an ampersand in a name must not begin a code. */
+  TextFiller amongCodes() {
+    return new TextFiller(values, text -> text.replace("&", "&&"));
   }
 
   String plain(TextTemplate text, Scope scope, Money money) {
@@ -33,7 +48,8 @@ final class TextFiller {
       } else if (segment instanceof Segment.Plain plain) {
         current.append(plain.text());
       } else if (segment instanceof Segment.Hole hole) {
-        current.append(Texts.in(values.of(hole.placeholder(), scope), money.unit()));
+        String value = Texts.in(values.of(hole.placeholder(), scope), money.unit());
+        current.append(spelling.apply(value));
       }
     }
     addRun(runs, markup, current);

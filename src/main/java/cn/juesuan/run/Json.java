@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +53,7 @@ final class Json {
     if (plain && !Character.isSurrogate(c)) {
       out.append(c);
     } else {
-      out.append(String.format("\\u%04x", (int) c));
+      out.append("\\u").append(HexFormat.of().toHexDigits(c));
     }
   }
 

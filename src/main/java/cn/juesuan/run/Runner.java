@@ -7,6 +7,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.WorkbookTemplate;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,26 +30,41 @@ public final class Runner {
     this.progress = progress;
   }
 
-  /** Codes in the request that no unit has. */
-  public static final class UnknownUnit extends Exception {
+  /** What is requested cannot be done at all; the message says why, in Chinese. */
+  public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnknownUnit(Set<String> codes) {
-      super("单位.csv 里没有单位 " + String.join("、", codes));
+    Refused(String message) {
+      super(message);
     }
   }
 
   /**
    * Does what is requested.
    *
-   * @throws UnknownUnit if a requested unit is not in the batch; then nothing is written
+   * @throws Refused if a requested unit is not in the batch, or the output folder cannot be written
+   *     or is in use by another run; then nothing is written
    */
   public static RunResult run(TemplateSet templates, Request request, Progress progress)
-      throws UnknownUnit {
+      throws Refused {
     return new Runner(templates, request, progress).run();
   }
 
-  private RunResult run() throws UnknownUnit {
+  private RunResult run() throws Refused {
+    if (!request.writes()) {
+      return make();
+    }
+    try (OutputLock lock = OutputLock.take(request.output())) {
+      LOG.debug("holding {}", lock);
+      return make();
+    } catch (OutputLock.Busy e) {
+      throw new Refused(e.getMessage());
+    } catch (IOException e) {
+      throw new Refused("输出文件夹 " + request.output() + " 写不进去（" + Reasons.of(e) + "）");
+    }
+  }
+
+  private RunResult make() throws Refused {
     try (Batch batch =
         BatchReader.read(
             request.input(), templates.dictionary(), templates.lists(), request.reading())) {
@@ -72,14 +88,14 @@ public final class Runner {
     }
   }
 
-  private List<Unit> requested(Batch batch) throws UnknownUnit {
+  private List<Unit> requested(Batch batch) throws Refused {
     if (request.units().isEmpty()) {
       return batch.units();
     }
     Set<String> unknown = new TreeSet<>(request.units());
     batch.units().forEach(u -> unknown.remove(u.code()));
     if (!unknown.isEmpty()) {
-      throw new UnknownUnit(unknown);
+      throw new Refused("单位.csv 里没有单位 " + String.join("、", unknown));
     }
     return batch.units().stream().filter(u -> request.units().contains(u.code())).toList();
   }

@@ -78,8 +78,12 @@ public record CompiledSheet(
     }
   }
 
-  /** A text outside the cells. */
-  public record CompiledText(int id, TextTemplate text) {}
+  /**
+   * A text outside the cells.
+   *
+   * @param codes whether an ampersand begins a code there
+   */
+  public record CompiledText(int id, TextTemplate text, boolean codes) {}
 
   /** The bands that contain a row, outermost first. */
   public List<Band> pathOf(int row) {

@@ -152,7 +152,7 @@ final class SheetCompiler {
                     Kind.PLACEHOLDER_MISPLACED.at(
                         place(outer.where()), outer.text(), outer.where() + "里只能用单位自己的列"));
               }
-              return new CompiledText(outer.id(), text);
+              return new CompiledText(outer.id(), text, outer.codes());
             })
         .toList();
   }

@@ -94,6 +94,11 @@ public record TemplateSheet(
     }
   }
 
-  /** A text outside the cells; {@code where} names it in Chinese. */
-  public record OuterText(int id, String where, String text) {}
+  /**
+   * A text outside the cells.
+   *
+   * @param where names it in Chinese
+   * @param codes whether an ampersand begins a code there, as in headers and footers
+   */
+  public record OuterText(int id, String where, String text, boolean codes) {}
 }

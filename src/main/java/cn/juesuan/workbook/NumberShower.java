@@ -39,11 +39,12 @@ final class NumberShower {
     if (!date && !hasDigits(section)) {
       return literal(section);
     }
-    double shown = chosen == 1 ? Math.abs(number) : number;
-    return formatter
-        .formatRawCellContents(
-            date ? shown : decimal(shown), format.id(), date ? unquoted(section) : section)
-        .strip();
+    if (date) {
+      return DayShower.text(number, pieces(section))
+          .orElseGet(() -> formatter.formatRawCellContents(number, format.id(), section).strip());
+    }
+    double shown = decimal(chosen == 1 ? Math.abs(number) : number);
+    return formatter.formatRawCellContents(shown, format.id(), section).strip();
   }
 
   /** The parts between semicolons, without colours; conditions stay for the choice. */
@@ -119,17 +120,6 @@ final class NumberShower {
       }
     }
     return text.toString().strip();
-  }
-
-  /** POI takes 年 as it is, but not in quotes. */
-  private static String unquoted(String section) {
-    StringBuilder text = new StringBuilder();
-    for (String piece : pieces(section)) {
-      boolean quoted = piece.startsWith("\"") || piece.startsWith("\\");
-      String inside = piece.replaceAll("[\"\\\\]", "");
-      text.append(quoted && inside.chars().allMatch(c -> c > 0x7f) ? inside : piece);
-    }
-    return text.toString();
   }
 
   /**

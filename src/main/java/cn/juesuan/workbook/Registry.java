@@ -21,7 +21,16 @@ final class Registry {
 
   /** Enters a text and returns the piece that prints it. */
   Piece text(String where, String text) {
-    texts.add(new OuterText(texts.size(), where, text));
+    return text(where, text, false);
+  }
+
+  /** Enters a header's or footer's text, in which ampersands begin codes. */
+  Piece header(String text) {
+    return text("页眉页脚", text, true);
+  }
+
+  private Piece text(String where, String text, boolean codes) {
+    texts.add(new OuterText(texts.size(), where, text, codes));
     return new Piece.OuterText(texts.size() - 1);
   }
 

@@ -292,7 +292,7 @@ final class SheetPartReader {
   private void headers(Element headerFooter) {
     for (Element text : Xml.children(headerFooter)) {
       if (Registry.hasPlaceholder(text.getTextContent())) {
-        builder.content(text, registry.text("页眉页脚", text.getTextContent()));
+        builder.content(text, registry.header(text.getTextContent()));
       }
     }
   }

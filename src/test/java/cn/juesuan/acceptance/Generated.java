@@ -46,7 +46,7 @@ record Generated(RunResult result, Path output) {
         new Request(input, output, List.of(), jobs, false, true, ReadOptions.standard());
     try {
       return new Generated(Runner.run(templates, request, SILENT), output);
-    } catch (Runner.UnknownUnit e) {
+    } catch (Runner.Refused e) {
       throw new IllegalStateException(e);
     }
   }

@@ -142,6 +142,12 @@ class FaultsTest {
   }
 
   @Test
+  void aDeadNameIsAFaultOnceAFormulaUsesIt() {
+    assertThat(faults(new TemplateText().sheet("表", "=甲+1").name("甲", "#REF!")))
+        .isEqualTo("REFERENCE_BROKEN 表!A1 用了失效的名称“甲”（#REF!）");
+  }
+
+  @Test
   void definedNames() {
     assertThat(
             faults(
@@ -153,7 +159,6 @@ class FaultsTest {
                     .name("丁", "$A$1")))
         .isEqualTo(
             """
-            FORMULA_UNSUPPORTED 名称 甲 含有失效的引用 #REF!
             FORMULA_UNSUPPORTED 名称 乙 用了易变函数 OFFSET
             REFERENCE_BROKEN 名称 丙 没有工作表“无”
             REFERENCE_BROKEN 名称 丁 “$A$1”没有写明工作表""");

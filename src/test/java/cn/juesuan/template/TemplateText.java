@@ -49,7 +49,7 @@ public final class TemplateText {
       if (holder.matches()) {
         holders.add(holder(holders.size(), holder));
       } else if (line.startsWith("页眉 ")) {
-        texts.add(new OuterText(texts.size(), "页眉页脚", line.substring(3)));
+        texts.add(new OuterText(texts.size(), "页眉页脚", line.substring(3), true));
       } else {
         rows.add(row(rows.size(), line));
       }
