@@ -12,7 +12,6 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula.Link;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
-import cn.juesuan.template.CompiledSheet.CompiledHolder;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -46,7 +45,7 @@ final class FormulaLinker {
   }
 
   /** A formula that is being linked: where it stands and what its faults are called. */
-  private record Site(int sheet, List<Band> path, Place place, String value, boolean alone) {}
+  record Site(int sheet, List<Band> path, Place place, String value, boolean alone) {}
 
   CompiledSheet link(CompiledSheet sheet) {
     return new CompiledSheet(
@@ -56,7 +55,7 @@ final class FormulaLinker {
         sheet.money(),
         sheet.bands(),
         sheet.rows().stream().map(r -> row(sheet, r)).toList(),
-        new HolderLinker(sheet).link(),
+        new HolderLinker(this, sheet, problems).link(),
         sheet.texts());
   }
 
@@ -88,7 +87,7 @@ final class FormulaLinker {
     }
   }
 
-  private CompiledFormula compile(Formula formula, Site site) {
+  CompiledFormula compile(Formula formula, Site site) {
     for (String function : formula.functions()) {
       if (Functions.isVolatile(function)) {
         problems.accept(
@@ -96,7 +95,7 @@ final class FormulaLinker {
                 site.place(), site.value(), "用了易变函数 " + Functions.name(function)));
       }
     }
-    refuseDeadNames(formula, site);
+    refuseUnusableNames(formula, site);
     List<Link> links = new ArrayList<>();
     for (Formula.Occurrence occurrence : formula.references()) {
       links.add(link(occurrence, site));
@@ -105,18 +104,55 @@ final class FormulaLinker {
     return new CompiledFormula(formula, links, literals, site.path());
   }
 
-  private void refuseDeadNames(Formula formula, Site site) {
+  private void refuseUnusableNames(Formula formula, Site site) {
     for (Node.Name used : formula.names()) {
-      boolean dead =
-          book.names().stream()
-              .anyMatch(
-                  n -> n.name().equalsIgnoreCase(used.name()) && n.formula().contains("#REF!"));
-      if (dead) {
-        problems.accept(
-            Kind.REFERENCE_BROKEN.at(
-                site.place(), site.value(), "用了失效的名称“" + used.name() + "”（#REF!）"));
-      }
+      book.names().stream()
+          .filter(n -> n.name().equalsIgnoreCase(used.name()))
+          .map(this::whyUnusable)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(
+              why ->
+                  problems.accept(
+                      Kind.REFERENCE_BROKEN.at(
+                          site.place(), site.value(), "公式里不能用名称“" + used.name() + "”：" + why)));
     }
+  }
+
+  /**
+   * A name may be used in formulas if it stays one area; printing and checks take lists of areas,
+   * too.
+   */
+  private Optional<String> whyUnusable(DefinedName name) {
+    try {
+      List<Formula> parts = Formula.parseUnion(name.formula());
+      if (parts.size() > 1) {
+        return Optional.of("它是几块区域的联合");
+      }
+      return parts.get(0).references().stream().anyMatch(o -> isScattered(o, name))
+          ? Optional.of("它会变成几块分散的区域，请直接引用单元格")
+          : Optional.empty();
+    } catch (FormulaException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private boolean isScattered(Formula.Occurrence occurrence, DefinedName name) {
+    int sheet =
+        occurrence.reference().sheet().map(s -> sheetsByName.getOrDefault(fold(s), -1)).orElse(-1);
+    if (sheet < 0) {
+      return false;
+    }
+    boolean elsewhere = !name.sheet().equals(Optional.of(sheet));
+    if (elsewhere && sheets.get(sheet).repeat().isPresent()) {
+      return true;
+    }
+    Link link = linkInto(sheet, occurrence);
+    List<Band> around = link.around();
+    return around.size() > 1
+        || (around.size() == 1
+            && (link.area().firstRow() != around.get(0).firstRow()
+                || link.area().lastRow() != around.get(0).lastRow()));
   }
 
   private TextTemplate literal(Node.Literal literal, Site site) {
@@ -218,104 +254,11 @@ final class FormulaLinker {
     }
   }
 
-  private Place place(CompiledSheet sheet, String ref) {
+  Place place(CompiledSheet sheet, String ref) {
     return new Place.InCell(book.file(), sheet.source().name(), ref);
   }
 
   private static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** Links what is not a cell on one sheet. */
-  private final class HolderLinker {
-    private final CompiledSheet sheet;
-
-    HolderLinker(CompiledSheet sheet) {
-      this.sheet = sheet;
-    }
-
-    List<CompiledHolder> link() {
-      return sheet.source().holders().stream().map(this::link).toList();
-    }
-
-    private CompiledHolder link(Holder holder) {
-      List<Band> path = List.of();
-      switch (holder.behaviour()) {
-        case MERGE -> path = mergePath(holder);
-        case ANCHOR -> refuseInBand(holder);
-        default -> {}
-      }
-      List<CompiledFormula> formulas = new ArrayList<>();
-      Site site = site(holder);
-      for (String text : holder.formulas()) {
-        formulas.addAll(formulas(text, site, holder));
-      }
-      return new CompiledHolder(holder, formulas, path);
-    }
-
-    private List<CompiledFormula> formulas(String text, Site site, Holder holder) {
-      try {
-        // what is drawn of a series may be a union; a rule is one formula
-        List<Formula> parts =
-            holder.behaviour() == Holder.Behaviour.COVER
-                ? Formula.parseUnion(text)
-                : List.of(Formula.parse(text));
-        return parts.size() == 1
-            ? List.of(compile(parts.get(0), site))
-            : refusedUnion(holder, site);
-      } catch (FormulaException e) {
-        problems.accept(
-            Kind.FORMULA_UNSUPPORTED.at(
-                site.place(), site.value(), holder.what() + "：" + e.getMessage()));
-        return List.of();
-      }
-    }
-
-    private List<CompiledFormula> refusedUnion(Holder holder, Site site) {
-      problems.accept(
-          Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), holder.what() + "用了联合引用"));
-      return List.of();
-    }
-
-    private Site site(Holder holder) {
-      List<Band> path =
-          holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
-      String value = String.join("；", holder.formulas());
-      return new Site(
-          sheet.source().index(),
-          path,
-          place(sheet, holder.ref()),
-          value,
-          holder.behaviour() == Holder.Behaviour.COVER);
-    }
-
-    private List<Band> mergePath(Holder merge) {
-      Area area = merge.areas().get(0);
-      for (Band band : sheet.bands()) {
-        boolean outside = area.lastRow() < band.firstRow() || area.firstRow() > band.lastRow();
-        boolean around = area.firstRow() <= band.firstRow() && area.lastRow() >= band.lastRow();
-        boolean inside = area.firstRow() >= band.firstRow() && area.lastRow() <= band.lastRow();
-        if (!outside && !around && !inside) {
-          problems.accept(
-              Kind.MERGE_CROSSES_BAND.at(
-                  place(sheet, area.text()),
-                  "合并区域跨过第 " + (band.firstRow() + 1) + "–" + (band.lastRow() + 1) + " 行重复行的边界"));
-        }
-      }
-      List<Band> top = sheet.pathOf(area.firstRow(), area.firstColumn());
-      return top.stream()
-          .filter(b -> area.firstRow() >= b.firstRow() && area.lastRow() <= b.lastRow())
-          .toList();
-    }
-
-    private void refuseInBand(Holder anchor) {
-      Area area = anchor.areas().get(0);
-      List<Band> around =
-          CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));
-      if (!around.isEmpty()) {
-        problems.accept(
-            Kind.FEATURE_UNSUPPORTED.at(place(sheet, area.text()), anchor.what() + "不能放在重复行里"));
-      }
-    }
   }
 }

@@ -10,7 +10,6 @@ import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
-import cn.juesuan.template.TemplateSheet.Widths;
 import cn.juesuan.workbook.Pack.Link;
 import cn.juesuan.workbook.Pack.Part;
 import cn.juesuan.workbook.TemplateParts.FixedPart;
@@ -30,9 +29,6 @@ import org.w3c.dom.Element;
 final class BookReader {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final int MOST_COLUMNS = 16_384;
-  private static final double STANDARD_WIDTH = 8.43;
-  private static final double STANDARD_HEIGHT = 15;
 
   private final String file;
   private final Pack pack;
@@ -152,7 +148,12 @@ final class BookReader {
       owned(part, name, registry, owned);
       sheets.add(
           new TemplateSheet(
-              sheets.size(), name, rows, registry.holders(), registry.texts(), widths(root)));
+              sheets.size(),
+              name,
+              rows,
+              registry.holders(),
+              registry.texts(),
+              WidthsReader.read(root)));
       String opening =
           PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r"));
       sheetParts.add(
@@ -169,7 +170,8 @@ final class BookReader {
       problems.accept(
           Kind.FEATURE_UNSUPPORTED.at(new Place.InCell(file, name, ""), e.getMessage()));
       sheets.add(
-          new TemplateSheet(sheets.size(), name, List.of(), List.of(), List.of(), noWidths()));
+          new TemplateSheet(
+              sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none()));
     }
   }
 
@@ -193,35 +195,6 @@ final class BookReader {
         owned(target.get(), sheet, registry, owned);
       }
     }
-  }
-
-  private static Widths noWidths() {
-    return new Widths(List.of(), STANDARD_WIDTH, STANDARD_HEIGHT);
-  }
-
-  private static Widths widths(Element root) throws UnreadableTemplate {
-    Optional<Element> format = Xml.child(root, "sheetFormatPr");
-    double standard = STANDARD_WIDTH;
-    double height = STANDARD_HEIGHT;
-    if (format.isPresent()) {
-      standard = Xml.decimal(format.get(), "defaultColWidth").orElse(STANDARD_WIDTH);
-      height = Xml.decimal(format.get(), "defaultRowHeight").orElse(STANDARD_HEIGHT);
-    }
-    List<Double> byColumn = new ArrayList<>();
-    for (Element column : Xml.child(root, "cols").map(Xml::children).orElse(List.of())) {
-      int from = Xml.integer(column, "min", 1) - 1;
-      int to = Math.min(Xml.integer(column, "max", from + 1), MOST_COLUMNS);
-      double width =
-          Xml.isTrue(column, "hidden") ? 0 : Xml.decimal(column, "width").orElse(standard);
-      while (byColumn.size() < from) {
-        byColumn.add(standard);
-      }
-      // the last entry often runs to the end of the sheet: that far no text is measured
-      while (byColumn.size() < Math.min(to, 1_000)) {
-        byColumn.add(width);
-      }
-    }
-    return new Widths(byColumn, standard, height);
   }
 
   private static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {

@@ -196,6 +196,9 @@ final class OwnedPartReader {
   private Pattern table(Document document) throws UnreadableTemplate {
     PatternBuilder builder = new PatternBuilder();
     Element root = document.getDocumentElement();
+    if (!Xml.below(root, "calculatedColumnFormula").isEmpty()) {
+      throw new UnreadableTemplate("“表格”（列表对象）有计算列，请转换为普通区域");
+    }
     List<Element> areas = new ArrayList<>(Xml.below(root, "autoFilter"));
     areas.add(root);
     for (Element element : areas) {

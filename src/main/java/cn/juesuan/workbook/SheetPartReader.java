@@ -88,7 +88,7 @@ final class SheetPartReader {
     switch (name) {
       case "dimension" ->
           builder.instead(element.getAttributeNode("ref"), new Piece.Made(Piece.What.DIMENSION));
-      case "sheetViews" -> views(element);
+      case "sheetViews" -> new ViewReader(registry, builder).read(element);
       case "sheetData" -> builder.content(element, new Piece.Made(Piece.What.CELLS));
       case "mergeCells" -> merges(element);
       case "autoFilter", "sortState" -> span(element, "ref", "筛选");
@@ -116,67 +116,6 @@ final class SheetPartReader {
       registry.holder(Behaviour.MERGE, "合并单元格", List.of(area), List.of());
     }
     builder.instead(element, new Piece.Made(Piece.What.MERGES));
-  }
-
-  private void views(Element views) throws UnreadableTemplate {
-    for (Element view : Xml.children(views, "sheetView")) {
-      Xml.attributeNode(view, "tabSelected")
-          .ifPresent(a -> builder.instead(a, new Piece.Made(Piece.What.TAB_SELECTED)));
-      if (Xml.attribute(view, "topLeftCell").isPresent()) {
-        topLeft(view, area(view, "topLeftCell"));
-      }
-      for (Element pane : Xml.children(view, "pane")) {
-        pane(view, pane);
-      }
-      for (Element selection : Xml.children(view, "selection")) {
-        selection(selection);
-      }
-    }
-  }
-
-  private void topLeft(Element element, Area cell) {
-    int id = registry.holder(Behaviour.SPAN, "窗口位置", List.of(cell), List.of());
-    builder.instead(
-        element.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
-  }
-
-  /** A frozen pane's height is a number of rows: those above its first cell. */
-  private void pane(Element view, Element pane) throws UnreadableTemplate {
-    Optional<String> topLeft = Xml.attribute(pane, "topLeftCell");
-    boolean frozen = pane.getAttribute("state").startsWith("frozen");
-    if (topLeft.isEmpty()) {
-      return;
-    }
-    Area cell = area(pane, "topLeftCell");
-    Area top =
-        Xml.attribute(view, "topLeftCell").isPresent()
-            ? area(view, "topLeftCell")
-            : Area.cell(0, 0);
-    int splitRow = top.firstRow() + Xml.decimal(pane, "ySplit").orElse(0.0).intValue();
-    boolean scrolled = frozen && splitRow != cell.firstRow();
-    // a pane that was scrolled when the template was saved opens at its top again
-    Area first = scrolled ? Area.cell(splitRow, cell.firstColumn()) : cell;
-    int id = registry.holder(Behaviour.SPAN, "冻结窗格", List.of(first, top), List.of());
-    builder.instead(
-        pane.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
-    Optional<Attr> split = Xml.attributeNode(pane, "ySplit");
-    if (frozen && split.isPresent()) {
-      builder.instead(split.get(), new Piece.Slot(id, Piece.Role.ROWS_ABOVE, 0));
-    }
-  }
-
-  private void selection(Element selection) throws UnreadableTemplate {
-    Optional<Attr> active = Xml.attributeNode(selection, "activeCell");
-    Optional<Attr> selected = Xml.attributeNode(selection, "sqref");
-    if (active.isEmpty() || selected.isEmpty()) {
-      return;
-    }
-    Area cell = area(selection, "activeCell");
-    int id = registry.holder(Behaviour.SPAN, "当前单元格", List.of(cell), List.of());
-    builder.instead(active.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
-    // the cursor rests on one cell: a selection that was left in the template is nobody's wish
-    builder.instead(selected.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
-    Xml.attributeNode(selection, "activeCellId").ifPresent(builder::instead);
   }
 
   private void span(Element element, String attribute, String what) throws UnreadableTemplate {
@@ -297,7 +236,7 @@ final class SheetPartReader {
     }
   }
 
-  private static Area area(Element element, String attribute) throws UnreadableTemplate {
+  static Area area(Element element, String attribute) throws UnreadableTemplate {
     return areas(element, attribute).get(0);
   }
 

@@ -78,11 +78,11 @@ class NamesTest {
   @Test
   void aNameOfSheetsThatHaveGoneMeansNothing() {
     new Engine()
-        .sheet("首", "=SUM(预算)")
+        .sheet("首", "=SUM('自评_${项目#.项目简称}'!A1)")
         .sheet("自评_${项目#.项目简称}", "${项目#.预算数}")
         .localName("本表", 1, "'自评_${项目#.项目简称}'!$A$1")
         .name("预算", "'自评_${项目#.项目简称}'!$A$1")
-        .thenBookIs("[首]", "0 =SUM(预算)")
+        .thenBookIs("[首]", "0 =SUM(0)")
         .thenNamesAre("预算 = 0");
   }
 }

@@ -144,7 +144,18 @@ class FaultsTest {
   @Test
   void aDeadNameIsAFaultOnceAFormulaUsesIt() {
     assertThat(faults(new TemplateText().sheet("表", "=甲+1").name("甲", "#REF!")))
-        .isEqualTo("REFERENCE_BROKEN 表!A1 用了失效的名称“甲”（#REF!）");
+        .isEqualTo("REFERENCE_BROKEN 表!A1 公式里不能用名称“甲”：含有失效的引用 #REF!");
+  }
+
+  @Test
+  void aNameThatIsScatteredIsForNoFormula() {
+    assertThat(
+            faults(
+                new TemplateText()
+                    .sheet("表", "${支出#类.科目代码}", "${支出#项.科目代码}", "=COUNTA(类)+COUNTA(全部)")
+                    .name("类", "表!$A$1")
+                    .name("全部", "表!$A$1:$A$2")))
+        .isEqualTo("REFERENCE_BROKEN 表!A3 公式里不能用名称“类”：它会变成几块分散的区域，请直接引用单元格");
   }
 
   @Test

@@ -1,0 +1,111 @@
+package cn.juesuan.template;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledSheet.CompiledHolder;
+import cn.juesuan.template.FormulaLinker.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds what everything besides the cells of one sheet refers to. */
+final class HolderLinker {
+
+  private final FormulaLinker linker;
+  private final CompiledSheet sheet;
+  private final Consumer<Problem> problems;
+
+  HolderLinker(FormulaLinker linker, CompiledSheet sheet, Consumer<Problem> problems) {
+    this.linker = linker;
+    this.sheet = sheet;
+    this.problems = problems;
+  }
+
+  List<CompiledHolder> link() {
+    return sheet.source().holders().stream().map(this::link).toList();
+  }
+
+  private CompiledHolder link(Holder holder) {
+    List<Band> path = List.of();
+    switch (holder.behaviour()) {
+      case MERGE -> path = mergePath(holder);
+      case ANCHOR -> refuseInBand(holder);
+      default -> {}
+    }
+    List<CompiledFormula> formulas = new ArrayList<>();
+    Site site = site(holder);
+    for (String text : holder.formulas()) {
+      formulas.addAll(formulas(text, site, holder));
+    }
+    return new CompiledHolder(holder, formulas, path);
+  }
+
+  private List<CompiledFormula> formulas(String text, Site site, Holder holder) {
+    try {
+      // what is drawn of a series may be a union; a rule is one formula
+      List<Formula> parts =
+          holder.behaviour() == Holder.Behaviour.COVER
+              ? Formula.parseUnion(text)
+              : List.of(Formula.parse(text));
+      return parts.size() == 1
+          ? List.of(linker.compile(parts.get(0), site))
+          : refusedUnion(holder, site);
+    } catch (FormulaException e) {
+      problems.accept(
+          Kind.FORMULA_UNSUPPORTED.at(
+              site.place(), site.value(), holder.what() + "：" + e.getMessage()));
+      return List.of();
+    }
+  }
+
+  private List<CompiledFormula> refusedUnion(Holder holder, Site site) {
+    problems.accept(
+        Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), holder.what() + "用了联合引用"));
+    return List.of();
+  }
+
+  private Site site(Holder holder) {
+    List<Band> path =
+        holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
+    String value = String.join("；", holder.formulas());
+    return new Site(
+        sheet.source().index(),
+        path,
+        linker.place(sheet, holder.ref()),
+        value,
+        holder.behaviour() == Holder.Behaviour.COVER);
+  }
+
+  private List<Band> mergePath(Holder merge) {
+    Area area = merge.areas().get(0);
+    for (Band band : sheet.bands()) {
+      boolean outside = area.lastRow() < band.firstRow() || area.firstRow() > band.lastRow();
+      boolean around = area.firstRow() <= band.firstRow() && area.lastRow() >= band.lastRow();
+      boolean inside = area.firstRow() >= band.firstRow() && area.lastRow() <= band.lastRow();
+      if (!outside && !around && !inside) {
+        problems.accept(
+            Kind.MERGE_CROSSES_BAND.at(
+                linker.place(sheet, area.text()),
+                "合并区域跨过第 " + (band.firstRow() + 1) + "–" + (band.lastRow() + 1) + " 行重复行的边界"));
+      }
+    }
+    List<Band> top = sheet.pathOf(area.firstRow(), area.firstColumn());
+    return top.stream()
+        .filter(b -> area.firstRow() >= b.firstRow() && area.lastRow() <= b.lastRow())
+        .toList();
+  }
+
+  private void refuseInBand(Holder anchor) {
+    Area area = anchor.areas().get(0);
+    List<Band> around =
+        CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));
+    if (!around.isEmpty()) {
+      problems.accept(
+          Kind.FEATURE_UNSUPPORTED.at(
+              linker.place(sheet, area.text()), anchor.what() + "不能放在重复行里"));
+    }
+  }
+}
