@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ public final class Placed {
     return problems;
   }
 
+  private static Place in(Column column, Place line) {
+    return line instanceof Place.InCsv csv
+        ? new Place.InCsv(csv.file(), csv.line(), column.name())
+        : line;
+  }
+
   private void missing(UnitData data, Dataset dataset, Line line, List<Problem> problems) {
     for (Column column : dataset.columns()) {
       if (column.type() == ColumnType.MONEY
@@ -51,7 +58,7 @@ public final class Placed {
         problems.add(
             Kind.AMOUNT_NOT_PLACED
                 .at(
-                    line.place(),
+                    in(column, line.place()),
                     written,
                     dataset.name() + " " + key + " " + column.name() + " " + written + "：模板中没有它的位置")
                 .ofUnit(data.unit().code()));

@@ -7,6 +7,7 @@ import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Outcome.Status;
 import cn.juesuan.workbook.Preview;
@@ -81,8 +82,21 @@ final class UnitMaker {
       problems.addAll(plan.problems());
       plans.put(template, plan.value());
     }
-    problems.addAll(placed.missing(data, templates.dictionary().datasets()));
+    placed.missing(data, templates.dictionary().datasets()).stream()
+        .filter(missing -> !isKnownFault(missing.place(), problems))
+        .toList()
+        .forEach(problems::add);
     return plans;
+  }
+
+  /** A line that is wrong itself has no place for that reason: saying so twice helps nobody. */
+  private static boolean isKnownFault(Place line, List<Problem> problems) {
+    return problems.stream()
+        .anyMatch(
+            p ->
+                p.isError()
+                    && p.place().line() == line.line()
+                    && p.place().file().equals(line.file()));
   }
 
   private Outcome faulty(Unit unit, List<Problem> problems) {

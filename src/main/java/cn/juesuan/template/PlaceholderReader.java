@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the text between <code>${</code> and <code>}</code> against the dictionary. */
 final class PlaceholderReader {
@@ -119,7 +120,18 @@ final class PlaceholderReader {
     if (key.isBlank()) {
       throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "[ ] 里没有写键");
     }
+    checkSubject(dataset.keys().get(0), key.strip());
     return key.strip();
+  }
+
+  /** No line can ever have a subject code of another length. */
+  private static void checkSubject(Column column, String key) throws Unreadable {
+    int levels = column.type().levels().size();
+    boolean possible =
+        IntStream.range(0, levels).map(ColumnType::digitsOfLevel).anyMatch(d -> d == key.length());
+    if (levels > 0 && !(possible && key.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+      throw unknown("“" + key + "”不是" + column.type().label() + "代码");
+    }
   }
 
   private static Level level(Dataset dataset, String name) throws Unreadable {

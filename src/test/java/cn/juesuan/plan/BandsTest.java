@@ -123,7 +123,7 @@ class BandsTest {
         .given("支出", "科目代码,基本支出", "20101,1", "2010102,2", "208,4")
         .template("${支出#款.科目代码} | ${支出#款.基本支出}", "${支出#项.科目代码} | ${支出#项.基本支出}")
         .thenSheetIs("20101 | 3", "2010102 | 2")
-        .thenProblemsAre("AMOUNT_NOT_PLACED 支出.csv 第 4 行 支出 208 基本支出 4.000000：模板中没有它的位置");
+        .thenProblemsAre("AMOUNT_NOT_PLACED 支出.csv 第 4 行「基本支出」 支出 208 基本支出 4.000000：模板中没有它的位置");
   }
 
   @Test

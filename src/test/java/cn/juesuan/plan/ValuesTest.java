@@ -175,9 +175,9 @@ class ValuesTest {
         .thenProblemsAre(
             "LINES_TOO_MANY 自评.csv 第 3 行 模板只取“自评”的一行，该单位有 2 行",
             "VALUES_DIFFER 指标.csv 第 3 行 “指标”的“二级”在同一组里与前面的“数量”不同",
-            "AMOUNT_NOT_PLACED 经济分类.csv 第 2 行 经济分类 30703 金额 12.000000：模板中没有它的位置",
-            "AMOUNT_NOT_PLACED 三公经费.csv 第 2 行 三公经费 公务接待费 决算数 5.000000：模板中没有它的位置",
-            "AMOUNT_NOT_PLACED 自评.csv 第 2 行 自评  预算数 1.000000：模板中没有它的位置",
-            "AMOUNT_NOT_PLACED 自评.csv 第 3 行 自评  预算数 2.000000：模板中没有它的位置");
+            "AMOUNT_NOT_PLACED 经济分类.csv 第 2 行「金额」 经济分类 30703 金额 12.000000：模板中没有它的位置",
+            "AMOUNT_NOT_PLACED 三公经费.csv 第 2 行「决算数」 三公经费 公务接待费 决算数 5.000000：模板中没有它的位置",
+            "AMOUNT_NOT_PLACED 自评.csv 第 2 行「预算数」 自评  预算数 1.000000：模板中没有它的位置",
+            "AMOUNT_NOT_PLACED 自评.csv 第 3 行「预算数」 自评  预算数 2.000000：模板中没有它的位置");
   }
 }
