@@ -15,9 +15,7 @@ final class Texts {
 
   private Texts() {}
 
-  /**
-   * Money in the sheet's unit with two decimals, days in Chinese, numbers without useless zeros.
-   */
+  /** Money in the sheet's unit with two decimals, days in Chinese, numbers as written. */
   static String in(Value value, MoneyUnit unit) {
     return value instanceof Value.Money money
         ? money.amount().in(unit).setScale(2, RoundingMode.HALF_UP).toPlainString()

@@ -33,8 +33,4 @@ public record TextTemplate(List<Segment> segments) {
     }
     return text.toString();
   }
-
-  public boolean isFormatted() {
-    return segments.stream().anyMatch(Segment.Markup.class::isInstance);
-  }
 }
