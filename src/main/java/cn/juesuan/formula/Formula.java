@@ -66,9 +66,10 @@ public record Formula(String text, List<Node> nodes) {
   }
 
   /**
-   * The formula's text as a cell further down and right sees it: relative references move along.
+   * The formula's text as a cell further down and right sees it: relative references move along,
+   * around the sheet's edges as Excel does.
    *
-   * @throws FormulaException if a reference would leave the sheet
+   * @throws FormulaException if Excel cannot hold what it has grown to
    */
   public String moved(int down, int right) throws FormulaException {
     List<Target> targets = new ArrayList<>();
@@ -86,38 +87,29 @@ public record Formula(String text, List<Node> nodes) {
 
   /** Every text constant, in the order of the text. */
   public List<Node.Literal> literals() {
-    List<Node.Literal> found = new ArrayList<>();
-    forEach(
-        nodes,
-        node -> {
-          if (node instanceof Node.Literal literal) {
-            found.add(literal);
-          }
-        });
-    return List.copyOf(found);
+    return all(Node.Literal.class);
   }
 
   /** Every function that is called, in the order of the text. */
   public List<String> functions() {
-    List<String> found = new ArrayList<>();
-    forEach(
-        nodes,
-        node -> {
-          if (node instanceof Node.Call call && !call.function().isEmpty()) {
-            found.add(call.function());
-          }
-        });
-    return List.copyOf(found);
+    return all(Node.Call.class).stream()
+        .map(Node.Call::function)
+        .filter(f -> !f.isEmpty())
+        .toList();
   }
 
   /** Every name that is used, in the order of the text. */
   public List<Node.Name> names() {
-    List<Node.Name> found = new ArrayList<>();
+    return all(Node.Name.class);
+  }
+
+  private <T extends Node> List<T> all(Class<T> kind) {
+    List<T> found = new ArrayList<>();
     forEach(
         nodes,
         node -> {
-          if (node instanceof Node.Name name) {
-            found.add(name);
+          if (kind.isInstance(node)) {
+            found.add(kind.cast(node));
           }
         });
     return List.copyOf(found);

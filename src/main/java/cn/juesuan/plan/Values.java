@@ -125,15 +125,10 @@ final class Values {
     return agreed(dataset, lines, column);
   }
 
-  /** Whether a text column names the subject in the nearest subject column before it. */
+  /** Whether a column names the subjects of that column, as the dataset says. */
   private static boolean isNameOf(Dataset dataset, Column name, Column subject) {
-    return name.type() == ColumnType.TEXT
-        && name.name().endsWith("名称")
-        && dataset.columns().stream()
-            .filter(c -> c.type().isSubject() && c.index() < name.index())
-            .reduce((first, second) -> second)
-            .filter(subject::equals)
-            .isPresent();
+    return dataset.subjectName().filter(name::equals).isPresent()
+        && dataset.namedSubject(name).filter(subject::equals).isPresent();
   }
 
   private Value name(

@@ -156,7 +156,7 @@ final class FormulaLinker {
   }
 
   private TextTemplate literal(Node.Literal literal, Site site) {
-    if (!TextReader.hasPlaceholder(literal.text())) {
+    if (!TextTemplate.hasPlaceholder(literal.text())) {
       return new TextTemplate(List.of(new Segment.Plain(literal.text())));
     }
     TextTemplate text = texts.read(literal.text(), site.place());

@@ -73,7 +73,7 @@ final class SheetCompiler {
     for (Row row : sheet.rows()) {
       for (Cell cell : row.cells()) {
         if (cell.content() instanceof Content.Text text
-            && TextReader.hasPlaceholder(text.plain())) {
+            && TextTemplate.hasPlaceholder(text.plain())) {
           placeholders.put(cell, texts.read(text.runs(), place(cell.ref())));
         } else if (cell.content() instanceof Content.Refused refused) {
           problems.accept(Kind.FEATURE_UNSUPPORTED.at(place(cell.ref()), refused.reason()));

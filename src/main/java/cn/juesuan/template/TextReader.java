@@ -21,10 +21,6 @@ final class TextReader {
     this.problems = problems;
   }
 
-  static boolean hasPlaceholder(String text) {
-    return text.contains(OPEN);
-  }
-
   TextTemplate read(String text, Place place) {
     return read(List.of(new Run("", text)), place);
   }

@@ -11,6 +11,11 @@ public record TextTemplate(List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
+  /** Whether a text carries a placeholder, right or wrong. */
+  public static boolean hasPlaceholder(String text) {
+    return text.contains("${");
+  }
+
   public Stream<Placeholder> placeholders() {
     return segments.stream()
         .filter(Segment.Hole.class::isInstance)

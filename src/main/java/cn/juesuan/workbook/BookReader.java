@@ -10,6 +10,7 @@ import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
+import cn.juesuan.template.TextTemplate;
 import cn.juesuan.workbook.Pack.Link;
 import cn.juesuan.workbook.Pack.Part;
 import cn.juesuan.workbook.TemplateParts.FixedPart;
@@ -286,7 +287,7 @@ final class BookReader {
       for (Row row : sheet.rows()) {
         for (Cell cell : row.cells()) {
           if (cell.content() instanceof Content.Text text
-              && !Registry.hasPlaceholder(text.plain())) {
+              && !TextTemplate.hasPlaceholder(text.plain())) {
             texts.add(text);
           }
         }

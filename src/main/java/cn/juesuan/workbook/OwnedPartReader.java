@@ -2,6 +2,7 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.template.TextTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,7 @@ final class OwnedPartReader {
 
   private void texts(Document document, PatternBuilder builder, String where) {
     for (Element text : Xml.below(document.getDocumentElement(), "t")) {
-      if (Registry.hasPlaceholder(text.getTextContent())) {
+      if (TextTemplate.hasPlaceholder(text.getTextContent())) {
         builder.content(text, registry.text(where, text.getTextContent()));
       }
     }
@@ -130,7 +131,7 @@ final class OwnedPartReader {
       PatternBuilder inner = new PatternBuilder();
       inner.instead(comment.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
       for (Element text : Xml.below(comment, "t")) {
-        if (Registry.hasPlaceholder(text.getTextContent())) {
+        if (TextTemplate.hasPlaceholder(text.getTextContent())) {
           inner.content(text, registry.text("批注", text.getTextContent()));
         }
       }

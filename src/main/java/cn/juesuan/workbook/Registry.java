@@ -41,8 +41,4 @@ final class Registry {
   List<OuterText> texts() {
     return List.copyOf(texts);
   }
-
-  static boolean hasPlaceholder(String text) {
-    return text.contains("${");
-  }
 }

@@ -3,6 +3,7 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.template.TextTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,7 @@ final class SheetPartReader {
 
   private void headers(Element headerFooter) {
     for (Element text : Xml.children(headerFooter)) {
-      if (Registry.hasPlaceholder(text.getTextContent())) {
+      if (TextTemplate.hasPlaceholder(text.getTextContent())) {
         builder.content(text, registry.header(text.getTextContent()));
       }
     }

@@ -25,6 +25,14 @@ class ValuesTest {
   }
 
   @Test
+  void onlyTheSubjectsNameColumnNamesUpperSubjects() {
+    new Engine()
+        .given("采购", "科目代码,采购名称,采购额", "2010101,电脑,1", "2010102,电脑,2")
+        .template("${采购#类.科目代码} | ${采购#类.采购名称} | ${采购#类.采购额}")
+        .thenSheetIs("201 | 电脑 | 3");
+  }
+
+  @Test
   void theMoneyUnitOfASheetConvertsItsAmounts() {
     new Engine()
         .given("支出", "科目代码,基本支出", "2010101,1.005", "2010102,-0.000001")
