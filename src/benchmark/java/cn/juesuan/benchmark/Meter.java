@@ -1,0 +1,91 @@
+package cn.juesuan.benchmark;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Measures ways of making the same workbooks, in turns, on one thread. */
+final class Meter {
+
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private Meter() {}
+
+  /** Medians over all workbooks: CPU time, elapsed time, allocated memory, size of the file. */
+  record Figures(double cpuMillis, double millis, double megabytes, double kilobytes, int runs) {}
+
+  /**
+   * @param seconds how long each way is measured, after as long a warm-up; at least three workbooks
+   */
+  static Map<String, Figures> measure(Map<String, Way> ways, int units, double seconds)
+      throws IOException {
+    for (Way way : ways.values()) {
+      long until = System.nanoTime() + (long) (seconds * 1e9);
+      int unit = 0;
+      do {
+        way.make(unit++ % units);
+      } while (System.nanoTime() < until);
+    }
+    Map<String, Samples> samples = new LinkedHashMap<>();
+    ways.keySet().forEach(name -> samples.put(name, new Samples()));
+    boolean more = true;
+    for (int round = 0; more; round++) {
+      more = false;
+      for (Map.Entry<String, Way> way : ways.entrySet()) {
+        Samples own = samples.get(way.getKey());
+        // slow ways rest while fast ones fill their time: rounds stay close together
+        if (own.spent < seconds * 1e9 || own.count < 3) {
+          own.add(way.getValue(), round % units);
+          more = true;
+        }
+      }
+    }
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    samples.forEach((name, own) -> figures.put(name, own.figures()));
+    return figures;
+  }
+
+  private static final class Samples {
+    private double[] cpu = new double[1024];
+    private double[] wall = new double[1024];
+    private double[] memory = new double[1024];
+    private double[] size = new double[1024];
+    private int count;
+    private long spent;
+
+    void add(Way way, int unit) throws IOException {
+      if (count == cpu.length) {
+        cpu = Arrays.copyOf(cpu, count * 2);
+        wall = Arrays.copyOf(wall, count * 2);
+        memory = Arrays.copyOf(memory, count * 2);
+        size = Arrays.copyOf(size, count * 2);
+      }
+      long thread = Thread.currentThread().getId();
+      long allocated = THREADS.getThreadAllocatedBytes(thread);
+      long cpuBefore = THREADS.getCurrentThreadCpuTime();
+      long before = System.nanoTime();
+      byte[] file = way.make(unit);
+      long took = System.nanoTime() - before;
+      cpu[count] = (THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6;
+      wall[count] = took / 1e6;
+      memory[count] = (THREADS.getThreadAllocatedBytes(thread) - allocated) / 1e6;
+      size[count] = file.length / 1e3;
+      spent += took;
+      count++;
+    }
+
+    Figures figures() {
+      return new Figures(median(cpu), median(wall), median(memory), median(size), count);
+    }
+
+    private double median(double[] all) {
+      double[] own = Arrays.copyOf(all, count);
+      Arrays.sort(own);
+      return own[count / 2];
+    }
+  }
+}
