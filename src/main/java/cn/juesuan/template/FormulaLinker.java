@@ -44,8 +44,22 @@ final class FormulaLinker {
     book.sheets().forEach(s -> sheetsByName.put(fold(s.name()), s.index()));
   }
 
-  /** A formula that is being linked: where it stands and what its faults are called. */
-  record Site(int sheet, List<Band> path, Place place, String value, boolean alone) {}
+  /**
+   * A formula that is being linked: where it stands and what its faults are called.
+   *
+   * @param user who takes the formula, which decides what a reference may become
+   */
+  record Site(int sheet, List<Band> path, Place place, String value, User user) {}
+
+  /** What a reference outside of functions may become for those who take it. */
+  enum User {
+    /** One cell stays one: cells. */
+    CELL,
+    /** A range may grow: sources of lists, sparklines. */
+    RULE,
+    /** Anything: names, series of charts. */
+    AREAS
+  }
 
   CompiledSheet link(CompiledSheet sheet) {
     return new CompiledSheet(
@@ -70,7 +84,7 @@ final class FormulaLinker {
     }
     String formula = calculated.formula();
     Place place = place(sheet, cell.source().ref());
-    Site site = new Site(sheet.source().index(), row.path(), place, "=" + formula, false);
+    Site site = new Site(sheet.source().index(), row.path(), place, "=" + formula, User.CELL);
     return parse(formula, site)
         .<CompiledCell>map(f -> new CompiledCell.Calculated(cell.source(), compile(f, site)))
         .orElse(cell);
@@ -184,7 +198,7 @@ final class FormulaLinker {
               site.place(), site.value(), "“" + reference.text() + "”没有写明工作表"));
     }
     Link link = linkInto(sheet, occurrence);
-    if (!site.alone()) {
+    if (site.user() != User.AREAS) {
       checkMany(link, site);
     }
     return link;
@@ -216,9 +230,9 @@ final class FormulaLinker {
     List<Band> from = otherSheet ? List.of() : site.path();
     boolean manyRows = CompiledFormula.shared(from, link.around()).size() < link.around().size();
     boolean manySheets = otherSheet && link.sheet() >= 0 && isElsewhereRepeated(link, site);
-    boolean inFunction = link.occurrence().call().isPresent();
+    boolean mayGrow = link.occurrence().call().isPresent() || site.user() == User.RULE;
     boolean oneCell = link.area().shape() == Area.Shape.CELL;
-    if (manySheets || (manyRows && (oneCell || !inFunction))) {
+    if (manySheets || (manyRows && (oneCell || !mayGrow))) {
       problems.accept(
           Kind.REFERENCE_TO_MANY.at(
               site.place(),
@@ -241,7 +255,8 @@ final class FormulaLinker {
 
   private CompiledName name(DefinedName name) {
     Place place = new Place.InCell(book.file(), "名称 " + name.name(), "");
-    Site site = new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), true);
+    Site site =
+        new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), User.AREAS);
     try {
       List<Formula> parts = Formula.parseUnion(name.formula());
       return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList());

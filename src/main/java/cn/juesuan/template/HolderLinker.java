@@ -7,6 +7,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledSheet.CompiledHolder;
 import cn.juesuan.template.FormulaLinker.Site;
+import cn.juesuan.template.FormulaLinker.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ final class HolderLinker {
         path,
         linker.place(sheet, holder.ref()),
         value,
-        holder.behaviour() == Holder.Behaviour.COVER);
+        holder.behaviour() == Holder.Behaviour.COVER ? User.AREAS : User.RULE);
   }
 
   private List<Band> mergePath(Holder merge) {
