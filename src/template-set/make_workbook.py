@@ -13,11 +13,14 @@ import csv
 import sys
 from pathlib import Path
 
+from charts import charts_sheet
 from checks import checks_sheet
+from facts import facts_sheet
 from looks import (
     CENTRE, CHECK_HEAD, CHECK_POINTS, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
     NAME, NORMAL, NOTE, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
 )
+from narrative import narrative_sheet
 from xlsx import Sheet, column_letters, quoted, write_workbook
 
 HERE = Path(__file__).resolve().parent
@@ -461,7 +464,12 @@ def sheet_project() -> Sheet:
 def sheets() -> tuple[list[Sheet], dict[str, str]]:
     tables = [sheet_01(), sheet_02(), sheet_03(), sheet_04(), sheet_05(), sheet_06(), sheet_07(), sheet_08(), sheet_09()]
     checking, rows = checks_sheet(CLASSES, "整体绩效自评表", PROJECT_SHEET)
-    return [*tables, sheet_whole(), sheet_project(), checking], {"校验": f"{quoted('校验')}!{rows}"}
+    facts = facts_sheet()
+    narrative, paragraphs = narrative_sheet(facts)
+    charts = charts_sheet(facts)
+    facts.close()
+    names = {"情况说明": f"{quoted('情况说明')}!{paragraphs}", "校验": f"{quoted('校验')}!{rows}"}
+    return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking], names
 
 
 def main() -> None:

@@ -179,6 +179,16 @@ def _thin_border() -> str:
 # ---------------------------------------------------------------- sheets
 
 
+@dataclass(frozen=True)
+class Chart:
+    """A chart, from the corner of one cell to that of another."""
+
+    name: str
+    xml: str
+    start: str
+    end: str
+
+
 @dataclass
 class Sheet:
     """One worksheet. Text that begins with '=' is a formula; None is an empty, styled cell."""
@@ -199,6 +209,7 @@ class Sheet:
     verdicts: str | None = None
     margins: tuple[float, float, float, float] = (0.5, 0.5, 0.6, 0.65)
     tab_color: str | None = None
+    charts: list[Chart] = field(default_factory=list)
 
     def put(self, ref: str, value: object, style: Style) -> None:
         """Writes a cell; an area is merged and every cell of it gets the style, so that its borders are whole."""
@@ -226,6 +237,7 @@ def sheet_xml(sheet: Sheet, styles: Styles, strings: "Strings", first: bool) -> 
         f' fitToWidth="1" fitToHeight="{sheet.fit_height}"/>',
         "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>",
         _ignored_errors(sheet),
+        '<drawing r:id="rId1"/>' if sheet.charts else "",
         "</worksheet>",
     ]
     return "".join(parts)
@@ -313,6 +325,53 @@ def _ignored_errors(sheet: Sheet) -> str:
     return f'<ignoredErrors><ignoredError sqref="{area}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>'
 
 
+# ---------------------------------------------------------------- charts
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+SPREADSHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+def drawing_parts(sheets: list[Sheet]) -> tuple[dict[str, str], dict[str, str]]:
+    """For each sheet with charts its relations, its drawing and the drawing's; the parts, and the kinds of those that are listed."""
+    parts, kinds, number = {}, {}, 0
+    for drawing, (place, sheet) in enumerate(((i, s) for i, s in enumerate(sheets, 1) if s.charts), 1):
+        numbers = [number + i for i in range(1, len(sheet.charts) + 1)]
+        number = numbers[-1]
+        parts[f"xl/worksheets/_rels/sheet{place}.xml.rels"] = _relations(
+            [(f"{RELATIONS}/drawing", f"../drawings/drawing{drawing}.xml")]
+        )
+        parts[f"xl/drawings/drawing{drawing}.xml"] = _drawing(sheet.charts)
+        parts[f"xl/drawings/_rels/drawing{drawing}.xml.rels"] = _relations(
+            [(f"{RELATIONS}/chart", f"../charts/chart{n}.xml") for n in numbers]
+        )
+        kinds[f"/xl/drawings/drawing{drawing}.xml"] = f"{OFFICE}.drawing+xml"
+        for n, chart in zip(numbers, sheet.charts):
+            parts[f"xl/charts/chart{n}.xml"] = chart.xml
+            kinds[f"/xl/charts/chart{n}.xml"] = f"{OFFICE}.drawingml.chart+xml"
+    return parts, kinds
+
+
+def _drawing(charts: list[Chart]) -> str:
+    anchors = "".join(
+        f'<xdr:twoCellAnchor editAs="oneCell">{_corner("from", chart.start)}{_corner("to", chart.end)}'
+        f'<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="{i + 1}" name={quoteattr(chart.name)}/>'
+        "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>"
+        '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>'
+        f'<a:graphic><a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="rId{i}"/></a:graphicData></a:graphic>'
+        "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
+        for i, chart in enumerate(charts, 1)
+    )
+    return f'{HEAD}<xdr:wsDr xmlns:xdr="{SPREADSHEET_DRAWING}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}">{anchors}</xdr:wsDr>'
+
+
+def _corner(tag: str, ref: str) -> str:
+    row, column = split_ref(ref)
+    offsets = f"<xdr:col>{column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff>"
+    return f"<xdr:{tag}>{offsets}</xdr:{tag}>"
+
+
 # ---------------------------------------------------------------- package
 
 
@@ -335,14 +394,16 @@ class Strings:
 def write_workbook(path: Path, sheets: list[Sheet], names: dict[str, str], default: Style, theme: str, title: str) -> None:
     styles, strings = Styles(default), Strings()
     parts = {f"xl/worksheets/sheet{i}.xml": sheet_xml(s, styles, strings, i == 1) for i, s in enumerate(sheets, 1)}
+    drawings, kinds = drawing_parts(sheets)
     parts = {
-        "[Content_Types].xml": _content_types(len(sheets)),
+        "[Content_Types].xml": _content_types(len(sheets), kinds),
         "_rels/.rels": _package_relations(),
         "docProps/app.xml": _app(),
         "docProps/core.xml": _core(title),
         "xl/workbook.xml": _workbook(sheets, names),
         "xl/_rels/workbook.xml.rels": _workbook_relations(len(sheets)),
         **parts,
+        **drawings,
         "xl/theme/theme1.xml": theme,
         "xl/styles.xml": styles.xml(),
         "xl/sharedStrings.xml": strings.xml(),
@@ -355,13 +416,14 @@ def write_workbook(path: Path, sheets: list[Sheet], names: dict[str, str], defau
             package.writestr(info, text.encode("utf-8"))
 
 
-def _content_types(sheets: int) -> str:
-    office = "application/vnd.openxmlformats-officedocument"
+def _content_types(sheets: int, drawings: dict[str, str]) -> str:
+    office = OFFICE
     kinds = {
         "/docProps/app.xml": f"{office}.extended-properties+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/xl/workbook.xml": f"{office}.spreadsheetml.sheet.main+xml",
         **{f"/xl/worksheets/sheet{i}.xml": f"{office}.spreadsheetml.worksheet+xml" for i in range(1, sheets + 1)},
+        **drawings,
         "/xl/theme/theme1.xml": f"{office}.theme+xml",
         "/xl/styles.xml": f"{office}.spreadsheetml.styles+xml",
         "/xl/sharedStrings.xml": f"{office}.spreadsheetml.sharedStrings+xml",

@@ -1,0 +1,498 @@
+"""The sheet 说明数据: what the sentences of 情况说明 are made of, worked out step by step in live formulas.
+
+Every sentence reads its amounts, words and reasons here, so that its own formula stays short. The blocks stand one
+below the other; each begins with a heading row, and a band's range always begins with that row, so that it holds two
+rows in the template too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
+from xlsx import Sheet, Style, absolute, column_letters
+
+NAME = "说明数据"
+AT = f"'{NAME}'!"
+
+
+# ---------------------------------------------------------------- parts of formulas
+
+
+def shown(amount: str) -> str:
+    """An amount as text: two decimals, zeros at the end dropped; the 0 turns -0 into 0."""
+    return f'ROUND({amount},2)+0&""'
+
+
+def share(part: str, whole: str, decimals: int = 1) -> str:
+    return f'ROUND({part}/{whole}*100,{decimals})+0&"%"'
+
+
+def completed(spent: str, budget: str, decimals: int = 1) -> str:
+    """How much of a budget is spent; amounts whose difference rounds to nothing count as equal."""
+    return f'IF(ROUND({spent}-{budget},2)=0,100,ROUND({spent}/{budget}*100,{decimals})+0)&"%"'
+
+
+def sentence(text: str) -> str:
+    """A text as it is written in a CSV, in one line and without the full stop at its end; ¦ marks the end."""
+    flat = f'SUBSTITUTE(SUBSTITUTE({text}&"",CHAR(13),""),CHAR(10),"")'
+    return f'SUBSTITUTE(SUBSTITUTE({flat}&"¦","。¦",""),"¦","")'
+
+
+def joined(cells: list[str], mark: str) -> str:
+    """The texts that are not empty, with a mark between them."""
+    return "MID(" + "&".join(f'IF({c}="","","{mark}"&{c})' for c in cells) + f",{len(mark) + 1},32767)"
+
+
+def names_of(amounts: list[tuple[str, str]], zero: bool, mark: str = "、") -> str:
+    """The names of those amounts that are nothing, or of those that are something."""
+    test = "=0" if zero else "<>0"
+    return "MID(" + "&".join(f'IF(ROUND({a},6){test},"{mark}"&{n},"")' for n, a in amounts) + f",{len(mark) + 1},32767)"
+
+
+def found(code: str, codes: str, values: str) -> str:
+    """The value beside a code, empty where there is none."""
+    return f'IFERROR(INDEX({values},MATCH({code},{codes},0))&"","")'
+
+
+# ---------------------------------------------------------------- what is compared with last year
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An amount of this year, last year's, and the key of the reason for the difference."""
+
+    item: str
+    amount: str
+    last_year: str
+    reason: str = ""
+    required: bool = True
+
+
+def last(item: str) -> str:
+    return f"${{上年数[{item}].金额}}"
+
+
+TRIPS = ("因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
+COMPARED = (
+    Compared("收支总计", "='公开01'!C36", last("收支总计"), "收支总计原因"),
+    Compared("本年收入", "='公开02'!C7", last("本年收入"), "本年收入原因", required=False),
+    Compared("本年支出", "='公开03'!C7", last("本年支出"), "本年支出原因", required=False),
+    Compared("财政拨款收支总计", "='公开04'!C38", last("财政拨款收支总计"), "财政拨款收支总计原因"),
+    Compared("一般公共预算收入", "='公开04'!C7", last("一般公共预算收入"), "一般公共预算收入原因"),
+    Compared("政府性基金预算收入", "='公开04'!C8", last("政府性基金预算收入"), "政府性基金预算收入原因"),
+    Compared("国有资本经营预算收入", "='公开04'!C9", last("国有资本经营预算收入"), "国有资本经营预算收入原因"),
+    Compared("一般公共预算支出", "='公开05'!C7", last("一般公共预算支出"), "一般公共预算支出原因"),
+    Compared("政府性基金预算支出", "='公开07'!E7", last("政府性基金预算支出"), "政府性基金预算支出原因"),
+    Compared("国有资本经营预算支出", "='公开08'!C7", last("国有资本经营预算支出"), "国有资本经营预算支出原因"),
+    Compared("三公经费", "='公开09'!G8", "", "三公经费原因"),
+    Compared("因公出国（境）费", "='公开09'!H8", "", "因公出国（境）费原因"),
+    Compared("公务用车购置及运行维护费", "='公开09'!I8", "", "公务用车购置及运行维护费原因"),
+    Compared("公务接待费", "='公开09'!L8", "", "公务接待费原因"),
+    Compared("机关运行经费", "", last("机关运行经费"), "机关运行经费原因"),
+)
+
+# ---------------------------------------------------------------- what 说明事项 tells
+
+PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+SMALL = (
+    "授予中小企业合同金额", "授予小微企业合同金额", "货物授予中小企业合同金额", "工程授予中小企业合同金额", "服务授予中小企业合同金额"
+)  # fmt: skip
+CARS = (
+    "副省级及以上领导干部用车", "主要负责人用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车",
+    "离退休干部服务用车", "其他用车",
+)  # fmt: skip
+NUMBERS = (
+    "机关运行经费", *PURCHASES, *SMALL, *CARS, "单位价值100万元以上设备", "公务用车购置数", "公务用车保有量", "因公出国（境）团组数",
+    "因公出国（境）人次数", "国内公务接待批次", "国内公务接待人次",
+)  # fmt: skip
+WORDS = (
+    "公务用车运行维护费用途", "政府采购", "国有资产", "其他用车说明", "绩效自评结果", "整体绩效评价", "绩效评价结果应用", "绩效评价结果应用2",
+    "绩效评价结果应用3", "专项支出",
+)  # fmt: skip
+FREE_KEYS = ("用途", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
+
+
+@dataclass
+class Facts:
+    """The sheet while it is drawn, and where on it each fact stands."""
+
+    sheet: Sheet = field(
+        default_factory=lambda: Sheet(
+            NAME, landscape=True, widths=[34, 19, 19, 19, 16, 40, 40, 30, 16, 16], default_height=18, tab_color="FFBFBFBF"
+        )
+    )
+    row: int = 3
+    places: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def at(self, item: str, what: str = "值") -> str:
+        """The cell of a fact, as other sheets call it."""
+        return AT + self.places[item, what]
+
+    def section(self, title: str, *heads: str) -> int:
+        """A blank row, the block's title, its heading; the row below is the block's first."""
+        self.sheet.put(f"A{self.row + 1}", title, FACT_SECTION)
+        for i, text in enumerate(heads, 1):
+            self.sheet.put(f"{column_letters(i)}{self.row + 2}", text, FACT_HEAD)
+        self.row += 3
+        return self.row
+
+    def line(self, item: str, values: dict[str, tuple[str, str]]) -> None:
+        """A row of a block: its name, and for each column what it is and what stands in it; # is the row's number."""
+        self.sheet.put(f"A{self.row}", item, FACT)
+        for letter, (what, value) in values.items():
+            style = MONEY if what in MONEY_COLUMNS else FACT
+            self.sheet.put(f"{letter}{self.row}", value if value.startswith("${") else value.replace("#", str(self.row)), style)
+            self.places[item, what] = f"{letter}{self.row}"
+        self.row += 1
+
+    def band(self, block: str, values: dict[str, tuple[str, str]]) -> None:
+        """A band of one row; each column's range, its heading included, becomes a place of the block."""
+        for letter, (what, value) in values.items():
+            style = MONEY if what in MONEY_COLUMNS else CODE if what == "代码" else FACT
+            self.sheet.put(f"{letter}{self.row}", value if value.startswith("${") else value.replace("#", str(self.row)), style)
+            self.places[block, what] = f"{letter}{self.row - 1}:{letter}{self.row}"
+        self.row += 1
+
+    def close(self) -> None:
+        """After the last block."""
+        self.sheet.print_area = f"A1:J{self.row - 1}"
+
+    def look(self, money: bool = False) -> Style:
+        return MONEY if money else FACT
+
+    def outside(self, area: str) -> str:
+        """An area of this sheet, as charts call it."""
+        return AT + absolute(area)
+
+    def local(self, item: str, what: str = "值") -> str:
+        return self.places[item, what]
+
+
+MONEY_COLUMNS = {"本年", "上年", "差额", "金额", "预算", "支出"}
+
+
+# ---------------------------------------------------------------- the blocks
+
+
+def head(facts: Facts) -> None:
+    sheet = facts.sheet
+    sheet.put("A1:J1", "情况说明取数表", TITLE)
+    sheet.heights[1] = 36
+    sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
+    sheet.put("C2:H2", "本表只供“情况说明”“图表”取数，不公开。", LINE_LEFT)
+    sheet.put("I2:J2", "单位：${金额单位=万元}", LINE_RIGHT)
+
+
+def general(facts: Facts) -> None:
+    facts.section("一、年度", "项目", "值")
+    facts.line("年度", {"B": ("值", "${单位.年度}")})
+    facts.line("上年度", {"B": ("值", f"={facts.local('年度')}-1&\"\"")})
+    facts.line("单位", {"B": ("值", "${单位.单位名称}")})
+
+
+def told(facts: Facts) -> None:
+    """All lines of 说明事项, then the known ones by name: numbers as numbers, texts without their full stop."""
+    facts.section("二、说明事项.csv", "项目", "是否认识", "内容")
+    known = "|".join(["", *NUMBERS, *WORDS, *(c.reason for c in COMPARED), ""])
+    facts.band(
+        "说明事项",
+        {
+            "A": ("项目", "${说明事项#.项目}"),
+            "B": ("未用", f'=IF(A#="",0,{unknown("A#", known)})'),
+            "C": ("内容", "${说明事项#.内容}"),
+        },
+    )
+    facts.section("三、说明事项中的数", "项目", "值", "内容")
+    for item in NUMBERS:
+        values = {"B": ("值", '=IFERROR(VALUE(C#),"")'), "C": ("原文", f"${{说明事项[{item}].内容}}")}
+        facts.line(item, values)
+    facts.section("四、说明事项中的文字", "项目", "值", "内容")
+    for item in WORDS:
+        facts.line(item, {"B": ("值", "=" + sentence("C#")), "C": ("原文", f"${{说明事项[{item}].内容}}")})
+
+
+def unknown(item: str, known: str) -> str:
+    """1 for a key that nothing reads. Literals of formulas are short, so the known keys are searched in pieces."""
+    pieces, rest = [], known
+    while len(rest) > 250:
+        cut = rest.rindex("|", 0, 250)
+        pieces.append(rest[: cut + 1])
+        rest = rest[cut:]
+    plain = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({item}," ",""),"(","（"),")","）")'
+    tests = [f'ISNUMBER(FIND("|"&{plain}&"|","{piece}"))' for piece in [*pieces, rest]]
+    tests += [f'ISNUMBER(FIND("{key}",{item}))' for key in FREE_KEYS]
+    return f"IF(OR({','.join(tests)}),0,1)"
+
+
+def compared(facts: Facts) -> None:
+    facts.section("五、与上年比较", "项目", "本年数", "上年数", "差额", "增减", "增减的写法", "主要原因", "原因（内容）", "缺原因")
+    first = facts.row
+    row = {c.item: first + i for i, c in enumerate(COMPARED)}
+    below = first + len(COMPARED) + 3  # the four items of 三公经费, last year's total given as one figure
+    before = {
+        "三公经费": f'=IF(COUNT(C{below}:C{below + 3})>0,SUM(C{below}:C{below + 3}),IF(C{below + 4}="","",C{below + 4}))',
+        "因公出国（境）费": f'=IF(COUNT(C{below}:C{below + 3})>0,SUM(C{below}),"")',
+        "公务用车购置及运行维护费": f'=IF(COUNT(C{below}:C{below + 3})>0,SUM(C{below + 1}:C{below + 2}),"")',
+        "公务接待费": f'=IF(COUNT(C{below}:C{below + 3})>0,SUM(C{below + 3}),"")',
+    }
+    for c in COMPARED:
+        amount = c.amount or f"={facts.local(c.item)}"
+        rate = 'IF(C#>0,IF(ROUND(ABS(B#-C#)/C#*100,1)=0,"","，"&IF(D#>0,"增长","下降")&ROUND(ABS(B#-C#)/C#*100,1)&"%"),"")'
+        missing = "=IF(D#=\"\",0,IF(AND(D#<>0,G#=\"\"),1,0))" if c.required else "=0"
+        facts.line(
+            c.item,
+            {
+                "B": ("本年", amount),
+                "C": ("上年", c.last_year or before[c.item]),
+                "D": ("差额", '=IF(ISNUMBER(C#),IFERROR(ROUND(B#-C#,2)+0,""),"")'),
+                "E": ("增减", '=IF(D#="","",IF(D#>0,"增加",IF(D#<0,"减少","持平")))'),
+                "F": ("写法", f'=IF(D#="","",IF(D#=0,"持平",E#&ABS(D#)&"万元"&{rate}))'),
+                "G": ("原因", "=" + sentence("H#")),
+                "H": ("内容", f"${{说明事项[{c.reason}].内容}}"),
+                "I": ("缺原因", missing),
+            },
+        )
+    assert facts.row == row["机关运行经费"] + 1
+    facts.section("六、上年“三公”经费各项", "项目", "", "上年数")
+    assert facts.row == below
+    for item in (*TRIPS, "三公经费合计"):
+        facts.line(f"上年{item}", {"C": ("上年", last(item))})
+
+
+INCOMES = (
+    ("财政拨款收入", "D"), ("上级补助收入", "E"), ("事业收入", "F"), ("经营收入", "G"), ("附属单位上缴收入", "H"), ("其他收入", "I")
+)  # fmt: skip
+EXPENSES = (("基本支出", "D"), ("项目支出", "E"), ("上缴上级支出", "F"), ("经营支出", "G"), ("对附属单位补助支出", "H"))
+
+
+def parts(facts: Facts) -> None:
+    """Income and expenditure by kind: each with its share, and its place among those that are not zero (for the charts)."""
+    for title, table, whole, items in (("七、收入构成", "公开02", "本年收入", INCOMES), ("八、支出构成", "公开03", "本年支出", EXPENSES)):
+        facts.section(title, "项目", "金额", "占比", "第几项", "", "写法")
+        first, total = facts.row, f"'{table}'!C7"
+        for item, letter in items:
+            facts.line(
+                item,
+                {
+                    "B": ("金额", f"='{table}'!{letter}7"),
+                    "C": ("占比", f'=IF({total}>0,{share("B#", total)},"")'),
+                    "D": ("第几项", f'=IF(ROUND(B#,6)=0,"",COUNTIF(B${first}:B#,">0")+COUNTIF(B${first}:B#,"<0"))'),
+                    "F": ("写法", f'=IF(ROUND(B#,6)=0,"",A#&{shown("B#")}&"万元"&IF(C#="","","，占{whole}"&C#))'),
+                },
+            )
+        phrases = [facts.local(item, "写法") for item, _ in items]
+        amounts = [(f"A{first + i}", f"B{first + i}") for i in range(len(items))]
+        facts.line(f"{whole}各项", {"F": ("写法", "=" + joined(phrases, "；"))})
+        facts.line(f"{whole}没有的", {"F": ("写法", "=" + names_of(amounts, zero=True))})
+
+
+def received(facts: Facts) -> None:
+    """The three kinds of 财政拨款收入: what is said of each; one that was nothing in both years is left out."""
+    facts.section("财政拨款收入", "项目", "本年数", "上年数", "", "", "写法")
+    first = facts.row
+    for fund in ("一般公共预算", "政府性基金预算", "国有资本经营预算"):
+        own = {what: facts.local(f"{fund}收入", what) for what in ("本年", "上年", "差额", "增减", "原因")}
+        change = f'"，比"&{facts.local("上年度")}&"年度决算数"&{own["增减"]}&ABS({own["差额"]})&"万元"'
+        why = f'IF({own["原因"]}="","","，"&{own["增减"]}&"主要原因是"&{own["原因"]})'
+        against = f'IF({own["增减"]}="","",IF({own["增减"]}="持平","，与上年持平",{change}&{why}))'
+        facts.line(
+            f"{fund}财政拨款收入",
+            {
+                "B": ("本年", f"={own['本年']}"),
+                "C": ("上年", f"=SUM({own['上年']})"),
+                "F": ("写法", f'=IF(AND(ROUND(B#,6)=0,C#=0),"",A#&{shown("B#")}&"万元"&{against})'),
+            },
+        )
+    cells = [f"F{first + i}" for i in range(3)]
+    silent = "&".join(f'IF({c}="","、"&A{first + i},"")' for i, c in enumerate(cells))
+    facts.line("财政拨款收入各项", {"F": ("写法", "=" + joined(cells, "；"))})
+    facts.line("财政拨款收入没有的各项", {"F": ("写法", f"=MID({silent},2,99)")})
+    facts.line("财政拨款收入没有的", {"F": ("写法", "=" + with_and(f"F{facts.row - 1}"))})
+
+
+def with_and(listed: str) -> str:
+    """A、B、C as A、B和C."""
+    last = f'(LEN({listed})-LEN(SUBSTITUTE({listed},"、","")))'
+    return f'IF({last}=0,{listed},SUBSTITUTE({listed},"、","和",{last}))'
+
+
+SPENT = {"codes": "'公开05'!A8:A10", "names": "'公开05'!B8:B10", "amounts": "'公开05'!C8:C10"}
+
+
+def full_name(code: str, codes: str, names: str) -> str:
+    """…（类）…（款）…（项）."""
+    levels = (("LEFT(%s,3)" % code, "类"), ("LEFT(%s,5)" % code, "款"), (code, "项"))
+    return 'IFERROR(' + "&".join(f'INDEX({names},MATCH({part},{codes},0))&"（{level}）"' for part, level in levels) + ',"")'
+
+
+def purpose(facts: Facts, code: str) -> str:
+    """What 说明事项 says that a subject's money is used for."""
+    return sentence(found(f'"用途"&{code}', facts.local("说明事项", "项目"), facts.local("说明事项", "内容")))
+
+
+def classes(facts: Facts) -> None:
+    facts.section("九、一般公共预算支出按类", "代码", "金额", "占比", "", "", "写法", "用途")
+    facts.band(
+        "类",
+        {
+            "A": ("代码", "${一般公共预算支出#类.科目代码}"),
+            "B": ("金额", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
+            "C": ("占比", f"=IF('公开05'!C7>0,{share('B#', chr(39) + '公开05' + chr(39) + '!C7')},\"\")"),
+            "D": ("名称", "=" + found("A#", SPENT["codes"], SPENT["names"])),
+            "F": (
+                "写法",
+                f'=IF(D#="","",D#&"类支出"&{shown("B#")}&"万元"&IF(C#="","。","，占"&C#&"。")'
+                '&IF(G#="","",IF(LEFT(G#,2)="主要","","主要是用于")&G#&"。"))',
+            ),
+            "G": ("用途", f"={purpose(facts, 'A#')}"),
+        },
+    )  # fmt: skip
+
+
+def budgets(facts: Facts) -> None:
+    """年初预算 by 项; a code that has a budget and no spending stands in no table, so that it is marked."""
+    for level in ("类", "款"):
+        facts.section(f"年初预算的{level}", "代码", "名称", "没有支出", "代码数")
+        facts.band(
+            f"预算{level}",
+            {
+                "A": ("代码", f"${{年初预算#{level}.科目代码}}"),
+                "B": ("名称", f"${{年初预算#{level}.科目名称}}"),
+                "C": ("没有支出", f'=IF(A#="",0,IF(ISNUMBER(MATCH(A#,{SPENT["codes"]},0)),0,1))'),
+                "D": ("代码数", '=IF(C#=1,VALUE(A#),"")'),
+            },
+        )
+    facts.section("十、年初预算按项", "代码", "预算", "支出", "没有支出", "", "写法", "原因", "原因（内容）", "缺原因", "代码数", "科目", "科目名称")
+    codes = SPENT["codes"]
+    own = "${年初预算#项.科目代码}"
+
+    def upper(block: str, digits: int) -> str:
+        return "=" + found(f"LEFT(A#,{digits})", facts.local(block, "代码"), facts.local(block, "名称"))
+
+    facts.band(
+        "年初预算",
+        {
+            "A": ("代码", own),
+            "B": ("预算", "${年初预算#项.年初预算数}"),
+            "C": ("支出", f"=SUMIF({codes},A#,{SPENT['amounts']})"),
+            "D": ("没有支出", f'=IF(A#="",0,IF(ISNUMBER(MATCH(A#,{codes},0)),0,1))'),
+            "F": ("写法", f'=IF(OR(D#=0,ROUND(B#,2)=0),"",{spoken_budget(facts)})'),
+            "G": ("原因", "=" + sentence("H#")),
+            "H": ("内容", "${年初预算#项.原因}"),
+            "I": ("缺原因", '=IF(F#="",0,IF(G#="",1,0))'),
+            "J": ("代码数", '=IF(F#="","",VALUE(A#))'),
+            "K": ("名称", upper("预算类", 3) + '&"（类）"&' + upper("预算款", 5)[1:] + '&"（款）"&L#&"（项）"'),
+            "L": ("项名", "${年初预算#项.科目名称}"),
+        },
+    )
+    facts.section("十一、年初预算合计", "项目", "预算")
+    rows = facts.local("年初预算", "预算")
+    facts.line("年初预算合计", {"B": ("预算", f"=SUM({rows})"), "C": ("已填", f"=COUNT({rows})")})
+
+
+def spoken_budget(facts: Facts) -> str:
+    name = "K#"
+    return (
+        f'{name}&"年初预算为"&{shown("B#")}&"万元，支出决算为0万元，"&IF(B#>0,"完成年初预算的0%，","")'
+        '&"支出决算数"&IF(B#>0,"小","大")&"于年初预算数"&IF(G#="","。","的主要原因："&G#&"。")'
+    )
+
+
+def items(facts: Facts) -> None:
+    facts.section("十二、一般公共预算支出按项", "代码", "预算", "支出", "差额", "类", "写法", "原因", "名称", "缺原因")
+    codes, budget = facts.local("年初预算", "代码"), facts.local("年初预算", "预算")
+    known = facts.local("年初预算合计", "已填")
+    difference = '"，支出决算数"&IF(D#<0,"小","大")&"于年初预算数"&IF(G#="","","的主要原因："&G#)'
+    facts.band(
+        "项",
+        {
+            "A": ("代码", "${一般公共预算支出#项.科目代码}"),
+            "B": ("预算", f"=SUMIF({codes},A#,{budget})"),
+            "C": ("支出", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
+            "D": ("差额", f"=IF({known}=0,0,ROUND(C#-B#,2))"),
+            "E": ("类", "=LEFT(A#,3)"),
+            "F": (
+                "写法",
+                f'=IF(H#="","",H#&IF({known}=0,"","年初预算为"&{shown("B#")}&"万元，")&"支出决算为"&{shown("C#")}&"万元"'
+                f'&IF(ROUND(B#,2)>0,"，完成年初预算的"&{completed("C#", "B#")},"")&IF(D#=0,"",{difference})&"。")',
+            ),
+            "G": ("原因", "=" + found("A#", codes, facts.local("年初预算", "原因"))),
+            "H": ("名称", "=" + full_name("A#", SPENT["codes"], SPENT["names"])),
+            "I": ("缺原因", '=IF(AND(D#<>0,G#=""),1,0)'),
+        },
+    )  # fmt: skip
+
+
+def funds(facts: Facts) -> None:
+    for block, dataset, table, amounts in (("基金项", "政府性基金", "公开07", "E"), ("国资项", "国有资本经营", "公开08", "C")):
+        codes, names = f"'{table}'!A8:A10", f"'{table}'!B8:B10"
+        facts.section(f"十三、{dataset}支出按项", "代码", "支出", "代码数", "", "", "写法", "用途", "科目")
+        facts.band(
+            block,
+            {
+                "A": ("代码", f"${{{dataset}#项.科目代码}}"),
+                "B": ("支出", f"=SUMIF({codes},A#,'{table}'!{amounts}8:{amounts}10)"),
+                "C": ("代码数", '=IF(F#="","",VALUE(A#))'),
+                "F": (
+                    "写法",
+                    f'=IF(OR(H#="",ROUND(B#,6)=0),"",H#&"支出决算为"&{shown("B#")}&"万元"'
+                    '&IF(G#="","。","，"&IF(LEFT(G#,2)="主要","","主要用于")&G#&"。"))',
+                ),
+                "G": ("用途", f"={purpose(facts, 'A#')}"),
+                "H": ("名称", "=" + full_name("A#", codes, names)),
+            },
+        )
+
+
+def projects(facts: Facts) -> None:
+    facts.section("十四、项目自评", "代码", "预算", "支出", "名称", "", "写法", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
+    keys, texts = facts.local("说明事项", "项目"), facts.local("说明事项", "内容")
+
+    values = {
+        "A": ("代码", "${项目自评#.项目编号}"),
+        "B": ("预算", "${项目自评#.预算数}"),
+        "C": ("支出", "${项目自评#.执行数}"),
+        "D": ("名称", "${项目自评#.项目名称}"),
+        "F": (
+            "写法",
+            f'=IF(D#="","",D#&"项目绩效自评综述：项目全年预算数为"&{shown("B#")}&"万元，执行数为"&{shown("C#")}&"万元"'
+            f'&IF(ROUND(B#,2)>0,"，完成预算"&{completed("C#", "B#", 2)},"")&"。")',
+        ),
+    }
+    for letter, source, key, column in (
+        ("G", "K", "主要产出和效益", "全年实际完成情况"), ("H", "L", "发现的问题及原因", "偏差原因"), ("I", "M", "下一步改进措施", "改进措施")
+    ):  # fmt: skip
+        own = found(f'A#&"{key}"', keys, texts)
+        values[letter] = (key, f'=IF({own}="",{sentence(source + "#")},{sentence(own)})')
+        values[source] = (column, f"${{项目自评#.{column}}}")
+    facts.band("项目", values)
+    facts.section("十五、项目自评合计", "项目", "支出", "个数")
+    facts.line(
+        "项目合计",
+        {
+            "B": ("支出", f"=SUM({facts.local('项目', '支出')})"),
+            "C": ("个数", f"=COUNT({facts.local('项目', '支出')})"),
+        },
+    )
+
+
+def last_year(facts: Facts) -> None:
+    """All lines of 上年数, so that every amount has a place; those that nothing compares are marked."""
+    facts.section("十六、上年数.csv", "项目", "上年", "未用")
+    known = "|".join(["", *(c.item for c in COMPARED if c.last_year), *TRIPS, "三公经费合计", ""])
+    facts.band(
+        "上年数",
+        {
+            "A": ("项目", "${上年数#.项目}"),
+            "B": ("上年", "${上年数#.金额}"),
+            "C": ("未用", f'=IF(A#="",0,{unknown("A#", known)})'),
+        },
+    )
+
+
+def facts_sheet() -> Facts:
+    facts = Facts()
+    for block in (head, general, told, compared, parts, received, classes, budgets, items, funds, projects, last_year):
+        block(facts)
+    return facts
