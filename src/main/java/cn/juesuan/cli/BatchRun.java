@@ -2,11 +2,11 @@ package cn.juesuan.cli;
 
 import cn.juesuan.csv.DiskFault;
 import cn.juesuan.problem.Found;
-import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
+import cn.juesuan.run.Tally;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +23,7 @@ final class BatchRun {
     Request request = options.request(force, writes);
     Found<TemplateSet> templates = open(options.templates());
     if (templates.hasErrors()) {
-      ProblemPrinter.print(templates.problems(), out);
+      ProblemPrinter.print(Tally.of(templates.problems()), out);
       out.println("模板有错误，没有生成任何文件。");
       return UsageErrors.STATUS;
     }
@@ -33,10 +33,10 @@ final class BatchRun {
       RunResult result = Runner.run(templates.value(), request, progress);
       progress.ends();
       result.formatsText().forEach(out::println);
-      VerdictPrinter.print(result.outcomes(), out);
-      ProblemPrinter.print(result.problems().toList(), out);
-      out.println(Summary.of(result, writes, System.nanoTime() - start));
-      return result.isGood() && templates.problems().stream().noneMatch(Problem::isError) ? 0 : 1;
+      VerdictPrinter.print(result.tally(), out);
+      ProblemPrinter.print(result.tally(), out);
+      out.println(Summary.of(result.tally(), writes, System.nanoTime() - start));
+      return result.tally().isGood() ? 0 : 1;
     } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       GenerateCommand.class,
       CheckCommand.class,
+      MergeResultsCommand.class,
       VerifyCommand.class,
       TemplateCommand.class,
       InitCommand.class

@@ -1,6 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
+import cn.juesuan.run.Tally;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +10,14 @@ import java.util.stream.Stream;
 /** Prints problems, the gravest first. */
 final class ProblemPrinter {
 
-  private static final int MOST = 50;
-
   private ProblemPrinter() {}
 
   /** Beyond fifty it counts. */
-  static void print(List<Problem> problems, PrintWriter out) {
-    sorted(problems).limit(MOST).forEach(p -> out.println(Marks.problem(p)));
-    if (problems.size() > MOST) {
-      out.println("……另有 " + (problems.size() - MOST) + " 个问题，见 问题清单.csv");
+  static void print(Tally tally, PrintWriter out) {
+    tally.firstProblems().forEach(p -> out.println(Marks.problem(p)));
+    long more = tally.errors() + tally.warnings() - tally.firstProblems().size();
+    if (more > 0) {
+      out.println("……另有 " + more + " 个问题，见 问题清单.csv");
     }
   }
 

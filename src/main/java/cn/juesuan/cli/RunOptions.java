@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import cn.juesuan.data.ReadOptions;
 import cn.juesuan.run.Request;
+import cn.juesuan.run.Shard;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -32,6 +33,12 @@ final class RunOptions {
   @Option(names = "--unit", paramLabel = "单位代码", description = "只处理这个单位，可以写多次")
   private List<String> units = new ArrayList<>();
 
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "只处理第 K 片：单位按代码排序，轮流分给 N 片；最后用 merge-results 合并")
+  private String shard = "";
+
   @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几个单位（默认：处理器个数）")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -48,12 +55,23 @@ final class RunOptions {
     }
     return new Request(
         Folders.existing(input, "数据文件夹"),
+        templates(),
         output,
         units,
+        shard(),
         jobs,
         force,
         writes,
         new ReadOptions(charset()));
+  }
+
+  private Optional<Shard> shard() throws CallException {
+    Optional<Shard> read = Shard.read(shard);
+    if (!shard.isEmpty() && read.isEmpty()) {
+      throw new CallException(
+          "--shard " + shard + " 写法不对，写成 K/N 的样子，例如 2/5；K 从 1 到 N，N 不超过 " + Shard.MOST);
+    }
+    return read;
   }
 
   private Optional<Charset> charset() throws CallException {

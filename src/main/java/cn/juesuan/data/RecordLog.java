@@ -16,7 +16,7 @@ import java.util.List;
  * memory; what a big batch has beyond them goes to a temporary file, so that memory does not grow
  * with the batch.
  */
-final class RecordLog implements Closeable {
+public final class RecordLog implements Closeable {
 
   /** Small enough for garbage collectors to treat as any other object. */
   private static final int CHUNK = 1 << 18;
@@ -30,16 +30,16 @@ final class RecordLog implements Closeable {
   /**
    * @param memory how many bytes may stay in memory, about
    */
-  RecordLog(long memory) {
+  public RecordLog(long memory) {
     this.chunksInMemory = (int) Math.max(1, memory / CHUNK);
   }
 
-  long size() {
+  public long size() {
     return chunks.size() * (long) CHUNK + flushed() + inTail;
   }
 
   /** Appends bytes and says at which place they begin. */
-  long append(byte[] bytes, int length) {
+  public long append(byte[] bytes, int length) {
     long start = size();
     for (int done = 0; done < length; ) {
       int count = Math.min(length - done, CHUNK - inTail);
@@ -54,7 +54,7 @@ final class RecordLog implements Closeable {
   }
 
   /** The bytes at a place; safe for several threads once nothing is appended any more. */
-  byte[] read(long start, int length) {
+  public byte[] read(long start, int length) {
     byte[] bytes = new byte[length];
     for (int done = 0; done < length; ) {
       done += copy(start + done, bytes, done);

@@ -12,21 +12,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts workbooks into the output folder, by year and unit; never over a person's work. */
 final class DiskShelf implements Shelf {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DiskShelf.class);
+
   private final Path output;
   private final List<String> fileNames;
   private final boolean force;
+  private final Optional<Shard> shard;
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
 
   /**
    * @param fileNames what each unit's workbooks are called
    * @param force whether changed workbooks are overwritten all the same
+   * @param shard the part of the batch that this run makes, if not all
    */
-  DiskShelf(Path output, List<String> fileNames, boolean force) {
+  DiskShelf(Path output, List<String> fileNames, boolean force, Optional<Shard> shard) {
+    this.shard = shard;
     this.output = output;
     this.fileNames = List.copyOf(fileNames);
     this.force = force;
@@ -45,6 +53,7 @@ final class DiskShelf implements Shelf {
     List<Problem> all = new ArrayList<>(problems);
     List<String> written = new ArrayList<>();
     Status status = Status.MADE;
+    clearUnfinished(unit);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = folder(unit) + "/" + file.getKey();
       Status one = put(unit, path, file.getValue(), all);
@@ -90,15 +99,28 @@ final class DiskShelf implements Shelf {
     synchronized (ledgers) {
       Ledger known = ledgers.get(unit.year());
       if (known == null) {
-        known = Ledger.open(yearFolder(unit));
+        known = Ledger.open(yearFolder(unit), shard);
         ledgers.put(unit.year(), known);
       }
       return known;
     }
   }
 
+  /** What an earlier run of this unit left half written; other shards may be at theirs just now. */
+  private void clearUnfinished(Unit unit) {
+    for (String name : fileNames) {
+      Path file = yearFolder(unit).resolve(folder(unit)).resolve(name);
+      try {
+        Files.deleteIfExists(SafeFile.unfinished(file));
+      } catch (IOException e) {
+        LOG.debug("cannot delete what is beside {}", file, e);
+      }
+    }
+  }
+
   @Override
   public List<String> present(Unit unit, List<Problem> problems) {
+    clearUnfinished(unit);
     List<String> present = new ArrayList<>();
     for (String name : fileNames) {
       String path = folder(unit) + "/" + name;

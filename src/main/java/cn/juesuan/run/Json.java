@@ -1,5 +1,7 @@
 package cn.juesuan.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 
@@ -9,8 +11,13 @@ import java.util.function.Consumer;
  */
 final class Json {
 
-  private final StringBuilder out = new StringBuilder();
+  private final Appendable out;
   private boolean first = true;
+
+  /** Writes to a text or a file; what a file refuses comes as {@link UncheckedIOException}. */
+  Json(Appendable out) {
+    this.out = out;
+  }
 
   Json object(Consumer<Json> members) {
     return nested('{', members, '}');
@@ -22,10 +29,10 @@ final class Json {
 
   private Json nested(char open, Consumer<Json> inside, char close) {
     comma();
-    out.append(open);
+    append(open);
     first = true;
     inside.accept(this);
-    out.append(close);
+    append(close);
     first = false;
     return this;
   }
@@ -33,45 +40,56 @@ final class Json {
   /** The name of an object's next member. */
   Json name(String name) {
     text(name);
-    out.append(':');
+    append(':');
     first = true;
     return this;
   }
 
   Json text(String text) {
     comma();
-    out.append('"');
+    append('"');
     for (int i = 0; i < text.length(); i++) {
       character(text.charAt(i));
     }
-    out.append('"');
+    append('"');
     return this;
   }
 
   private void character(char c) {
     boolean plain = c >= ' ' && "\"\\<>&\u2028\u2029\u007f".indexOf(c) < 0;
     if (plain && !Character.isSurrogate(c)) {
-      out.append(c);
+      append(c);
     } else {
-      out.append("\\u").append(HexFormat.of().toHexDigits(c));
+      append("\\u" + HexFormat.of().toHexDigits(c));
     }
   }
 
   Json number(long number) {
     comma();
-    out.append(number);
+    append(Long.toString(number));
     return this;
   }
 
   private void comma() {
     if (!first) {
-      out.append(',');
+      append(',');
     }
     first = false;
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  private void append(char c) {
+    try {
+      out.append(c);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void append(String text) {
+    try {
+      out.append(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +25,8 @@ final class Ledger {
 
   static final String FILE = ".juesuan-written";
 
+  private static final int HASH_LENGTH = 64;
+
   private final Path file;
   private final Map<String, Set<String>> hashes = new HashMap<>();
 
@@ -31,17 +35,35 @@ final class Ledger {
   }
 
   static Ledger open(Path yearFolder) throws IOException {
-    Ledger ledger = new Ledger(yearFolder.resolve(FILE));
-    if (Files.exists(ledger.file)) {
-      for (String line : Files.readString(ledger.file, StandardCharsets.UTF_8).split("\n", -1)) {
-        int tab = line.indexOf('\t');
-        // the last line of a killed run may be cut off
-        if (tab == 64) {
-          ledger.remember(line.substring(tab + 1), line.substring(0, tab));
+    return open(yearFolder, Optional.empty());
+  }
+
+  /**
+   * Reads what all runs wrote down, shards' too. Each shard writes into a file of its own: several
+   * machines may be at it, and files of one folder can be copied into another's.
+   */
+  static Ledger open(Path yearFolder, Optional<Shard> shard) throws IOException {
+    Ledger ledger =
+        new Ledger(yearFolder.resolve(FILE + shard.map(s -> "-" + s.label()).orElse("")));
+    if (Files.isDirectory(yearFolder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(yearFolder, FILE + "*")) {
+        for (Path file : files) {
+          ledger.read(file);
         }
       }
     }
     return ledger;
+  }
+
+  /** The last line of a run that was killed may be cut off, inside a character even. */
+  private void read(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    for (String line : text.split("\n", -1)) {
+      int tab = line.indexOf('\t');
+      if (tab == HASH_LENGTH) {
+        remember(line.substring(tab + 1), line.substring(0, tab));
+      }
+    }
   }
 
   private void remember(String path, String hash) {
@@ -59,11 +81,18 @@ final class Ledger {
       return;
     }
     Files.createDirectories(file.getParent());
+    boolean anew = !Files.exists(file);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       byte[] line = ("\n" + hash + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8);
-      channel.write(ByteBuffer.wrap(line));
+      ByteBuffer rest = ByteBuffer.wrap(line);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
       channel.force(true);
+    }
+    if (anew) {
+      Folders.force(file.getParent());
     }
     remember(path, hash);
   }

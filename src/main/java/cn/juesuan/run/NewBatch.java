@@ -3,6 +3,7 @@ package cn.juesuan.run;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,9 @@ public final class NewBatch {
     }
   }
 
-  private static byte[] header(Dataset dataset) {
-    return new CsvBytes(dataset.columns().stream().map(Column::name).toList()).bytes();
+  private static byte[] header(Dataset dataset) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new CsvText(bytes, dataset.columns().stream().map(Column::name).toList()).end();
+    return bytes.toByteArray();
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Holds an output folder for one run; the system lets go of it when the program ends, however it
- * ends.
+ * Holds an output folder for one run, or for one run of each shard; the system lets go of it when
+ * the program ends, however it ends.
  */
 final class OutputLock implements AutoCloseable {
 
@@ -20,10 +20,10 @@ final class OutputLock implements AutoCloseable {
 
   private static final int DEPTH_OF_WORKBOOKS = 3;
 
-  private final FileChannel channel;
+  private final List<FileChannel> channels;
 
-  private OutputLock(FileChannel channel) {
-    this.channel = channel;
+  private OutputLock(FileChannel... channels) {
+    this.channels = List.of(channels);
   }
 
   /** Another run is writing into the folder. */
@@ -33,6 +33,10 @@ final class OutputLock implements AutoCloseable {
     Busy(Path output) {
       super("另一次运行正在向 " + output + " 写文件，等它结束后再运行");
     }
+
+    Busy(Path output, Shard shard) {
+      super("分片 " + shard.text() + " 的另一次运行正在向 " + output + " 写文件，等它结束后再运行");
+    }
   }
 
   /**
@@ -41,20 +45,49 @@ final class OutputLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   static OutputLock take(Path output) throws Busy, IOException {
-    Files.createDirectories(output);
-    FileChannel channel =
-        FileChannel.open(output.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isOurs(channel)) {
-      channel.close();
+    FileChannel whole = open(output);
+    if (!isOurs(whole, false)) {
+      whole.close();
       throw new Busy(output);
     }
     clearUnfinished(output);
-    return new OutputLock(channel);
+    return new OutputLock(whole);
   }
 
-  private static boolean isOurs(FileChannel channel) throws IOException {
+  /**
+   * Takes a shard's part of the folder. Runs of other shards may go on beside it, a run of the
+   * whole batch may not.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  static OutputLock take(Path output, Shard shard) throws Busy, IOException {
+    FileChannel whole = open(output);
+    if (!isOurs(whole, true)) {
+      whole.close();
+      throw new Busy(output);
+    }
+    FileChannel part = open(ShardFile.folder(output, shard));
+    if (!isOurs(part, false)) {
+      part.close();
+      whole.close();
+      throw new Busy(output, shard);
+    }
+    clearUnfinished(ShardFile.folder(output, shard));
+    return new OutputLock(whole, part);
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return FileChannel.open(
+        folder.resolve(FILE),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
+  }
+
+  private static boolean isOurs(FileChannel channel, boolean shared) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
       return lock != null && lock.isValid();
     } catch (OverlappingFileLockException e) {
       return false;
@@ -77,6 +110,8 @@ final class OutputLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    for (FileChannel channel : channels) {
+      channel.close();
+    }
   }
 }

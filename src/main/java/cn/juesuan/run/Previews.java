@@ -42,18 +42,18 @@ final class Previews {
    */
   void take(Unit unit, Map<String, Supplier<Preview>> files) {
     if (wanted) {
-      Json json = new Json();
+      StringBuilder text = new StringBuilder();
+      Json json = new Json(text);
       json.array(all -> files.forEach((name, preview) -> file(name, preview.get(), all)));
-      String text = json.toString();
       if (text.length() <= MOST_CHARACTERS) {
-        byUnit.put(unit.code(), text);
+        byUnit.put(unit.code(), text.toString());
       }
     }
   }
 
-  /** A unit's preview, if there is one. */
-  Optional<String> of(Unit unit) {
-    return Optional.ofNullable(byUnit.get(unit.code()));
+  /** Gives away a unit's preview, if there is one. */
+  Optional<String> handOver(Unit unit) {
+    return Optional.ofNullable(byUnit.remove(unit.code()));
   }
 
   private static void file(String name, Preview preview, Json out) {

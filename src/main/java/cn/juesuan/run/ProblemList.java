@@ -1,6 +1,8 @@
 package cn.juesuan.run;
 
 import cn.juesuan.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** 问题清单.csv: every problem, where it is and what mends it. */
@@ -13,20 +15,22 @@ final class ProblemList {
 
   private ProblemList() {}
 
-  static byte[] csv(List<Problem> problems) {
-    CsvBytes csv = new CsvBytes(HEADER);
-    for (Problem p : problems) {
-      csv.line(
-          p.kind().severity().label(),
-          p.kind().name(),
-          p.unit(),
-          p.place().file(),
-          p.place().line() == 0 ? "" : p.place().line(),
-          p.place().column(),
-          p.value(),
-          p.detail(),
-          p.kind().remedy());
-    }
-    return csv.bytes();
+  static void write(Results results, OutputStream out) throws IOException {
+    CsvText csv = new CsvText(out, HEADER);
+    results.forEachProblem(p -> line(p, csv));
+    csv.end();
+  }
+
+  private static void line(Problem p, CsvText csv) throws IOException {
+    csv.line(
+        p.kind().severity().label(),
+        p.kind().name(),
+        p.unit(),
+        p.place().file(),
+        p.place().line() == 0 ? "" : p.place().line(),
+        p.place().column(),
+        p.value(),
+        p.detail(),
+        p.kind().remedy());
   }
 }

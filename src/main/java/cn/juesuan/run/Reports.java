@@ -6,63 +6,68 @@ import cn.juesuan.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Writes what a run has come to into each year's folder. */
 final class Reports {
 
-  private final Request request;
-  private final Previews previews;
+  /** What is written beside 问题清单.csv. */
+  enum Extent {
+    PROBLEMS,
+    LISTS,
+    LISTS_AND_PAGE
+  }
+
+  private final Extent extent;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Reports(Request request, Previews previews) {
-    this.request = request;
-    this.previews = previews;
+  private Reports(Extent extent) {
+    this.extent = extent;
   }
 
   /**
    * Writes the reports; a file that cannot be written, because Excel holds it open perhaps, does
    * not stop the others.
    *
+   * @param years the units' years, as they are written in 单位.csv
    * @return what could not be written
    */
-  static List<Problem> write(RunResult result, Request request, Previews previews) {
-    Reports reports = new Reports(request, previews);
-    TreeSet<String> years = new TreeSet<>();
-    result.outcomes().stream()
-        .map(o -> o.unit().year())
-        .filter(Reports::isYear)
-        .forEach(years::add);
-    if (years.isEmpty()) {
-      reports.write(request.output(), "", result);
+  static List<Problem> write(
+      Results results, Collection<String> years, Path output, Extent extent) {
+    Reports reports = new Reports(extent);
+    List<String> folders = years.stream().filter(Reports::isYear).sorted().toList();
+    if (folders.isEmpty()) {
+      reports.write(output, "", results);
     }
-    for (String year : years) {
-      List<Outcome> ofYear =
-          result.outcomes().stream()
-              .filter(o -> o.unit().year().equals(year) || !isYear(o.unit().year()))
-              .toList();
-      RunResult yearly = new RunResult(result.formats(), result.batchProblems(), ofYear);
-      reports.write(request.output().resolve(year), year, yearly);
+    for (String year : folders) {
+      Outcomes ofYear =
+          results.outcomes().only(o -> o.unit().year().equals(year) || !isYear(o.unit().year()));
+      reports.write(
+          output.resolve(year),
+          year,
+          new Results(results.formatsText(), results.batchProblems(), ofYear));
     }
     return reports.problems;
   }
 
-  private static boolean isYear(String year) {
+  static boolean isYear(String year) {
     return year.matches("[0-9]{4}");
   }
 
-  private void write(Path folder, String year, RunResult result) {
-    replace(folder.resolve(ProblemList.FILE), ProblemList.csv(result.problems().toList()));
-    if (request.writes()) {
-      replace(folder.resolve(ResultList.FILE), ResultList.csv(result.outcomes()));
-      replace(folder.resolve(ResultPage.FILE), ResultPage.html(result, previews, year));
+  private void write(Path folder, String year, Results results) {
+    replace(folder.resolve(ProblemList.FILE), out -> ProblemList.write(results, out));
+    if (extent != Extent.PROBLEMS) {
+      replace(folder.resolve(ResultList.FILE), out -> ResultList.write(results.outcomes(), out));
+    }
+    if (extent == Extent.LISTS_AND_PAGE) {
+      replace(folder.resolve(ResultPage.FILE), out -> ResultPage.write(results, year, out));
     }
   }
 
-  private void replace(Path file, byte[] bytes) {
+  private void replace(Path file, SafeFile.Content content) {
     try {
-      SafeFile.replace(file, bytes);
+      SafeFile.replace(file, content);
     } catch (IOException e) {
       problems.add(
           Kind.FILE_UNWRITABLE.at(

@@ -1,5 +1,7 @@
 package cn.juesuan.run;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** 生成结果.csv: what was made, one line for each unit. */
@@ -12,21 +14,23 @@ final class ResultList {
 
   private ResultList() {}
 
-  static byte[] csv(List<Outcome> outcomes) {
-    CsvBytes csv = new CsvBytes(HEADER);
-    for (Outcome o : outcomes) {
-      csv.line(
-          o.unit().code(),
-          o.unit().name(),
-          o.unit().year(),
-          o.status().label(),
-          String.join("；", o.files()),
-          o.errors(),
-          o.warnings(),
-          o.checks().passed(),
-          o.checks().failed(),
-          o.checks().noticed());
-    }
-    return csv.bytes();
+  static void write(Outcomes outcomes, OutputStream out) throws IOException {
+    CsvText csv = new CsvText(out, HEADER);
+    outcomes.forEach(kept -> line(kept.outcome(), csv));
+    csv.end();
+  }
+
+  private static void line(Outcome o, CsvText csv) throws IOException {
+    csv.line(
+        o.unit().code(),
+        o.unit().name(),
+        o.unit().year(),
+        o.status().label(),
+        String.join("；", o.files()),
+        o.errors(),
+        o.warnings(),
+        o.checks().passed(),
+        o.checks().failed(),
+        o.checks().noticed());
   }
 }

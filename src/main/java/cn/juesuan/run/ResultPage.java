@@ -1,8 +1,12 @@
 package cn.juesuan.run;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,49 +29,60 @@ final class ResultPage {
 
   private ResultPage() {}
 
+  /** Fills a hole of the page. */
+  private interface Part {
+    void writeTo(Writer out) throws IOException;
+  }
+
   /**
-   * The page's bytes.
+   * Writes the page.
    *
    * @param year four digits, or empty while no unit has a year
    */
-  static byte[] html(RunResult result, Previews previews, String year) {
+  static void write(Results results, String year, OutputStream out) throws IOException {
     String style = resource("result.css");
     String script = resource("result.js");
-    Map<String, String> parts =
+    Map<String, Part> parts =
         Map.of(
-            "title", year.isEmpty() ? "生成结果" : year + " 年度决算公开生成结果",
-            "stylehash", hash(style),
-            "scripthash", hash(script),
-            "style", style,
-            "script", script,
-            "data", ResultData.json(result, previews),
-            "previews", previews(result, previews));
-    return filled(resource("result.html"), parts).getBytes(StandardCharsets.UTF_8);
+            "title", w -> w.write(year.isEmpty() ? "生成结果" : year + " 年度决算公开生成结果"),
+            "stylehash", w -> w.write(hash(style)),
+            "scripthash", w -> w.write(hash(script)),
+            "style", w -> w.write(style),
+            "script", w -> w.write(script),
+            "data", w -> ResultData.write(results, w),
+            "previews", w -> previews(results, w));
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    fill(resource("result.html"), parts, writer);
+    writer.flush();
   }
 
   /** Each in a block of its own, so that a browser reads only the one that is looked at. */
-  private static String previews(RunResult result, Previews previews) {
-    StringBuilder blocks = new StringBuilder();
-    for (int i = 0; i < result.outcomes().size(); i++) {
-      int number = i;
-      previews
-          .of(result.outcomes().get(i).unit())
-          .ifPresent(
-              json ->
-                  blocks
-                      .append("<script type=\"application/json\" id=\"preview-")
-                      .append(number)
-                      .append("\">")
-                      .append(json)
-                      .append("</script>\n"));
-    }
-    return blocks.toString();
+  private static void previews(Results results, Writer out) throws IOException {
+    int[] number = {0};
+    results
+        .outcomes()
+        .forEach(
+            kept -> {
+              if (kept.preview().isPresent()) {
+                out.write("<script type=\"application/json\" id=\"preview-" + number[0] + "\">");
+                out.write(kept.preview().get());
+                out.write("</script>\n");
+              }
+              number[0]++;
+            });
   }
 
   /** One pass: what fills a hole is not read for holes again. */
-  private static String filled(String template, Map<String, String> parts) {
-    return HOLE.matcher(template)
-        .replaceAll(hole -> Matcher.quoteReplacement(parts.get(hole.group(1))));
+  private static void fill(String template, Map<String, Part> parts, Writer out)
+      throws IOException {
+    int done = 0;
+    Matcher hole = HOLE.matcher(template);
+    while (hole.find()) {
+      out.write(template.substring(done, hole.start()));
+      Objects.requireNonNull(parts.get(hole.group(1))).writeTo(out);
+      done = hole.end();
+    }
+    out.write(template.substring(done));
   }
 
   private static String hash(String text) {

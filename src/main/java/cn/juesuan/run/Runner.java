@@ -8,8 +8,12 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -51,10 +55,7 @@ public final class Runner {
   }
 
   private RunResult run() throws Refused {
-    if (!request.writes()) {
-      return make();
-    }
-    try (OutputLock lock = OutputLock.take(request.output())) {
+    try (OutputLock lock = lock()) {
       LOG.debug("holding {}", lock);
       return make();
     } catch (OutputLock.Busy e) {
@@ -64,27 +65,91 @@ public final class Runner {
     }
   }
 
-  private RunResult make() throws Refused {
+  private OutputLock lock() throws OutputLock.Busy, IOException {
+    return request.shard().isPresent()
+        ? OutputLock.take(request.output(), request.shard().get())
+        : OutputLock.take(request.output());
+  }
+
+  private RunResult make() throws Refused, IOException {
+    String identity = request.shard().isPresent() ? beginShard(request.shard().get()) : "";
     try (Batch batch =
-        BatchReader.read(
-            request.input(), templates.dictionary(), templates.lists(), request.reading())) {
-      List<Unit> units = requested(batch);
-      List<Outcome> outcomes = new ArrayList<>();
-      Previews previews = request.writes() ? Previews.of(units.size()) : Previews.none();
-      if (!batch.stopsEveryUnit()) {
-        progress.begins(units.size());
-        UnitMaker maker = new UnitMaker(templates, batch, shelf(), previews);
-        Generation.run(
-            units,
-            request.jobs(),
-            unit -> guarded(maker, unit),
-            outcome -> {
-              outcomes.add(outcome);
-              progress.done(outcome);
-            });
-      }
-      RunResult result = new RunResult(batch.formats(), batch.problems(), outcomes);
-      return result.with(Reports.write(result, request, previews));
+            BatchReader.read(
+                request.input(), templates.dictionary(), templates.lists(), request.reading());
+        OutcomeLog outcomes = OutcomeLog.open()) {
+      Tally tally = new Tally();
+      batch.problems().forEach(tally::add);
+      makeUnits(batch, outcomes, tally);
+      Results results = new Results(FormatsText.of(batch.formats()), batch.problems(), outcomes);
+      List<Problem> unwritten = new ArrayList<>(report(results, tally));
+      request.shard().ifPresent(s -> keep(s, identity, results, unwritten));
+      unwritten.forEach(tally::add);
+      List<Problem> problems = new ArrayList<>(batch.problems());
+      problems.addAll(unwritten);
+      return new RunResult(results.formatsText(), problems, tally);
+    }
+  }
+
+  /** What this shard came to at another time must not be taken for what it comes to now. */
+  private String beginShard(Shard shard) throws IOException {
+    Files.deleteIfExists(ShardFile.file(request.output(), shard));
+    return Identity.of(request);
+  }
+
+  private void makeUnits(Batch batch, OutcomeLog outcomes, Tally tally) throws Refused {
+    List<Unit> all = requested(batch);
+    List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
+    if (batch.stopsEveryUnit()) {
+      return;
+    }
+    Map<String, Integer> places = places(all);
+    Previews previews = request.writes() ? Previews.of(all.size()) : Previews.none();
+    UnitMaker maker = new UnitMaker(templates, batch, shelf(), previews);
+    progress.begins(units.size());
+    Generation.run(
+        units,
+        request.jobs(),
+        unit -> guarded(maker, unit),
+        outcome -> {
+          Unit unit = outcome.unit();
+          outcomes.add(new Kept(places.get(unit.code()), outcome, previews.handOver(unit)));
+          tally.add(outcome);
+          progress.done(outcome);
+        });
+  }
+
+  private static Map<String, Integer> places(List<Unit> units) {
+    Map<String, Integer> places = new HashMap<>();
+    units.forEach(unit -> places.put(unit.code(), places.size()));
+    return places;
+  }
+
+  private static List<Unit> ofShard(Shard shard, List<Unit> all) {
+    Set<String> own = shard.codesOf(all.stream().map(Unit::code).toList());
+    return all.stream().filter(u -> own.contains(u.code())).toList();
+  }
+
+  private List<Problem> report(Results results, Tally tally) {
+    Reports.Extent extent =
+        !request.writes()
+            ? Reports.Extent.PROBLEMS
+            : request.shard().isPresent() ? Reports.Extent.LISTS : Reports.Extent.LISTS_AND_PAGE;
+    Path folder =
+        request.shard().map(s -> ShardFile.folder(request.output(), s)).orElse(request.output());
+    return Reports.write(results, tally.years(), folder, extent);
+  }
+
+  private void keep(Shard shard, String identity, Results results, List<Problem> unwritten) {
+    ShardFile.Head head =
+        new ShardFile.Head(
+            shard, identity, request.writes(), results.formatsText(), results.batchProblems());
+    try {
+      ShardFile.write(request.output(), head, results.outcomes());
+    } catch (IOException e) {
+      Path file = ShardFile.file(request.output(), shard);
+      unwritten.add(
+          Kind.FILE_UNWRITABLE.at(
+              new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
     }
   }
 
@@ -103,7 +168,7 @@ public final class Runner {
   private Shelf shelf() {
     List<String> names = templates.workbooks().stream().map(WorkbookTemplate::fileName).toList();
     return request.writes()
-        ? new DiskShelf(request.output(), names, request.force())
+        ? new DiskShelf(request.output(), names, request.force(), request.shard())
         : new CheckShelf();
   }
 

@@ -215,12 +215,17 @@
 
   function detail(unit) {
     const parts = [];
-    const own = kinds.flatMap((kind) => kind.places.filter((p) => p[0] === unit.code)
-      .map((p) => element('li', '', element('b', kind.severity === '错误' ? 'bad' : 'notice', kind.severity),
-        ' ' + p[1] + '：' + p[2] + '。' + kind.remedy + '。')));
+    const listed = kinds.flatMap((kind) => kind.places.filter((p) => p[0] === unit.code)
+      .map((p) => [kind.severity, p[1], p[2], kind.remedy]));
+    const own = [...listed, ...unit.beyond].map(([severity, where, what, remedy]) =>
+      element('li', '', element('b', severity === '错误' ? 'bad' : 'notice', severity),
+        ' ' + where + '：' + what + '。' + remedy + '。'));
     if (own.length > 0) parts.push(element('ul', '', ...own));
     if (own.length < unit.errors + unit.warnings) parts.push(element('p', 'note', '其余问题见 问题清单.csv'));
     if (unit.open.length > 0) parts.push(element('ul', '', ...unit.open.map(verdict)));
+    if (unit.open.length < unit.failed + unit.noticed) {
+      parts.push(element('p', 'note', '其余不符和提示见工作簿的校验表'));
+    }
     parts.push(...preview(unit));
     return parts;
   }

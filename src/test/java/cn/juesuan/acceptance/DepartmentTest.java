@@ -24,7 +24,7 @@ class DepartmentTest {
   @BeforeAll
   static void generates() {
     Generated generated = Department.generated(output);
-    assertThat(generated.result().problems().filter(Problem::isError)).isEmpty();
+    assertThat(generated.all().filter(Problem::isError)).isEmpty();
     book = generated.opened("201", "决算公开.xlsx");
   }
 

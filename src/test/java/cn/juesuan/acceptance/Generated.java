@@ -8,29 +8,35 @@ import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
+import cn.juesuan.run.Shard;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a run of the program has left in an output folder. */
-record Generated(RunResult result, Path output) {
+record Generated(RunResult result, List<Outcome> outcomes, Path output) {
 
   static final Path TEMPLATES = Path.of("templates-xlsx");
   static final Path SAMPLE = Path.of("input-csv");
 
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void begins(int units) {}
+  /** Hears of each unit, prints nothing. */
+  private record Listening(List<Outcome> outcomes) implements Progress {
+    @Override
+    public void begins(int units) {}
 
-        @Override
-        public void done(Outcome outcome) {}
-      };
+    @Override
+    public void done(Outcome outcome) {
+      outcomes.add(outcome);
+    }
+  }
 
   /** The sample batch with the template set that comes with the project. */
   static Generated sample(Path output) {
@@ -42,10 +48,18 @@ record Generated(RunResult result, Path output) {
   }
 
   static Generated batch(TemplateSet templates, Path input, Path output, int jobs) {
+    return batch(templates, input, output, jobs, Optional.empty());
+  }
+
+  static Generated batch(
+      TemplateSet templates, Path input, Path output, int jobs, Optional<Shard> shard) {
     Request request =
-        new Request(input, output, List.of(), jobs, false, true, ReadOptions.standard());
+        new Request(
+            input, TEMPLATES, output, List.of(), shard, jobs, false, true, ReadOptions.standard());
+    List<Outcome> outcomes = new ArrayList<>();
     try {
-      return new Generated(Runner.run(templates, request, SILENT), output);
+      RunResult result = Runner.run(templates, request, new Listening(outcomes));
+      return new Generated(result, outcomes, output);
     } catch (Runner.Refused e) {
       throw new IllegalStateException(e);
     }
@@ -69,7 +83,12 @@ record Generated(RunResult result, Path output) {
 
   /** All problems, as the console prints them. */
   String problems() {
-    return texts(result.problems().toList());
+    return texts(all().toList());
+  }
+
+  Stream<Problem> all() {
+    return Stream.concat(
+        result.batchProblems().stream(), outcomes.stream().flatMap(o -> o.problems().stream()));
   }
 
   /** A workbook of a unit, read by POI alone. */
@@ -87,7 +106,7 @@ record Generated(RunResult result, Path output) {
 
   /** A workbook of a unit. */
   Path workbook(String unit, String name) {
-    for (Outcome outcome : result.outcomes()) {
+    for (Outcome outcome : outcomes) {
       for (String file : outcome.files()) {
         if (outcome.unit().code().equals(unit) && file.endsWith("/" + name)) {
           return output.resolve(outcome.unit().year()).resolve(file);

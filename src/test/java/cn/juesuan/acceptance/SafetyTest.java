@@ -79,7 +79,7 @@ class SafetyTest {
     }
     Path input = Csvs.only(folder.resolve("in"), Map.of("单位", units, "收支总表", lines));
     Generated generated = Generated.batch(Generated.TEMPLATES, input, folder.resolve("a/b/out"));
-    assertThat(generated.result().outcomes())
+    assertThat(generated.outcomes())
         .extracting(Outcome::status)
         .containsOnly(Outcome.Status.MADE)
         .hasSize(names.size());

@@ -1,8 +1,5 @@
 package cn.juesuan.run;
 
-import cn.juesuan.csv.Encoding;
-import cn.juesuan.csv.FileFormat;
-import cn.juesuan.csv.Separator;
 import cn.juesuan.data.Unit;
 import cn.juesuan.formula.Area;
 import cn.juesuan.problem.Kind;
@@ -13,9 +10,13 @@ import cn.juesuan.workbook.Preview;
 import cn.juesuan.workbook.Preview.Shown;
 import cn.juesuan.workbook.Verdict;
 import cn.juesuan.workbook.Verdict.Conclusion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Results of runs that never were, and their pages. */
@@ -64,13 +65,18 @@ final class Pages {
     return new Outcome(unit, Outcome.Status.FAULTY, List.of(), List.of(amount, old), Checks.NONE);
   }
 
-  static RunResult result(List<Outcome> outcomes) {
-    FileFormat format =
-        new FileFormat("支出.csv", new Encoding(StandardCharsets.UTF_8, 3), Separator.COMMA);
-    return new RunResult(List.of(format), List.of(), outcomes);
+  static Results result(List<Outcome> outcomes) {
+    return new Results(
+        List.of("全部 1 个数据文件：UTF-8，逗号分隔"),
+        List.of(),
+        sink -> {
+          for (int i = 0; i < outcomes.size(); i++) {
+            sink.take(new Kept(i, outcomes.get(i), Optional.empty()));
+          }
+        });
   }
 
-  static RunResult many(int units) {
+  static Results many(int units) {
     return result(
         IntStream.range(0, units)
             .mapToObj(i -> unit(String.valueOf(100_000 + i), "第" + i + "中心"))
@@ -97,15 +103,30 @@ final class Pages {
                 text, List.of(30.0), List.of(List.of(new Shown(text, false))), List.of())));
   }
 
-  static String html(RunResult result, Previews previews) {
-    return new String(ResultPage.html(result, previews, "2024"), StandardCharsets.UTF_8);
+  static String html(Results results) {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    try {
+      ResultPage.write(results, "2024", page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString(StandardCharsets.UTF_8);
   }
 
-  static Previews previews(RunResult result) {
-    Previews previews = Previews.of(result.outcomes().size());
-    result.outcomes().stream()
-        .map(Outcome::unit)
-        .forEach(u -> previews.take(u, Map.of("决算公开.xlsx", () -> preview(u.name()))));
-    return previews;
+  /** The same with a preview of each unit, as far as a run of so many has them. */
+  static Results withPreviews(Results results, int units) {
+    Previews previews = Previews.of(units);
+    return new Results(
+        results.formatsText(),
+        results.batchProblems(),
+        sink ->
+            results
+                .outcomes()
+                .forEach(
+                    kept -> {
+                      Unit unit = kept.outcome().unit();
+                      previews.take(unit, Map.of("决算公开.xlsx", () -> preview(unit.name())));
+                      sink.take(new Kept(kept.place(), kept.outcome(), previews.handOver(unit)));
+                    }));
   }
 }

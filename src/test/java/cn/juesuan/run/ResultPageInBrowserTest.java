@@ -6,6 +6,7 @@ import cn.juesuan.data.ReadOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +28,15 @@ class ResultPageInBrowserTest {
     Assumptions.assumeTrue(Browser.installed().isPresent(), "no chromium");
   }
 
-  private Browser show(RunResult result, Previews previews, boolean dark) throws Exception {
+  private Browser show(Results results, boolean dark) throws Exception {
     Path page = folder.resolve("生成结果.html");
-    Files.write(page, ResultPage.html(result, previews, "2024"));
+    Files.writeString(page, Pages.html(results));
     return Browser.open(page, dark);
   }
 
   @Test
   void hostileNamesAreShownAndNothingElse() throws Exception {
-    RunResult hostile =
+    Results hostile =
         Pages.result(
             Pages.HOSTILE.stream()
                 .map(
@@ -44,7 +45,7 @@ class ResultPageInBrowserTest {
                             ? Pages.faulty(Pages.unit(n, n))
                             : Pages.made(Pages.unit(n, n)))
                 .toList());
-    try (Browser browser = show(hostile, Pages.previews(hostile), false)) {
+    try (Browser browser = show(Pages.withPreviews(hostile, Pages.HOSTILE.size()), false)) {
       browser.eval("document.querySelectorAll('button.open').forEach((b) => b.click())");
       browser.eval("document.querySelectorAll('.tabs button').forEach((b) => b.click())");
       assertThat(browser.eval("typeof window.hacked")).isEqualTo("undefined");
@@ -63,8 +64,8 @@ class ResultPageInBrowserTest {
 
   @Test
   void rowsAreSortedSearchedAndFiltered() throws Exception {
-    RunResult result = Pages.many(60);
-    try (Browser browser = show(result, Pages.previews(result), false)) {
+    Results result = Pages.withPreviews(Pages.many(60), 60);
+    try (Browser browser = show(result, false)) {
       assertThat(browser.eval(ROWS)).isEqualTo("60");
       browser.picture(PICTURES.resolve("light.png"));
       browser.eval("document.querySelectorAll('#units th button')[4].click()");
@@ -84,8 +85,8 @@ class ResultPageInBrowserTest {
 
   @Test
   void aUnitOpensWithItsTables() throws Exception {
-    RunResult result = Pages.many(5);
-    try (Browser browser = show(result, Pages.previews(result), true)) {
+    Results result = Pages.withPreviews(Pages.many(5), 5);
+    try (Browser browser = show(result, true)) {
       browser.eval("document.querySelector('button.open').click()");
       assertThat(browser.eval("document.querySelector('.sheet').innerText"))
           .contains("收入决算表 第0中心")
@@ -102,7 +103,15 @@ class ResultPageInBrowserTest {
     TemplateSet templates = TemplateSet.open(Path.of("templates-xlsx")).value();
     Request request =
         new Request(
-            Path.of("input-csv"), folder, List.of(), 1, false, true, ReadOptions.standard());
+            Path.of("input-csv"),
+            Path.of("templates-xlsx"),
+            folder,
+            List.of(),
+            Optional.empty(),
+            1,
+            false,
+            true,
+            ReadOptions.standard());
     Runner.run(templates, request, new Silence());
     try (Browser browser = Browser.open(folder.resolve("2024/生成结果.html"), false)) {
       browser.eval("document.querySelector('button.open').click()");
@@ -131,7 +140,7 @@ class ResultPageInBrowserTest {
 
   @Test
   void tenThousandUnitsAreDrawnAsTheyAreNeeded() throws Exception {
-    try (Browser browser = show(Pages.many(10_000), Previews.none(), false)) {
+    try (Browser browser = show(Pages.many(10_000), false)) {
       assertThat(Integer.parseInt(browser.eval(ROWS))).isLessThanOrEqualTo(400);
       browser.eval("document.getElementById('more').click()");
       assertThat(Integer.parseInt(browser.eval(ROWS))).isGreaterThanOrEqualTo(400);
@@ -146,7 +155,7 @@ class ResultPageInBrowserTest {
 
   @Test
   void aPrintedPageHasAllUnits() throws Exception {
-    try (Browser browser = show(Pages.many(450), Previews.none(), false)) {
+    try (Browser browser = show(Pages.many(450), false)) {
       browser.paper(PICTURES.resolve("print.pdf"));
       assertThat(browser.eval(ROWS)).isEqualTo("450");
     }

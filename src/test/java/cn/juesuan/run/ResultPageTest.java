@@ -16,12 +16,13 @@ class ResultPageTest {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)<script([^>]*)>(.*?)</script>");
 
-  private static final RunResult HOSTILE =
+  private static final Results HOSTILE =
       Pages.result(Pages.HOSTILE.stream().map(n -> Pages.made(Pages.unit(n, n))).toList());
+  private static final Results WITH_PREVIEWS = Pages.withPreviews(HOSTILE, Pages.HOSTILE.size());
 
   @Test
   void dataCannotEndItsBlockOrBeginAnother() {
-    String html = Pages.html(HOSTILE, Pages.previews(HOSTILE));
+    String html = Pages.html(WITH_PREVIEWS);
     List<String> attributes =
         BLOCK
             .matcher(html)
@@ -39,7 +40,7 @@ class ResultPageTest {
 
   @Test
   void dataIsReadAsItWas() {
-    JsonObject data = block(Pages.html(HOSTILE, Previews.none()), "data");
+    JsonObject data = block(Pages.html(HOSTILE), "data");
     List<String> names =
         data.getAsJsonArray("units").asList().stream()
             .map(u -> u.getAsJsonObject().get("name").getAsString())
@@ -49,7 +50,7 @@ class ResultPageTest {
 
   @Test
   void thePolicyAdmitsTheScriptAndTheStyleSheetOnly() throws Exception {
-    String html = Pages.html(Pages.many(3), Previews.none());
+    String html = Pages.html(Pages.many(3));
     assertThat(html)
         .contains("default-src 'none'")
         .contains("script-src 'sha256-" + hash(between(html, "<script>", "</script>")) + "'")
@@ -59,7 +60,7 @@ class ResultPageTest {
 
   @Test
   void problemsStandUnderWhatMendsThem() {
-    JsonObject data = block(Pages.html(Pages.many(30), Previews.none()), "data");
+    JsonObject data = block(Pages.html(Pages.many(30)), "data");
     JsonObject amounts = data.getAsJsonArray("problems").get(1).getAsJsonObject();
     assertThat(amounts.get("title").getAsString()).isEqualTo("金额写法不对");
     assertThat(amounts.get("remedy").getAsString()).startsWith("写成 1115.55");
@@ -69,22 +70,21 @@ class ResultPageTest {
 
   @Test
   void aLargeRunHasNoPreviews() {
-    RunResult large = Pages.many(Previews.MOST_UNITS + 1);
-    assertThat(Pages.html(large, Pages.previews(large))).doesNotContain("id=\"preview-");
-    RunResult small = Pages.many(Previews.MOST_UNITS);
-    assertThat(Pages.html(small, Pages.previews(small))).contains("id=\"preview-199\"");
+    int most = Previews.MOST_UNITS;
+    assertThat(Pages.html(Pages.withPreviews(Pages.many(most + 1), most + 1)))
+        .doesNotContain("id=\"preview-");
+    assertThat(Pages.html(Pages.withPreviews(Pages.many(most), most)))
+        .contains("id=\"preview-199\"");
   }
 
   @Test
   void tenThousandUnitsMakeAPageOfAFewMegabytes() {
-    byte[] page = ResultPage.html(Pages.many(10_000), Previews.none(), "2024");
-    assertThat(page.length).isLessThan(5 << 20);
+    assertThat(Pages.html(Pages.many(10_000))).hasSizeLessThan(5 << 20);
   }
 
   @Test
   void theSameResultGivesTheSamePage() {
-    assertThat(Pages.html(HOSTILE, Pages.previews(HOSTILE)))
-        .isEqualTo(Pages.html(HOSTILE, Pages.previews(HOSTILE)));
+    assertThat(Pages.html(WITH_PREVIEWS)).isEqualTo(Pages.html(WITH_PREVIEWS));
   }
 
   private static JsonObject block(String html, String id) {

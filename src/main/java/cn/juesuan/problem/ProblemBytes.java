@@ -1,0 +1,80 @@
+package cn.juesuan.problem;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Problems as bytes, for those that wait in a file or travel to another machine. */
+public final class ProblemBytes {
+
+  private ProblemBytes() {}
+
+  public static void write(Problem problem, DataOutput out) throws IOException {
+    text(problem.kind().name(), out);
+    Place place = problem.place();
+    if (place instanceof Place.InCsv csv) {
+      out.writeByte('v');
+      text(csv.file(), out);
+      out.writeInt(csv.line());
+      text(csv.column(), out);
+    } else if (place instanceof Place.InCell cell) {
+      out.writeByte('c');
+      text(cell.file(), out);
+      text(cell.sheet(), out);
+      text(cell.ref(), out);
+    } else if (place instanceof Place.InFile file) {
+      out.writeByte('f');
+      text(file.file(), out);
+    } else if (place instanceof Place.OfUnit unit) {
+      out.writeByte('u');
+      text(unit.code(), out);
+    }
+    text(problem.unit(), out);
+    text(problem.value(), out);
+    text(problem.detail(), out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if the bytes are no problem
+   */
+  public static Problem read(DataInput in) throws IOException {
+    Kind kind = kind(text(in));
+    return new Problem(kind, place(in), text(in), text(in), text(in));
+  }
+
+  private static Kind kind(String name) throws IOException {
+    try {
+      return Kind.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no kind of problem: " + name, e);
+    }
+  }
+
+  private static Place place(DataInput in) throws IOException {
+    byte which = in.readByte();
+    return switch (which) {
+      case 'v' -> new Place.InCsv(text(in), in.readInt(), text(in));
+      case 'c' -> new Place.InCell(text(in), text(in), text(in));
+      case 'f' -> new Place.InFile(text(in));
+      case 'u' -> new Place.OfUnit(text(in));
+      default -> throw new IOException("no place: " + which);
+    };
+  }
+
+  /** Writes a text of any length. */
+  public static void text(String text, DataOutput out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** Reads what {@link #text(String, DataOutput)} wrote. */
+  public static String text(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,47 @@
+package cn.juesuan.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * CSV files that Excel opens right: UTF-8 with BOM, CRLF, and no text that it would take for a
+ * formula.
+ */
+final class CsvText {
+
+  private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r].*|-(?![0-9.,]*$).*");
+
+  private final Writer text;
+  private final CSVPrinter printer;
+
+  CsvText(OutputStream out, List<String> header) throws IOException {
+    text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.write('\uFEFF');
+    printer = new CSVPrinter(text, CSVFormat.DEFAULT);
+    printer.printRecord(header);
+  }
+
+  void line(Object... fields) throws IOException {
+    for (Object field : fields) {
+      printer.print(harmless(field.toString()));
+    }
+    printer.println();
+  }
+
+  private static String harmless(String field) {
+    return FORMULA.matcher(field).matches() ? "'" + field : field;
+  }
+
+  /** Hands on what is still held. */
+  void end() throws IOException {
+    text.flush();
+  }
+}

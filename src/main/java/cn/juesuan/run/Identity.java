@@ -1,0 +1,69 @@
+package cn.juesuan.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether shards were made of one batch in one way: a hash of the data, the template set and
+ * the options that decide what is made. Folders, machines and times do not count.
+ */
+final class Identity {
+
+  private final MessageDigest hash;
+
+  private Identity() {
+    try {
+      hash = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String of(Request request) throws IOException {
+    Identity identity = new Identity();
+    identity.add(String.join("\n", request.units().stream().sorted().distinct().toList()));
+    identity.add(request.writes() + " " + request.reading().encoding());
+    identity.addFiles(request.input());
+    identity.addFiles(request.templates());
+    return HexFormat.of().formatHex(identity.hash.digest());
+  }
+
+  /** With its length, so that two texts cannot pass for two others. */
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    hash.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+    hash.update(bytes);
+  }
+
+  private void addFiles(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(Identity::counts).sorted().toList();
+    }
+    add(String.valueOf(files.size()));
+    for (Path file : files) {
+      add(file.getFileName().toString());
+      add(String.valueOf(Files.size(file)));
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          hash.update(buffer, 0, read);
+        }
+      }
+    }
+  }
+
+  /** Lock files of office programs and hidden files come and go. */
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && !name.startsWith("~$") && !name.startsWith(".");
+  }
+}

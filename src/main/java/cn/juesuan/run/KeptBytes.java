@@ -1,0 +1,130 @@
+package cn.juesuan.run;
+
+import static cn.juesuan.problem.ProblemBytes.text;
+
+import cn.juesuan.data.Unit;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.ProblemBytes;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.workbook.Verdict;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Outcomes as bytes. */
+final class KeptBytes {
+
+  private KeptBytes() {}
+
+  /** Writes one item of a list. */
+  interface Writer<T> {
+    void write(T item, DataOutput out) throws IOException;
+  }
+
+  /** Reads one item of a list. */
+  interface Reader<T> {
+    T read(DataInput in) throws IOException;
+  }
+
+  static void write(Kept kept, DataOutput out) throws IOException {
+    Outcome outcome = kept.outcome();
+    out.writeInt(kept.place());
+    unit(outcome.unit(), out);
+    text(outcome.status().name(), out);
+    list(outcome.files(), KeptBytes::textItem, out);
+    list(outcome.problems(), ProblemBytes::write, out);
+    checks(outcome.checks(), out);
+    out.writeBoolean(kept.preview().isPresent());
+    text(kept.preview().orElse(""), out);
+  }
+
+  static Kept read(DataInput in) throws IOException {
+    int place = in.readInt();
+    Unit unit = unit(in);
+    Outcome.Status status = constant(Outcome.Status.class, text(in));
+    List<String> files = list(ProblemBytes::text, in);
+    List<Problem> problems = list(ProblemBytes::read, in);
+    Outcome outcome = new Outcome(unit, status, files, problems, checks(in));
+    boolean shown = in.readBoolean();
+    String preview = text(in);
+    return new Kept(place, outcome, shown ? Optional.of(preview) : Optional.empty());
+  }
+
+  private static void unit(Unit unit, DataOutput out) throws IOException {
+    text(unit.code(), out);
+    text(unit.name(), out);
+    text(unit.year(), out);
+    text(unit.moneyUnit().name(), out);
+    text(unit.upper(), out);
+    out.writeBoolean(unit.department());
+  }
+
+  private static Unit unit(DataInput in) throws IOException {
+    String code = text(in);
+    String name = text(in);
+    String year = text(in);
+    MoneyUnit money = constant(MoneyUnit.class, text(in));
+    return new Unit(code, name, year, money, text(in), in.readBoolean());
+  }
+
+  private static void checks(Checks checks, DataOutput out) throws IOException {
+    out.writeInt(checks.passed());
+    out.writeInt(checks.failed());
+    out.writeInt(checks.noticed());
+    list(checks.open(), KeptBytes::verdict, out);
+  }
+
+  private static Checks checks(DataInput in) throws IOException {
+    return new Checks(in.readInt(), in.readInt(), in.readInt(), list(KeptBytes::verdict, in));
+  }
+
+  private static void verdict(Verdict verdict, DataOutput out) throws IOException {
+    text(verdict.number(), out);
+    text(verdict.what(), out);
+    text(verdict.left(), out);
+    text(verdict.right(), out);
+    text(verdict.difference(), out);
+    text(verdict.conclusion().name(), out);
+  }
+
+  private static Verdict verdict(DataInput in) throws IOException {
+    return new Verdict(
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        constant(Verdict.Conclusion.class, text(in)));
+  }
+
+  static void textItem(String item, DataOutput out) throws IOException {
+    text(item, out);
+  }
+
+  static <T> void list(List<T> items, Writer<T> writer, DataOutput out) throws IOException {
+    out.writeInt(items.size());
+    for (T item : items) {
+      writer.write(item, out);
+    }
+  }
+
+  static <T> List<T> list(Reader<T> reader, DataInput in) throws IOException {
+    int size = in.readInt();
+    List<T> items = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      items.add(reader.read(in));
+    }
+    return items;
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no " + type.getSimpleName() + ": " + name, e);
+    }
+  }
+}
