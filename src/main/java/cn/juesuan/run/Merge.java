@@ -96,6 +96,7 @@ public final class Merge {
     for (Path file : files) {
       try (ShardFile.Reading reading = ShardFile.Reading.open(file)) {
         heads.add(reading.head());
+        reading.skipToEnd();
       } catch (IOException e) {
         throw new Runner.Refused(file + " 读不出来（" + Reasons.of(e) + "），请重新运行这个分片");
       }

@@ -110,6 +110,13 @@ final class ShardFile {
       return KeptBytes.read(in);
     }
 
+    /** Makes sure that the file is whole. */
+    void skipToEnd() throws IOException {
+      while (hasNext()) {
+        next();
+      }
+    }
+
     @Override
     public void close() throws IOException {
       in.close();

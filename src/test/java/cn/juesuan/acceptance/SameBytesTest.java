@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,26 +35,7 @@ class SameBytesTest {
 
   private static Map<String, String> made(Path input, String output, int jobs) {
     Generated.batch(templates, input, folder.resolve(output), jobs);
-    return sums(folder.resolve(output));
-  }
-
-  /**
-   * Files with a checksum; not the program's own diary, whose lines stand as threads wrote them.
-   */
-  private static Map<String, String> sums(Path root) {
-    Map<String, String> sums = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith(".juesuan-written")) {
-          CRC32 sum = new CRC32();
-          sum.update(Files.readAllBytes(file));
-          sums.put(root.relativize(file).toString(), HexFormat.of().toHexDigits(sum.getValue()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return sums;
+    return Trees.sums(folder.resolve(output));
   }
 
   @Test
@@ -71,7 +47,7 @@ class SameBytesTest {
   @Test
   void readTheTemplatesAgain() {
     Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("anew"));
-    assertThat(sums(folder.resolve("anew"))).isEqualTo(sample);
+    assertThat(Trees.sums(folder.resolve("anew"))).isEqualTo(sample);
   }
 
   @Test
@@ -95,8 +71,8 @@ class SameBytesTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
-    assertThat(sums(folder.resolve("egypt"))).isEqualTo(sample);
-    assertThat(sums(folder.resolve("turkey"))).isEqualTo(sample);
+    assertThat(Trees.sums(folder.resolve("egypt"))).isEqualTo(sample);
+    assertThat(Trees.sums(folder.resolve("turkey"))).isEqualTo(sample);
   }
 
   @Test
