@@ -18,8 +18,13 @@ final class FormulaParser {
   private static final Pattern ARRAY = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern ERROR = Pattern.compile("#(?:NULL!|DIV/0!|VALUE!|NAME\\?|NUM!|N/A)");
 
+  /** Excel nests functions up to 64 deep. */
+  private static final int MOST_DEPTH = 64;
+
   private final String text;
   private int at;
+  private int depth;
+  private int signs;
 
   FormulaParser(String text) {
     this.text = text;
@@ -78,6 +83,10 @@ final class FormulaParser {
 
   private Node node() throws FormulaException {
     char c = text.charAt(at);
+    signs = "+- ".indexOf(c) >= 0 ? signs + 1 : 0;
+    if (signs > MOST_DEPTH) {
+      throw new FormulaException("连续的正负号超过 " + MOST_DEPTH + " 个");
+    }
     return switch (c) {
       case '"' -> string();
       case '\'' -> sheetReference(take(QUOTED, "工作表名的引号没有配对"));
@@ -192,6 +201,9 @@ final class FormulaParser {
   }
 
   private Node call(String function) throws FormulaException {
+    if (++depth > MOST_DEPTH) {
+      throw new FormulaException("括号嵌套超过 " + MOST_DEPTH + " 层");
+    }
     at++;
     List<List<Node>> arguments = new ArrayList<>();
     arguments.add(sequence());
@@ -203,6 +215,7 @@ final class FormulaParser {
       throw new FormulaException("括号没有配对");
     }
     at++;
+    depth--;
     if (function.isEmpty() && arguments.size() > 1) {
       throw new FormulaException("用了括号里的联合引用");
     }

@@ -7,12 +7,15 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds a sheet's bands from the placeholders in its cells: rows of one level with all rows between
@@ -76,20 +79,18 @@ final class BandFinder {
    */
   private static List<List<Carrier>> nestsOf(List<Carrier> carriers) {
     List<List<Carrier>> nests = new ArrayList<>();
+    Set<Level> upper = new HashSet<>();
     for (List<Carrier> run : runsOf(carriers)) {
-      int last = nests.size() - 1;
-      if (last >= 0 && !areTwoLists(nests.get(last), run)) {
-        nests.get(last).addAll(run);
-      } else {
+      Set<Level> lower = run.stream().map(Carrier::level).collect(Collectors.toSet());
+      if (nests.isEmpty() || (upper.size() > 1 && upper.equals(lower))) {
         nests.add(new ArrayList<>(run));
+        upper = new HashSet<>(lower);
+      } else {
+        nests.get(nests.size() - 1).addAll(run);
+        upper.addAll(lower);
       }
     }
     return nests;
-  }
-
-  private static boolean areTwoLists(List<Carrier> above, List<Carrier> below) {
-    List<Level> upper = levelsOf(above);
-    return upper.size() > 1 && upper.equals(levelsOf(below));
   }
 
   private static List<List<Carrier>> runsOf(List<Carrier> carriers) {

@@ -31,6 +31,8 @@ final class BookReader {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+  private static final int MOST_NAMES = 5_000;
+
   private final String file;
   private final Pack pack;
   private final Consumer<Problem> problems;
@@ -199,6 +201,9 @@ final class BookReader {
   }
 
   private static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {
+    if (elements.size() > MOST_NAMES) {
+      throw new UnreadableTemplate("名称超过 " + MOST_NAMES + " 个");
+    }
     List<DefinedName> names = new ArrayList<>();
     for (Element name : elements) {
       int sheet = Xml.integer(name, "localSheetId", -1);

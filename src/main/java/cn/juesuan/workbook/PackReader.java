@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -19,6 +22,8 @@ import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.RecordFormatException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens template files with POI, within limits: what is broken, encrypted or swollen is refused.
@@ -28,9 +33,14 @@ final class PackReader {
   /** Templates are made by hand; larger ones are mistakes or attacks. */
   private static final long MOST_FILE_BYTES = 32L << 20;
 
+  /** Pictures may be large; a sheet that a person drew has less than one megabyte of text. */
   static final long MOST_PART_BYTES = 64L << 20;
+
+  private static final int MOST_XML_BYTES = 16 << 20;
   private static final long MOST_BYTES = 128L << 20;
   private static final int MOST_PARTS = 2_000;
+  private static final int MOST_PROLOG_BYTES = 1 << 16;
+  private static final Logger LOG = LoggerFactory.getLogger(PackReader.class);
 
   private PackReader() {}
 
@@ -41,12 +51,13 @@ final class PackReader {
       return pack(opened);
     } catch (InvalidFormatException
         | OpenXML4JRuntimeException
-        | RecordFormatException
         | IllegalArgumentException
         | IllegalStateException e) {
-      throw new UnreadableTemplate("文件已损坏或不是 .xlsx 工作簿（" + e.getMessage() + "）");
-    } catch (IOException e) {
-      throw new UnreadableTemplate("文件已损坏或解压后过大（" + e.getMessage() + "）");
+      LOG.debug("{}", file, e);
+      throw new UnreadableTemplate("文件已损坏或不是 .xlsx 工作簿");
+    } catch (RecordFormatException | IOException e) {
+      LOG.debug("{}", file, e);
+      throw new UnreadableTemplate("文件已损坏或解压后过大");
     }
   }
 
@@ -65,6 +76,9 @@ final class PackReader {
 
   private static Pack pack(OPCPackage opened)
       throws InvalidFormatException, IOException, UnreadableTemplate {
+    if (opened instanceof ZipPackage zip) {
+      refuseNames(zip);
+    }
     List<Pack.Part> parts = new ArrayList<>();
     long total = 0;
     for (PackagePart part : opened.getParts()) {
@@ -79,6 +93,7 @@ final class PackReader {
       if (total > MOST_BYTES || parts.size() >= MOST_PARTS) {
         throw new UnreadableTemplate("解压后过大");
       }
+      refuse(part, bytes);
       parts.add(
           new Pack.Part(
               part.getPartName().getName(),
@@ -87,6 +102,45 @@ final class PackReader {
               links(part.getRelationships())));
     }
     return new Pack(parts, links(opened.getRelationships()));
+  }
+
+  private static void refuse(PackagePart part, byte[] bytes) throws UnreadableTemplate {
+    String type = part.getContentType().toLowerCase(Locale.ROOT);
+    if (type.contains("vbaproject") || type.contains("macro") || type.contains("activex")) {
+      throw new UnreadableTemplate("含有宏，请另存为不含宏的 .xlsx 工作簿");
+    }
+    boolean text = type.endsWith("xml") || type.endsWith("vmldrawing");
+    if (text && bytes.length > MOST_XML_BYTES) {
+      throw new UnreadableTemplate("解压后过大：" + part.getPartName().getName() + " 超过 16 MB");
+    }
+    // parts that are copied as they are would hand a document type on to those who open the file
+    if (text && hasDocumentType(bytes)) {
+      throw new UnreadableTemplate("含有 DOCTYPE 声明：" + part.getPartName().getName());
+    }
+  }
+
+  /** Whether the first mark that is neither declaration, instruction nor comment begins a type. */
+  private static boolean hasDocumentType(byte[] bytes) {
+    // without the zero bytes of UTF-16 the marks are the same in all encodings
+    int end = Math.min(bytes.length, MOST_PROLOG_BYTES);
+    StringBuilder prolog = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
+      if (bytes[i] != 0) {
+        prolog.append((char) (bytes[i] & 0xff));
+      }
+    }
+    return prolog.indexOf("<!DOCTYPE") >= 0;
+  }
+
+  /** POI leaves out entries with names that lead out of the package: they are no accident. */
+  private static void refuseNames(ZipPackage zip) throws UnreadableTemplate {
+    Enumeration<? extends ZipArchiveEntry> entries = zip.getZipArchive().getEntries();
+    while (entries.hasMoreElements()) {
+      String name = entries.nextElement().getName();
+      if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+        throw new UnreadableTemplate("包里有不合规的文件名 " + name);
+      }
+    }
   }
 
   /** POI keeps the document's properties in a form of its own; here they pass as they are. */

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
@@ -33,6 +35,11 @@ final class ProgramParser {
   private static final Set<String> SUPPORTED =
       new HashSet<>(WorkbookEvaluator.getSupportedFunctionNames());
 
+  private static final Pattern WRONG_ARGUMENTS =
+      Pattern.compile("Too (?:many|few) arguments to function '([^']*)'");
+  private static final Pattern UNKNOWN_NAME =
+      Pattern.compile("Specified named range '([^']*)' does not exist");
+
   private final ParsingBook book;
 
   ProgramParser(ParsingBook book) {
@@ -53,9 +60,19 @@ final class ProgramParser {
     try {
       tokens = FormulaParser.parse(formula, book, FormulaType.CELL, sheet);
     } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
-      throw new Unsupported("公式不合语法（" + e.getMessage() + "）");
+      throw new Unsupported(inChinese(e.getMessage()));
     }
     return NearZero.snapped(new TreeBuilder().build(tokens));
+  }
+
+  /** POI speaks English and says where its parser stood; what helps is what it stumbled over. */
+  private static String inChinese(String message) {
+    Matcher name = UNKNOWN_NAME.matcher(message);
+    if (name.find()) {
+      return "没有名称“" + name.group(1) + "”";
+    }
+    Matcher arguments = WRONG_ARGUMENTS.matcher(message);
+    return arguments.find() ? "函数 " + arguments.group(1) + " 的参数个数不对" : "公式不合语法";
   }
 
   private static final class TreeBuilder {

@@ -9,12 +9,22 @@ import java.util.List;
 /** Collects what one sheet's parts hold besides cells: numbers holders and outer texts. */
 final class Registry {
 
+  private static final int MOST_HOLDERS = 20_000;
+
   private final List<Holder> holders = new ArrayList<>();
   private final List<OuterText> texts = new ArrayList<>();
 
-  /** Enters a holder and returns its number. */
-  int holder(Holder.Behaviour behaviour, String what, List<Area> areas, List<String> formulas) {
+  /**
+   * Enters a holder and returns its number.
+   *
+   * @throws UnreadableTemplate if there are more than anybody draws
+   */
+  int holder(Holder.Behaviour behaviour, String what, List<Area> areas, List<String> formulas)
+      throws UnreadableTemplate {
     int id = holders.size();
+    if (id >= MOST_HOLDERS) {
+      throw new UnreadableTemplate("合并区域、规则、链接等超过 " + MOST_HOLDERS + " 个");
+    }
     holders.add(new Holder(id, behaviour, what, areas, formulas));
     return id;
   }

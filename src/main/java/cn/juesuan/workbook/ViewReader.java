@@ -36,7 +36,7 @@ final class ViewReader {
     }
   }
 
-  private void topLeft(Element element, Area cell) {
+  private void topLeft(Element element, Area cell) throws UnreadableTemplate {
     int id = registry.holder(Behaviour.SPAN, "窗口位置", List.of(cell), List.of());
     builder.instead(
         element.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));

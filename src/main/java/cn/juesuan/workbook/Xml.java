@@ -20,6 +20,11 @@ import org.xml.sax.SAXParseException;
 /** Reads XML parts safely (no document types, no outer entities) and walks them. */
 final class Xml {
 
+  private static final String DEPTH_LIMIT =
+      "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+  private static final String MOST_DEPTH = "128";
+
   private Xml() {}
 
   private static final class Strict implements ErrorHandler {
@@ -56,6 +61,7 @@ final class Xml {
     factory.setNamespaceAware(true);
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.setAttribute(DEPTH_LIMIT, MOST_DEPTH);
     factory.setExpandEntityReferences(false);
     factory.setXIncludeAware(false);
     return factory;

@@ -141,9 +141,9 @@ class PackagesTest {
       value = {
         "`<f t=\"array\" ref=\"B2\">SUM(B1*2)</f>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了数组公式",
         "`<f t=\"dataTable\" ref=\"B2\"/>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了模拟运算表",
-        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：公式不合语法（Too many arguments to function 'FILTER'. Expected 0 but got 2.）",
+        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 的参数个数不对",
         "<f>没有(A2)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 没有 无法计算",
-        "<f>SUM(B1)+没有</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：公式不合语法（Specified named range '没有' does not exist in the current workbook.）",
+        "<f>SUM(B1)+没有</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：没有名称“没有”",
       })
   void formulasThatAreRefused(String formula, String fault) {
     byte[] template =
