@@ -19,16 +19,17 @@ final class Meter {
   record Figures(double cpuMillis, double millis, double megabytes, double kilobytes, int runs) {}
 
   /**
-   * @param seconds how long each way is measured, after as long a warm-up; at least three workbooks
+   * @param seconds how much CPU time each way is measured, after as long a warm-up; at least three
+   *     workbooks
    */
   static Map<String, Figures> measure(Map<String, Way> ways, int units, double seconds)
       throws IOException {
     for (Way way : ways.values()) {
-      long until = System.nanoTime() + (long) (seconds * 1e9);
+      long until = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
       int unit = 0;
       do {
         way.make(unit++ % units);
-      } while (System.nanoTime() < until);
+      } while (THREADS.getCurrentThreadCpuTime() < until);
     }
     Map<String, Samples> samples = new LinkedHashMap<>();
     ways.keySet().forEach(name -> samples.put(name, new Samples()));
@@ -70,11 +71,12 @@ final class Meter {
       long before = System.nanoTime();
       byte[] file = way.make(unit);
       long took = System.nanoTime() - before;
-      cpu[count] = (THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6;
+      long tookCpu = THREADS.getCurrentThreadCpuTime() - cpuBefore;
+      cpu[count] = tookCpu / 1e6;
       wall[count] = took / 1e6;
       memory[count] = (THREADS.getThreadAllocatedBytes(thread) - allocated) / 1e6;
       size[count] = file.length / 1e3;
-      spent += took;
+      spent += tookCpu;
       count++;
     }
 

@@ -41,6 +41,9 @@ final class ArrayRules {
     if (program instanceof Program.Leaf leaf) {
       return leaf.token() instanceof ArrayPtg;
     }
+    if (program instanceof Program.Snapped snapped) {
+      return isArray(snapped.told(), inProduct);
+    }
     if (!(program instanceof Program.Operation operation)) {
       return false;
     }

@@ -55,7 +55,7 @@ final class BookWriter {
         (s, row, column) ->
             calculation
                 .cell(s, row, column)
-                .filter(c -> c.result() instanceof StringEval)
+                .filter(c -> c.isFormula() && c.value() instanceof StringEval)
                 .map(CellValues::shown)
                 .orElse("");
     SheetWriter cells =

@@ -7,7 +7,7 @@ import cn.juesuan.plan.BookPlan.PlannedHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.formula.eval.BlankEval;
 
 /** Writes what a chart remembers of its cells, from the calculated workbook. */
 final class CacheWriter {
@@ -60,7 +60,9 @@ final class CacheWriter {
       for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
         if (cells.size() < MOST_POINTS) {
           cells.add(
-              calculation.cell(sheet, row, column).filter(c -> c.getCellType() != CellType.BLANK));
+              calculation
+                  .cell(sheet, row, column)
+                  .filter(c -> c.isFormula() || c.value() != BlankEval.instance));
         }
       }
     }

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
+import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.UnionPtg;
@@ -31,18 +34,32 @@ final class Calculation {
 
   private final BookPlan plan;
   private final Programs programs;
+  private final boolean quick;
   private final List<LightSheet> sheets = new ArrayList<>();
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private int inPlace;
+  private final int[] lastRows;
+  private final int inPlace;
+  private Optional<WorkbookEvaluator> evaluator = Optional.empty();
 
-  private Calculation(BookPlan plan, Programs programs) {
+  private Calculation(BookPlan plan, Programs programs, boolean quick) {
     this.plan = plan;
     this.programs = programs;
+    this.quick = quick;
+    this.inPlace = inPlace(plan);
+    this.lastRows = plan.sheets().stream().mapToInt(s -> s.rows().size() - 1).toArray();
   }
 
   static Calculation of(BookPlan plan, Programs programs) {
-    Calculation calculation = new Calculation(plan, programs);
+    return of(plan, programs, true);
+  }
+
+  /**
+   * @param quick whether plain formulas are calculated without POI's evaluator; their values are
+   *     the same
+   */
+  static Calculation of(BookPlan plan, Programs programs, boolean quick) {
+    Calculation calculation = new Calculation(plan, programs, quick);
     calculation.load();
     calculation.calculate();
     return calculation;
@@ -54,27 +71,26 @@ final class Calculation {
 
   /** The cell, if it holds anything. */
   Optional<LightCell> cell(int sheet, int row, int column) {
-    return Optional.ofNullable((LightCell) sheets.get(sheet).getCell(row, column));
+    return Optional.of(sheets.get(sheet).at(row, column)).filter(c -> c != LightCell.EMPTY);
   }
 
   Optional<Integer> sheetNamed(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
+  LightSheet sheet(String name) {
+    return sheets.get(byName.get(name));
+  }
+
   private void load() {
-    inPlace = inPlace();
-    int[] lastRows = new int[plan.sheets().size()];
     for (int i = 0; i < plan.sheets().size(); i++) {
       byName.put(plan.sheets().get(i).name(), i);
-      lastRows[i] = plan.sheets().get(i).rows().size() - 1;
-    }
-    for (int i = 0; i < plan.sheets().size(); i++) {
-      sheets.add(load(plan.sheets().get(i), i, lastRows));
+      sheets.add(load(plan.sheets().get(i), i));
     }
   }
 
   /** How many sheets from the first on are where the template has them. */
-  private int inPlace() {
+  private static int inPlace(BookPlan plan) {
     int sheet = 0;
     while (sheet < plan.sheets().size()
         && plan.sheets().get(sheet).template().source().index() == sheet) {
@@ -83,35 +99,39 @@ final class Calculation {
     return sheet;
   }
 
-  private LightSheet load(PlannedSheet planned, int index, int[] lastRows) {
+  private LightSheet load(PlannedSheet planned, int index) {
     LightSheet sheet = new LightSheet(index, planned.rows().size());
     for (int row = 0; row < planned.rows().size(); row++) {
       List<PlannedCell> cells = planned.rows().get(row).cells();
       if (!cells.isEmpty()) {
         sheet.openRow(row, cells.get(cells.size() - 1).column() + 1);
         for (PlannedCell cell : cells) {
-          load(sheet, row, cell, lastRows);
+          load(sheet, row, cell);
         }
       }
     }
     return sheet;
   }
 
-  private void load(LightSheet sheet, int row, PlannedCell cell, int[] lastRows) {
+  private void load(LightSheet sheet, int row, PlannedCell cell) {
     PlannedContent content = cell.content();
     int column = cell.column();
     if (content instanceof PlannedContent.Decimal decimal) {
-      sheet.put(LightCell.number(sheet, row, column, Double.parseDouble(decimal.digits())));
+      sheet.put(LightCell.constant(sheet, row, column, number(decimal.digits())));
     } else if (content instanceof PlannedContent.Text text) {
-      sheet.put(LightCell.text(sheet, row, column, plain(text.runs())));
+      sheet.put(LightCell.constant(sheet, row, column, new StringEval(plain(text.runs()))));
     } else if (content instanceof PlannedContent.Live live) {
       PlannedFormula formula = live.formula();
-      boolean byCell = programs.isByCell(formula.template());
-      Ptg[] program = linked(formula, sheet.index(), lastRows);
-      sheet.put(LightCell.formula(sheet, row, column, program, byCell));
+      Programs.Parsed parsed = programs.of(formula.template());
+      sheet.put(LightCell.formula(sheet, row, column, new LightCell.Live(formula, parsed)));
     } else if (content instanceof PlannedContent.Kept kept) {
-      kept(sheet, row, column, kept.content());
+      constant(kept.content())
+          .ifPresent(value -> sheet.put(LightCell.constant(sheet, row, column, value)));
     }
+  }
+
+  private static NumberEval number(String digits) {
+    return new NumberEval(Double.parseDouble(digits));
   }
 
   private static String plain(List<Run> runs) {
@@ -123,31 +143,28 @@ final class Calculation {
     return all.toString();
   }
 
-  private static void kept(LightSheet sheet, int row, int column, Content content) {
+  private static Optional<ValueEval> constant(Content content) {
     if (content instanceof Content.Text text) {
-      sheet.put(LightCell.text(sheet, row, column, text.plain()));
-    } else if (content instanceof Content.Fixed fixed) {
-      switch (fixed.type()) {
-        case "b" -> sheet.put(LightCell.truth(sheet, row, column, fixed.value().equals("1")));
-        case "e" ->
-            sheet.put(
-                LightCell.error(
-                    sheet, row, column, FormulaError.forString(fixed.value()).getCode()));
-        default ->
-            sheet.put(LightCell.number(sheet, row, column, Double.parseDouble(fixed.value())));
-      }
+      return Optional.of(new StringEval(text.plain()));
     }
+    if (!(content instanceof Content.Fixed fixed)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (fixed.type()) {
+          case "b" -> BoolEval.valueOf(fixed.value().equals("1"));
+          case "e" -> ErrorEval.valueOf(FormulaError.forString(fixed.value()).getCode());
+          default -> number(fixed.value());
+        });
   }
 
-  private Ptg[] linked(PlannedFormula formula, int sheet, int[] lastRows) {
-    if (formula.template().isUnmoved(formula.targets())) {
-      Optional<Ptg[]> tokens = programs.unmoved(formula.template(), inPlace);
-      if (tokens.isPresent()) {
-        return tokens.get();
-      }
+  private Ptg[] linked(PlannedFormula formula, Programs.Parsed parsed, int sheet) {
+    Optional<Programs.Unmoved> unmoved = parsed.unmoved().filter(u -> u.lastSheet() < inPlace);
+    if (unmoved.isPresent() && formula.template().isUnmoved(formula.targets())) {
+      return unmoved.get().tokens();
     }
     return ProgramLinker.link(
-        programs.of(formula.template()),
+        parsed.program(),
         byName,
         lastRows,
         formula.targets(),
@@ -169,20 +186,16 @@ final class Calculation {
   }
 
   private void calculate() {
-    LightBook book = new LightBook(sheets, byName, names());
-    WorkbookEvaluator evaluator =
-        new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     for (LightSheet sheet : sheets) {
       for (LightCell cell : sheet.formulas()) {
-        calculate(evaluator, sheet, cell);
+        calculate(sheet, cell);
       }
     }
   }
 
-  private void calculate(WorkbookEvaluator evaluator, LightSheet sheet, LightCell cell) {
+  private void calculate(LightSheet sheet, LightCell cell) {
     try {
-      ValueEval value = evaluator.evaluate(cell);
-      cell.calculated(value);
+      ValueEval value = cell.isCalculated() ? cell.value() : quickly(cell);
       // POI's own errors, which no spreadsheet knows, are written with a tilde
       if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
         fails(sheet, cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
@@ -191,6 +204,65 @@ final class Calculation {
       // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
       fails(sheet, cell, e.toString());
     }
+  }
+
+  /** What a cell holds, calculated if that has not been done yet. */
+  ValueEval valueOf(LightCell cell) {
+    if (cell.isCalculated()) {
+      return cell.value();
+    }
+    if (cell.isUnderWay()) {
+      throw new Quick.TooHard();
+    }
+    return byTree(cell);
+  }
+
+  /** By its tree where that is possible; whatever goes wrong, POI's evaluator has the last word. */
+  private ValueEval quickly(LightCell cell) {
+    try {
+      return byTree(cell);
+    } catch (RuntimeException e) {
+      return byEvaluator(cell);
+    }
+  }
+
+  private ValueEval byTree(LightCell cell) {
+    LightCell.Live live = cell.live().orElseThrow();
+    if (!quick || live.parsed().quick().isEmpty()) {
+      return byEvaluator(cell);
+    }
+    cell.begins();
+    try {
+      PlannedFormula formula = live.formula();
+      ValueEval value =
+          live.parsed()
+              .quick()
+              .get()
+              .value(new Quick.Site(this, cell, formula.targets(), formula.literals()));
+      cell.calculated(
+          WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex()));
+      return cell.value();
+    } finally {
+      if (!cell.isCalculated()) {
+        cell.givesUp();
+      }
+    }
+  }
+
+  private ValueEval byEvaluator(LightCell cell) {
+    if (evaluator.isEmpty()) {
+      LightBook book = new LightBook(sheets, byName, names(), this::tokens);
+      evaluator =
+          Optional.of(new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, null));
+    }
+    ValueEval value = evaluator.get().evaluate(cell);
+    cell.calculated(value);
+    return value;
+  }
+
+  private Ptg[] tokens(LightCell cell) {
+    LightCell.Live live = cell.live().orElseThrow();
+    return linked(live.formula(), live.parsed(), cell.sheet().index());
   }
 
   private void fails(LightSheet sheet, LightCell cell, String why) {
@@ -203,20 +275,20 @@ final class Calculation {
   }
 
   private List<ParsedName> names() {
-    int[] lastRows = sheets.stream().mapToInt(LightSheet::getLastRowNum).toArray();
     List<ParsedName> names = new ArrayList<>();
     for (PlannedName name : plan.names()) {
-      names.add(new ParsedName(name.name(), names.size(), definition(name, lastRows)));
+      names.add(new ParsedName(name.name(), names.size(), definition(name)));
     }
     return names;
   }
 
-  private Ptg[] definition(PlannedName name, int[] lastRows) {
+  private Ptg[] definition(PlannedName name) {
     List<Ptg> definition = new ArrayList<>();
     for (PlannedFormula part : name.parts()) {
       boolean further = !definition.isEmpty();
       if (programs.has(part.template())) {
-        definition.addAll(List.of(linked(part, name.sheet().orElse(-1), lastRows)));
+        Programs.Parsed parsed = programs.of(part.template());
+        definition.addAll(List.of(linked(part, parsed, name.sheet().orElse(-1))));
         if (further) {
           definition.add(UnionPtg.instance);
         }

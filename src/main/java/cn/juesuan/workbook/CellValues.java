@@ -8,7 +8,6 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.usermodel.CellType;
 
 /** Calculated values as files write them. */
 final class CellValues {
@@ -19,13 +18,20 @@ final class CellValues {
 
   /** A cell's value as text; numbers in the file's way. */
   static String shown(LightCell cell) {
-    return switch (cell.getCellType()) {
-      case FORMULA -> shown(cell.result());
-      case NUMERIC -> digits(cell.getNumericCellValue());
-      case STRING -> cell.getStringCellValue();
-      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-      default -> "";
-    };
+    ValueEval value = cell.value();
+    if (value instanceof StringEval text) {
+      return text.getStringValue();
+    }
+    if (value instanceof BoolEval truth) {
+      return truth.getBooleanValue() ? "TRUE" : "FALSE";
+    }
+    if (value instanceof NumberEval number) {
+      return digits(number.getNumberValue());
+    }
+    if (!cell.isFormula()) {
+      return "";
+    }
+    return value instanceof ErrorEval error ? error.getErrorString() : "0";
   }
 
   /** A cell's value as text for people: numbers without the last digits, which binary makes up. */
@@ -41,22 +47,8 @@ final class CellValues {
   }
 
   static boolean isNumber(LightCell cell) {
-    return cell.getCellType() == CellType.NUMERIC
-        || (cell.getCellType() == CellType.FORMULA
-            && (cell.result() instanceof NumberEval || cell.result() instanceof BlankEval));
-  }
-
-  private static String shown(ValueEval value) {
-    if (value instanceof StringEval text) {
-      return text.getStringValue();
-    }
-    if (value instanceof BoolEval truth) {
-      return truth.getBooleanValue() ? "TRUE" : "FALSE";
-    }
-    if (value instanceof ErrorEval error) {
-      return error.getErrorString();
-    }
-    return value instanceof NumberEval number ? digits(number.getNumberValue()) : "0";
+    return cell.value() instanceof NumberEval
+        || (cell.isFormula() && cell.value() instanceof BlankEval);
   }
 
   /** The shortest digits that mean this number: whole numbers without point. */

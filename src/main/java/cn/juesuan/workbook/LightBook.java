@@ -2,6 +2,7 @@ package cn.juesuan.workbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
@@ -23,11 +24,18 @@ final class LightBook implements EvaluationWorkbook {
   private final Map<String, Integer> byName;
   private final List<ParsedName> names;
   private final List<ExternalSheet> references;
+  private final Function<LightCell, Ptg[]> tokens;
 
   /**
    * @param names by their number in the finished workbook
+   * @param tokens links a cell's formula
    */
-  LightBook(List<LightSheet> sheets, Map<String, Integer> byName, List<ParsedName> names) {
+  LightBook(
+      List<LightSheet> sheets,
+      Map<String, Integer> byName,
+      List<ParsedName> names,
+      Function<LightCell, Ptg[]> tokens) {
+    this.tokens = tokens;
     this.sheets = sheets;
     this.byName = byName;
     this.names = names;
@@ -100,7 +108,7 @@ final class LightBook implements EvaluationWorkbook {
 
   @Override
   public Ptg[] getFormulaTokens(EvaluationCell cell) {
-    return ((LightCell) cell).program();
+    return tokens.apply((LightCell) cell);
   }
 
   @Override

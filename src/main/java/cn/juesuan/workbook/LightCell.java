@@ -1,80 +1,98 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import java.util.Optional;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** A planned cell as POI's evaluator reads it. */
+/**
+ * A planned cell with its value. To POI's evaluator a formula that has been calculated already
+ * looks like a constant.
+ */
 final class LightCell implements EvaluationCell {
 
-  private static final Ptg[] NONE = {};
+  /** What stands where nothing is. */
+  static final LightCell EMPTY = constant(new LightSheet(-1, 0), -1, -1, BlankEval.instance);
 
   private final LightSheet sheet;
   private final int row;
   private final int column;
-  private final CellType type;
-  private final double number;
-  private final String text;
-  private final Ptg[] program;
-  private ValueEval result = BlankEval.instance;
+  private final Optional<Live> live;
+  private ValueEval value;
+  private State state;
+
+  /** A formula as the plan has it and as it was parsed. */
+  record Live(PlannedFormula formula, Programs.Parsed parsed) {}
+
+  private enum State {
+    OPEN,
+    UNDER_WAY,
+    DONE
+  }
 
   private LightCell(
-      LightSheet sheet,
-      int row,
-      int column,
-      CellType type,
-      double number,
-      String text,
-      Ptg[] program) {
+      LightSheet sheet, int row, int column, Optional<Live> live, ValueEval value, State state) {
     this.sheet = sheet;
     this.row = row;
     this.column = column;
-    this.type = type;
-    this.number = number;
-    this.text = text;
-    this.program = program;
+    this.live = live;
+    this.value = value;
+    this.state = state;
   }
 
-  static LightCell number(LightSheet sheet, int row, int column, double number) {
-    return new LightCell(sheet, row, column, CellType.NUMERIC, number, "", NONE);
+  static LightCell constant(LightSheet sheet, int row, int column, ValueEval value) {
+    return new LightCell(sheet, row, column, Optional.empty(), value, State.DONE);
   }
 
-  static LightCell text(LightSheet sheet, int row, int column, String text) {
-    return new LightCell(sheet, row, column, CellType.STRING, 0, text, NONE);
+  static LightCell formula(LightSheet sheet, int row, int column, Live live) {
+    return new LightCell(sheet, row, column, Optional.of(live), BlankEval.instance, State.OPEN);
   }
 
-  static LightCell truth(LightSheet sheet, int row, int column, boolean truth) {
-    return new LightCell(sheet, row, column, CellType.BOOLEAN, truth ? 1 : 0, "", NONE);
+  Optional<Live> live() {
+    return live;
   }
 
-  static LightCell error(LightSheet sheet, int row, int column, int code) {
-    return new LightCell(sheet, row, column, CellType.ERROR, code, "", NONE);
+  boolean isFormula() {
+    return live.isPresent();
   }
 
-  /**
-   * A formula's cell.
-   *
-   * @param byCell whether areas are calculated cell by cell, which POI does for array formulas
-   */
-  static LightCell formula(LightSheet sheet, int row, int column, Ptg[] program, boolean byCell) {
-    return new LightCell(sheet, row, column, CellType.FORMULA, byCell ? 1 : 0, "", program);
+  /** What it holds; a formula has its calculated value, or nothing yet. */
+  ValueEval value() {
+    return value;
   }
 
-  Ptg[] program() {
-    return program;
+  boolean isCalculated() {
+    return state == State.DONE;
   }
 
-  /** A formula's calculated value. */
-  ValueEval result() {
-    return result;
+  /** Whether its value is being calculated: whoever needs it then runs in a circle. */
+  boolean isUnderWay() {
+    return state == State.UNDER_WAY;
   }
 
-  void calculated(ValueEval value) {
-    result = value;
+  void begins() {
+    state = State.UNDER_WAY;
+  }
+
+  void givesUp() {
+    state = State.OPEN;
+  }
+
+  void calculated(ValueEval result) {
+    value = result;
+    state = State.DONE;
+  }
+
+  LightSheet sheet() {
+    return sheet;
   }
 
   @Override
@@ -99,27 +117,39 @@ final class LightCell implements EvaluationCell {
 
   @Override
   public CellType getCellType() {
-    return type;
+    if (state != State.DONE) {
+      return CellType.FORMULA;
+    }
+    if (value instanceof NumberEval) {
+      return CellType.NUMERIC;
+    }
+    if (value instanceof StringEval) {
+      return CellType.STRING;
+    }
+    if (value instanceof BoolEval) {
+      return CellType.BOOLEAN;
+    }
+    return value instanceof ErrorEval ? CellType.ERROR : CellType.BLANK;
   }
 
   @Override
   public double getNumericCellValue() {
-    return number;
+    return ((NumberEval) value).getNumberValue();
   }
 
   @Override
   public String getStringCellValue() {
-    return text;
+    return ((StringEval) value).getStringValue();
   }
 
   @Override
   public boolean getBooleanCellValue() {
-    return number != 0;
+    return ((BoolEval) value).getBooleanValue();
   }
 
   @Override
   public int getErrorCellValue() {
-    return (int) number;
+    return ((ErrorEval) value).getErrorCode();
   }
 
   @Override
@@ -129,7 +159,7 @@ final class LightCell implements EvaluationCell {
 
   @Override
   public boolean isPartOfArrayFormulaGroup() {
-    return type == CellType.FORMULA && number != 0;
+    return live.isPresent() && live.get().parsed().byCell();
   }
 
   @Override

@@ -1,13 +1,15 @@
 package cn.juesuan.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
-import org.apache.poi.ss.usermodel.CellType;
 
 /** A planned sheet as POI's evaluator reads it: plain arrays. */
 final class LightSheet implements EvaluationSheet {
+
+  private static final LightCell[] NO_CELLS = {};
 
   private final int index;
   private final LightCell[][] rows;
@@ -16,6 +18,7 @@ final class LightSheet implements EvaluationSheet {
   LightSheet(int index, int rows) {
     this.index = index;
     this.rows = new LightCell[rows][];
+    Arrays.fill(this.rows, NO_CELLS);
   }
 
   int index() {
@@ -25,11 +28,12 @@ final class LightSheet implements EvaluationSheet {
   /** A row's cells by column; {@code columns} is one more than its last. */
   void openRow(int row, int columns) {
     rows[row] = new LightCell[columns];
+    Arrays.fill(rows[row], LightCell.EMPTY);
   }
 
   void put(LightCell cell) {
     rows[cell.getRowIndex()][cell.getColumnIndex()] = cell;
-    if (cell.getCellType() == CellType.FORMULA) {
+    if (cell.isFormula()) {
       formulas.add(cell);
     }
   }
@@ -41,9 +45,15 @@ final class LightSheet implements EvaluationSheet {
 
   @Override
   public EvaluationCell getCell(int row, int column) {
+    LightCell cell = at(row, column);
     // POI's interface says null for an empty cell
-    if (row >= rows.length || rows[row] == null || column >= rows[row].length) {
-      return null;
+    return cell == LightCell.EMPTY ? null : cell;
+  }
+
+  /** The cell; where there is none, the empty one. */
+  LightCell at(int row, int column) {
+    if (row >= rows.length || column >= rows[row].length) {
+      return LightCell.EMPTY;
     }
     return rows[row][column];
   }

@@ -33,14 +33,20 @@ final class NearZero {
             function("ABS", sum.operands().get(1)),
             new Program.Leaf(new NumberPtg(NOISE)));
     Program isNoise = operator(LessEqualPtg.instance, function("ABS", sum), noise);
-    return function("IF", isNoise, new Program.Leaf(new IntPtg(0)), sum);
+    return new Program.Snapped(sum, function("IF", isNoise, new Program.Leaf(new IntPtg(0)), sum));
+  }
+
+  /** Whether it is certain without POI that a result is no noise. */
+  static boolean isClear(double sum, double operand) {
+    // POI compares with a tolerance of its own, far below this margin
+    return sum == 0 || Math.abs(sum) > Math.abs(operand) * NOISE * 4;
   }
 
   private static Program operator(OperationPtg token, Program... operands) {
     return new Program.Operation(token, List.of(operands), "", false);
   }
 
-  private static Program function(String name, Program... operands) {
+  private static Program.Operation function(String name, Program... operands) {
     return new Program.Operation(
         FuncVarPtg.create(name, operands.length), List.of(operands), name, false);
   }

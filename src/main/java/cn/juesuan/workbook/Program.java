@@ -36,4 +36,11 @@ sealed interface Program {
    */
   record Operation(OperationPtg token, List<Program> operands, String function, boolean counting)
       implements Program {}
+
+  /**
+   * A last addition or subtraction whose binary noise is 0.
+   *
+   * @param told the same as a formula that POI can calculate
+   */
+  record Snapped(Operation sum, Operation told) implements Program {}
 }

@@ -78,6 +78,8 @@ final class ProgramLinker {
       addUnion(targets.get(reference.number()));
     } else if (program instanceof Program.Operation operation) {
       addOperation(operation);
+    } else if (program instanceof Program.Snapped snapped) {
+      addOperation(snapped.told());
     }
   }
 

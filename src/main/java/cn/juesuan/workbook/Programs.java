@@ -10,7 +10,6 @@ import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,30 +24,35 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 /** The parsed formulas of a template, by the formula. */
 final class Programs {
 
-  private final IdentityHashMap<CompiledFormula, Program> programs = new IdentityHashMap<>();
-
-  private final Set<CompiledFormula> byCell = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  private final IdentityHashMap<CompiledFormula, Unmoved> unmoved = new IdentityHashMap<>();
+  private final IdentityHashMap<CompiledFormula, Parsed> programs = new IdentityHashMap<>();
 
   private Programs() {}
 
+  /**
+   * A formula, parsed.
+   *
+   * @param byCell whether its areas are calculated cell by cell
+   * @param quick how it is calculated without POI's evaluator, where that is possible
+   * @param unmoved its tokens while nothing of it has moved, where those can be told beforehand
+   */
+  record Parsed(
+      Program program, boolean byCell, Optional<Quick> quick, Optional<Unmoved> unmoved) {}
+
   /** Linked tokens and the highest number of a sheet in them. */
-  private record Unmoved(Ptg[] tokens, int lastSheet) {}
+  record Unmoved(Ptg[] tokens, int lastSheet) {}
 
   /** Parses every formula of a template once. */
   static Programs of(CompiledBook book, Consumer<Problem> problems) {
+    Map<String, Integer> sheets = new HashMap<>();
+    book.sheets().forEach(s -> sheets.put(s.source().name(), s.source().index()));
     Programs programs = new Programs();
     ProgramParser parser = new ProgramParser(parsingBook(book));
     for (CompiledSheet sheet : book.sheets()) {
-      programs.add(book, sheet, parser, problems);
+      programs.add(book, sheet, parser, sheets, problems);
     }
     for (CompiledName name : book.names()) {
-      programs.add(name, parser);
+      programs.add(name, parser, sheets);
     }
-    Map<String, Integer> sheets = new HashMap<>();
-    book.sheets().forEach(s -> sheets.put(s.source().name(), s.source().index()));
-    programs.programs.keySet().forEach(f -> programs.link(f, sheets));
     return programs;
   }
 
@@ -62,7 +66,11 @@ final class Programs {
   }
 
   private void add(
-      CompiledBook book, CompiledSheet sheet, ProgramParser parser, Consumer<Problem> problems) {
+      CompiledBook book,
+      CompiledSheet sheet,
+      ProgramParser parser,
+      Map<String, Integer> sheets,
+      Consumer<Problem> problems) {
     sheet.rows().stream()
         .flatMap(r -> r.cells().stream())
         .filter(CompiledCell.Calculated.class::isInstance)
@@ -72,10 +80,14 @@ final class Programs {
               String text = cell.formula().formula().text();
               try {
                 Program program = parser.parse(text, sheet.source().index());
-                if (ArrayRules.calculatesByCell(program)) {
-                  byCell.add(cell.formula());
-                }
-                programs.put(cell.formula(), program);
+                boolean byCell = ArrayRules.calculatesByCell(program);
+                programs.put(
+                    cell.formula(),
+                    new Parsed(
+                        program,
+                        byCell,
+                        byCell ? Optional.empty() : QuickCompiler.compile(program),
+                        unmoved(cell.formula(), program, sheets)));
               } catch (ProgramParser.Unsupported e) {
                 Place place =
                     new Place.InCell(
@@ -86,12 +98,13 @@ final class Programs {
   }
 
   /** A name that POI cannot calculate is kept all the same: perhaps no formula needs it. */
-  private void add(CompiledName name, ProgramParser parser) {
+  private void add(CompiledName name, ProgramParser parser, Map<String, Integer> sheets) {
     for (CompiledFormula part : name.parts()) {
       try {
+        Program program =
+            parser.parse(part.formula().text(), Math.max(0, name.source().sheet().orElse(0)));
         programs.put(
-            part,
-            parser.parse(part.formula().text(), Math.max(0, name.source().sheet().orElse(0))));
+            part, new Parsed(program, false, Optional.empty(), unmoved(part, program, sheets)));
       } catch (ProgramParser.Unsupported e) {
         programs.remove(part);
       }
@@ -102,27 +115,14 @@ final class Programs {
     return programs.containsKey(formula);
   }
 
-  /** Whether its areas are calculated cell by cell. */
-  boolean isByCell(CompiledFormula formula) {
-    return byCell.contains(formula);
-  }
-
-  /**
-   * The tokens of a formula of which nothing has moved, while the sheets up to that number are
-   * where the template has them; linked once.
-   */
-  Optional<Ptg[]> unmoved(CompiledFormula formula, int sheets) {
-    Optional<Unmoved> tokens = Optional.ofNullable(unmoved.get(formula));
-    return tokens.filter(t -> t.lastSheet() < sheets).map(Unmoved::tokens);
-  }
-
-  private void link(CompiledFormula formula, Map<String, Integer> sheets) {
+  private static Optional<Unmoved> unmoved(
+      CompiledFormula formula, Program program, Map<String, Integer> sheets) {
     boolean wholeColumns =
         formula.references().stream().anyMatch(r -> r.area().shape() == Area.Shape.COLUMNS);
     if (formula.constants().isPresent() && !wholeColumns && leadsTo(sheets.keySet(), formula)) {
       Ptg[] tokens =
           ProgramLinker.link(
-              of(formula),
+              program,
               sheets,
               new int[0],
               formula.references().stream().map(CompiledFormula.Link::unmoved).toList(),
@@ -132,9 +132,10 @@ final class Programs {
           formula.references().stream().mapToInt(CompiledFormula.Link::sheet).max().orElse(0);
       // what a name means depends on the sheet
       if (Arrays.stream(tokens).noneMatch(NamePtg.class::isInstance)) {
-        unmoved.put(formula, new Unmoved(tokens, last));
+        return Optional.of(new Unmoved(tokens, last));
       }
     }
+    return Optional.empty();
   }
 
   /**
@@ -146,7 +147,7 @@ final class Programs {
         .allMatch(piece -> piece.sheet().map(sheets::contains).orElse(true));
   }
 
-  Program of(CompiledFormula formula) {
+  Parsed of(CompiledFormula formula) {
     return programs.get(formula);
   }
 }

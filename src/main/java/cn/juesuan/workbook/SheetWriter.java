@@ -93,7 +93,7 @@ final class SheetWriter {
     } else if (content instanceof PlannedContent.Text text) {
       sharedText(texts.indexOf(text.runs()), out);
     } else if (content instanceof PlannedContent.Live live) {
-      ValueEval value = calculation.cell(index, row, cell.column()).orElseThrow().result();
+      ValueEval value = calculation.cell(index, row, cell.column()).orElseThrow().value();
       formula(live.formula().text(), value, out);
     } else if (content instanceof PlannedContent.Kept kept) {
       kept(kept.content(), out);

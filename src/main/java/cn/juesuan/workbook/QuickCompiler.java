@@ -1,0 +1,162 @@
+package cn.juesuan.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.formula.eval.BoolEval;
+import org.apache.poi.ss.formula.eval.ConcatEval;
+import org.apache.poi.ss.formula.eval.FunctionEval;
+import org.apache.poi.ss.formula.eval.MissingArgEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.PercentEval;
+import org.apache.poi.ss.formula.eval.RelationalOperationEval;
+import org.apache.poi.ss.formula.eval.TwoOperandNumericOperation;
+import org.apache.poi.ss.formula.eval.UnaryMinusEval;
+import org.apache.poi.ss.formula.eval.UnaryPlusEval;
+import org.apache.poi.ss.formula.functions.Function;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.AddPtg;
+import org.apache.poi.ss.formula.ptg.BoolPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
+import org.apache.poi.ss.formula.ptg.DividePtg;
+import org.apache.poi.ss.formula.ptg.EqualPtg;
+import org.apache.poi.ss.formula.ptg.GreaterEqualPtg;
+import org.apache.poi.ss.formula.ptg.GreaterThanPtg;
+import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.LessEqualPtg;
+import org.apache.poi.ss.formula.ptg.LessThanPtg;
+import org.apache.poi.ss.formula.ptg.MissingArgPtg;
+import org.apache.poi.ss.formula.ptg.MultiplyPtg;
+import org.apache.poi.ss.formula.ptg.NotEqualPtg;
+import org.apache.poi.ss.formula.ptg.NumberPtg;
+import org.apache.poi.ss.formula.ptg.PercentPtg;
+import org.apache.poi.ss.formula.ptg.PowerPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.SubtractPtg;
+import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
+import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
+
+/** Makes a {@link Quick} formula of a program; empty where it has anything out of the ordinary. */
+final class QuickCompiler {
+
+  /** POI's functions that take values, cells and areas and need nothing else of a workbook. */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "SUM",
+          "MAX",
+          "MIN",
+          "COUNT",
+          "COUNTA",
+          "AVERAGE",
+          "SUMIF",
+          "COUNTIF",
+          "IF",
+          "AND",
+          "OR",
+          "NOT",
+          "ABS",
+          "ROUND",
+          "ROUNDUP",
+          "ROUNDDOWN",
+          "INT",
+          "LEFT",
+          "RIGHT",
+          "MID",
+          "LEN");
+
+  private static final Map<Class<? extends Ptg>, Function> OPERATORS = operators();
+
+  private QuickCompiler() {}
+
+  static Optional<Quick> compile(Program program) {
+    try {
+      return Optional.of(quick(program));
+    } catch (Quick.TooHard e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<Class<? extends Ptg>, Function> operators() {
+    Map<Class<? extends Ptg>, Function> operators = new HashMap<>();
+    operators.put(AddPtg.class, TwoOperandNumericOperation.AddEval);
+    operators.put(SubtractPtg.class, TwoOperandNumericOperation.SubtractEval);
+    operators.put(MultiplyPtg.class, TwoOperandNumericOperation.MultiplyEval);
+    operators.put(DividePtg.class, TwoOperandNumericOperation.DivideEval);
+    operators.put(PowerPtg.class, TwoOperandNumericOperation.PowerEval);
+    operators.put(EqualPtg.class, RelationalOperationEval.EqualEval);
+    operators.put(NotEqualPtg.class, RelationalOperationEval.NotEqualEval);
+    operators.put(LessThanPtg.class, RelationalOperationEval.LessThanEval);
+    operators.put(LessEqualPtg.class, RelationalOperationEval.LessEqualEval);
+    operators.put(GreaterThanPtg.class, RelationalOperationEval.GreaterThanEval);
+    operators.put(GreaterEqualPtg.class, RelationalOperationEval.GreaterEqualEval);
+    operators.put(ConcatPtg.class, ConcatEval.instance);
+    operators.put(PercentPtg.class, PercentEval.instance);
+    operators.put(UnaryMinusPtg.class, UnaryMinusEval.instance);
+    operators.put(UnaryPlusPtg.class, UnaryPlusEval.instance);
+    return Map.copyOf(operators);
+  }
+
+  private static Quick quick(Program program) {
+    if (program instanceof Program.Leaf leaf) {
+      return constant(leaf.token());
+    }
+    if (program instanceof Program.Reference reference) {
+      return new Quick.Reference(reference.number());
+    }
+    if (program instanceof Program.Text text) {
+      return new Quick.Text(text.number());
+    }
+    if (program instanceof Program.Snapped snapped) {
+      return new Quick.Snapped((Quick.Sum) operation(snapped.sum()), quick(snapped.told()));
+    }
+    return operation((Program.Operation) program);
+  }
+
+  private static Quick constant(Ptg token) {
+    if (token instanceof IntPtg number) {
+      return new Quick.Constant(new NumberEval(number.getValue()));
+    }
+    if (token instanceof NumberPtg number) {
+      return new Quick.Constant(new NumberEval(number.getValue()));
+    }
+    if (token instanceof BoolPtg truth) {
+      return new Quick.Constant(BoolEval.valueOf(truth.getValue()));
+    }
+    if (token instanceof MissingArgPtg) {
+      return new Quick.Constant(MissingArgEval.instance);
+    }
+    throw new Quick.TooHard();
+  }
+
+  private static Quick operation(Program.Operation operation) {
+    List<Quick> operands = new ArrayList<>();
+    operation.operands().forEach(o -> operands.add(quick(o)));
+    if (!(operation.token() instanceof AbstractFunctionPtg function)) {
+      return operator(operation.token(), List.copyOf(operands));
+    }
+    if (!FUNCTIONS.contains(operation.function())) {
+      throw new Quick.TooHard();
+    }
+    if (operation.function().equals("SUM")) {
+      return new Quick.Total(List.copyOf(operands));
+    }
+    return new Quick.Call(
+        FunctionEval.getBasicFunction(function.getFunctionIndex()),
+        List.copyOf(operands),
+        operation.counting());
+  }
+
+  private static Quick operator(Ptg token, List<Quick> operands) {
+    Function function = OPERATORS.get(token.getClass());
+    if (function == null) {
+      throw new Quick.TooHard();
+    }
+    boolean minus = token instanceof SubtractPtg;
+    return minus || token instanceof AddPtg
+        ? new Quick.Sum(function, minus, operands.get(0), operands.get(1))
+        : new Quick.Operator(function, operands);
+  }
+}
