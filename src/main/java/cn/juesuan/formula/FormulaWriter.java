@@ -1,7 +1,6 @@
 package cn.juesuan.formula;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -21,12 +20,14 @@ public final class FormulaWriter {
   /** How many characters Excel allows a text constant in a formula. */
   public static final int MOST_OF_LITERAL = 255;
 
-  private final Iterator<Target> targets;
-  private final Iterator<String> literals;
+  private final List<Target> targets;
+  private final List<String> literals;
+  private int nextTarget;
+  private int nextLiteral;
 
   private FormulaWriter(List<Target> targets, List<String> literals) {
-    this.targets = targets.iterator();
-    this.literals = literals.iterator();
+    this.targets = targets;
+    this.literals = literals;
   }
 
   /**
@@ -70,9 +71,9 @@ public final class FormulaWriter {
       } else if (node instanceof Node.Name name) {
         out.append(name.text());
       } else if (node instanceof Node.Literal) {
-        literal(literals.next(), out);
+        literal(literals.get(nextLiteral++), out);
       } else if (node instanceof Node.Reference reference) {
-        out.append(single(reference, targets.next()));
+        single(reference, targets.get(nextTarget++), out);
       } else if (node instanceof Node.Call call) {
         call(call, out);
       }
@@ -86,54 +87,103 @@ public final class FormulaWriter {
     out.append('"').append(text.replace("\"", "\"\"")).append('"');
   }
 
-  private static String single(Node.Reference reference, Target target) {
-    return target.isNowhere() ? "0" : piece(reference, target.pieces().get(0));
+  private static void single(Node.Reference reference, Target target, StringBuilder out) {
+    if (target.isNowhere()) {
+      out.append('0');
+    } else {
+      piece(reference, target.pieces().get(0), out);
+    }
   }
 
   /** Keeps the typed text, apostrophes and signs included, wherever nothing has moved. */
+  private static void piece(Node.Reference reference, Target.Piece piece, StringBuilder out) {
+    if (piece.area().equals(reference.area()) && piece.sheet().equals(reference.sheet())) {
+      out.append(reference.text());
+    } else {
+      piece.appendTo(out);
+    }
+  }
+
   private static String piece(Node.Reference reference, Target.Piece piece) {
-    boolean same = piece.area().equals(reference.area()) && piece.sheet().equals(reference.sheet());
-    return same ? reference.text() : piece.text();
+    StringBuilder text = new StringBuilder();
+    piece(reference, piece, text);
+    return text.toString();
   }
 
   private void call(Node.Call call, StringBuilder out) throws FormulaException {
-    List<String> arguments = new ArrayList<>(call.arguments().size());
+    int start = out.length();
+    int firstTarget = nextTarget;
+    int firstLiteral = nextLiteral;
+    out.append(call.function()).append('(');
+    int arguments = 0;
     for (List<Node> argument : call.arguments()) {
-      argument(argument, call.counting(), arguments);
+      arguments = argument(argument, call.counting(), arguments, out);
     }
-    if (arguments.isEmpty()) {
+    out.append(')');
+    if (arguments == 0) {
+      out.setLength(start);
       out.append('0');
-    } else if (arguments.size() <= MOST_ARGUMENTS) {
-      out.append(call.function()).append('(').append(String.join(",", arguments)).append(')');
-    } else {
-      nested(call.function(), arguments, out);
+    } else if (arguments > MOST_ARGUMENTS) {
+      out.setLength(start);
+      nextTarget = firstTarget;
+      nextLiteral = firstLiteral;
+      nested(call.function(), arguments(call), out);
     }
   }
 
-  private void argument(List<Node> nodes, boolean counting, List<String> arguments)
+  /** Each argument by itself, to be put into groups. */
+  private List<String> arguments(Node.Call call) throws FormulaException {
+    List<String> arguments = new ArrayList<>();
+    for (List<Node> nodes : call.arguments()) {
+      Optional<Node.Reference> alone = aloneIn(nodes);
+      if (alone.isPresent() && targets.get(nextTarget).isScattered()) {
+        Target target = targets.get(nextTarget++);
+        target.pieces().forEach(p -> arguments.add(piece(alone.get(), p)));
+      } else {
+        StringBuilder text = new StringBuilder();
+        if (argument(nodes, call.counting(), 0, text) > 0) {
+          arguments.add(text.toString());
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /** Writes one of the template's arguments after those before it; returns how many there are. */
+  private int argument(List<Node> nodes, boolean counting, int before, StringBuilder out)
       throws FormulaException {
     Optional<Node.Reference> alone = aloneIn(nodes);
     if (alone.isEmpty()) {
-      StringBuilder text = new StringBuilder();
-      sequence(nodes, text);
-      arguments.add(text.toString());
-      return;
+      comma(before, out);
+      sequence(nodes, out);
+      return before + 1;
     }
-    Target target = targets.next();
+    Target target = targets.get(nextTarget++);
     if (target.isNowhere() && counting) {
-      return;
+      return before;
     }
     if (!target.isScattered()) {
-      StringBuilder text = new StringBuilder();
+      comma(before, out);
       for (Node node : nodes) {
-        text.append(
-            node instanceof Node.Verbatim blank ? blank.text() : single(alone.get(), target));
+        if (node instanceof Node.Verbatim blank) {
+          out.append(blank.text());
+        } else {
+          single(alone.get(), target, out);
+        }
       }
-      arguments.add(text.toString());
-      return;
+      return before + 1;
     }
+    int arguments = before;
     for (Target.Piece piece : target.pieces()) {
-      arguments.add(piece(alone.get(), piece));
+      comma(arguments++, out);
+      piece(alone.get(), piece, out);
+    }
+    return arguments;
+  }
+
+  private static void comma(int before, StringBuilder out) {
+    if (before > 0) {
+      out.append(',');
     }
   }
 

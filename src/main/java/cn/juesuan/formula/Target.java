@@ -22,7 +22,16 @@ public record Target(List<Piece> pieces) {
    */
   public record Piece(Optional<String> sheet, Area area) {
     public String text() {
-      return sheet.map(s -> SheetNames.quoted(s) + "!").orElse("") + area.text();
+      StringBuilder text = new StringBuilder();
+      appendTo(text);
+      return text.toString();
+    }
+
+    void appendTo(StringBuilder out) {
+      if (sheet.isPresent()) {
+        out.append(SheetNames.quoted(sheet.get())).append('!');
+      }
+      area.appendTo(out);
     }
   }
 

@@ -159,6 +159,13 @@ final class CellPlanner {
 
   private PlannedFormula formula(CompiledCell.Calculated cell, Instance instance) {
     CompiledFormula formula = cell.formula();
+    if (formula.settled() && resolver.keepsNames()) {
+      return new PlannedFormula(
+          formula,
+          formula.formula().text(),
+          formula.unmoved(),
+          formula.constants().orElseThrow());
+    }
     List<Target> targets =
         resolver.targets(formula, new Resolver.Site(Optional.of(frame), instance));
     return planned(formula, targets, instance.scope(), cell.source().ref());

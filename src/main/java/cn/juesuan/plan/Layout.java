@@ -25,7 +25,7 @@ final class Layout {
   private Layout(Builder builder) {
     this.templateRows = builder.templateRows;
     this.sheet = builder.sheet;
-    this.templateRowOf = builder.templateRow.stream().mapToInt(Integer::intValue).toArray();
+    this.templateRowOf = builder.templateRow.toArray();
     this.instanceOf = builder.instance.toArray(new Instance[0]);
     this.instances = builder.instances;
     this.rowsOf = inverse();
@@ -132,11 +132,32 @@ final class Layout {
     return Math.min(templateRow + templateRowOf.length - templateRows, Area.LAST_ROW);
   }
 
+  /** Row numbers, many of them. */
+  private static final class Rows {
+    private int[] rows = new int[64];
+    private int size;
+
+    void add(int row) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size * 2);
+      }
+      rows[size++] = row;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(rows, size);
+    }
+  }
+
   private static final class Builder {
     private final CompiledSheet compiled;
     private final int templateRows;
     private final Instance sheet;
-    private final List<Integer> templateRow = new ArrayList<>();
+    private final Rows templateRow = new Rows();
     private final List<Instance> instance = new ArrayList<>();
     private final List<List<Instance>> instances = new ArrayList<>();
 

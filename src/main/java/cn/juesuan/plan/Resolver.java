@@ -18,12 +18,24 @@ import java.util.Optional;
 final class Resolver {
 
   private final List<List<SheetFrame>> framesOf;
+  private final boolean keepsNames;
 
   /**
    * @param framesOf for each template sheet, by its index, the sheets that it has become
    */
   Resolver(List<List<SheetFrame>> framesOf) {
     this.framesOf = framesOf;
+    this.keepsNames = framesOf.stream().flatMap(List::stream).allMatch(Resolver::keepsName);
+  }
+
+  /** Whether every sheet whose name takes no data is called as in the template. */
+  boolean keepsNames() {
+    return keepsNames;
+  }
+
+  private static boolean keepsName(SheetFrame frame) {
+    return frame.template().name().placeholders().findAny().isPresent()
+        || frame.name().equals(frame.template().source().name());
   }
 
   /**

@@ -31,9 +31,10 @@ public final class RowHeights {
   private final List<Look> looks;
   private final Results results;
   private final Widths widths;
-  private final Map<Long, Area> mergeAt = new HashMap<>();
+  private final Map<Integer, List<Area>> mergesFrom = new HashMap<>();
   private final Map<Integer, TemplateSheet.Row> templates = new HashMap<>();
   private final double[] heights;
+  private final boolean[] hasMerges;
   private final boolean[] fixed;
   private final boolean[] merged;
   private final List<Tall> tall = new ArrayList<>();
@@ -56,11 +57,17 @@ public final class RowHeights {
     this.looks = looks;
     this.results = results;
     this.widths = sheet.template().source().widths();
-    sheet.merges().forEach(m -> mergeAt.put(key(m.firstRow(), m.firstColumn()), m));
+    this.heights = new double[sheet.rows().size()];
+    this.hasMerges = new boolean[heights.length];
+    for (Area merge : sheet.merges()) {
+      mergesFrom.computeIfAbsent(merge.firstRow(), r -> new ArrayList<>()).add(merge);
+      if (merge.firstRow() < heights.length) {
+        hasMerges[merge.firstRow()] = true;
+      }
+    }
     for (CompiledRow row : sheet.template().rows()) {
       templates.put(row.source().index(), row.source());
     }
-    this.heights = new double[sheet.rows().size()];
     this.fixed = new boolean[heights.length];
     this.merged = new boolean[heights.length];
   }
@@ -99,6 +106,9 @@ public final class RowHeights {
       heights[row] = template.get().height().orElse(widths.standardHeight());
       fixed[row] = true;
     }
+    if (fixed[row] && !hasMerges[row]) {
+      return;
+    }
     for (PlannedCell cell : sheet.rows().get(row).cells()) {
       measure(row, cell);
     }
@@ -110,7 +120,7 @@ public final class RowHeights {
       return;
     }
     Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
-    Area area = mergeAt.getOrDefault(key(row, cell.column()), Area.cell(row, cell.column()));
+    Area area = hasMerges[row] ? areaOf(row, cell.column()) : Area.cell(row, cell.column());
     int lines = look.wraps() ? TextMeasure.lines(text, width(area), look) : 1;
     double needed = TextMeasure.height(lines, look);
     if (area.firstRow() < area.lastRow()) {
@@ -119,6 +129,15 @@ public final class RowHeights {
       heights[row] = needed;
       merged[row] = !area.isOneCell();
     }
+  }
+
+  private Area areaOf(int row, int column) {
+    for (Area merge : mergesFrom.get(row)) {
+      if (merge.firstColumn() == column) {
+        return merge;
+      }
+    }
+    return Area.cell(row, column);
   }
 
   private double width(Area area) {
@@ -132,6 +151,9 @@ public final class RowHeights {
   private String text(int row, PlannedCell cell) {
     PlannedContent content = cell.content();
     if (content instanceof PlannedContent.Text text) {
+      if (text.runs().size() == 1) {
+        return text.runs().get(0).text();
+      }
       StringBuilder all = new StringBuilder();
       for (Run run : text.runs()) {
         all.append(run.text());
@@ -163,9 +185,5 @@ public final class RowHeights {
         merged[row] = true;
       }
     }
-  }
-
-  private static long key(int row, int column) {
-    return (long) row << 20 | column;
   }
 }

@@ -31,19 +31,21 @@ final class Scope {
     }
 
     /**
-     * Whether another dataset's line belongs to this instance, by the key columns that they share.
+     * Which of another dataset's lines belong to this instance, by the key columns that they share.
      */
-    boolean admits(Dataset other, Line line) {
+    List<Line> admitted(Dataset other, List<Line> theirs) {
       if (lines.isEmpty()) {
-        return false;
+        return List.of();
       }
+      List<Line> admitted = theirs;
       for (Column column : level.identifying(dataset.keys())) {
         Optional<Column> same = other.column(column.name());
-        if (same.isPresent() && !matches(column, line.value(same.get().index()))) {
-          return false;
+        if (same.isPresent()) {
+          int index = same.get().index();
+          admitted = admitted.stream().filter(l -> matches(column, l.value(index))).toList();
         }
       }
-      return true;
+      return admitted;
     }
 
     private boolean matches(Column column, Value theirs) {
@@ -78,9 +80,12 @@ final class Scope {
 
   /** The instance of that dataset and level in which this place stands. */
   Optional<Current> current(Dataset dataset, Level level) {
-    return outer.stream()
-        .filter(c -> c.dataset().equals(dataset) && c.level().equals(level))
-        .findFirst();
+    for (Current current : outer) {
+      if (current.dataset().index() == dataset.index() && current.level().equals(level)) {
+        return Optional.of(current);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The dataset's lines that count here. */
@@ -90,7 +95,7 @@ final class Scope {
       if (current.dataset().equals(dataset)) {
         lines = current.lines();
       } else {
-        lines = lines.stream().filter(l -> current.admits(dataset, l)).toList();
+        lines = current.admitted(dataset, lines);
       }
     }
     return lines;

@@ -31,7 +31,7 @@ final class Values {
   private final UnitData data;
   private final Placed placed;
   private final Consumer<Problem> problems;
-  private final Map<Dataset, Map<String, Line>> byKey = new HashMap<>();
+  private final Map<Integer, Map<String, Line>> byKey = new HashMap<>();
 
   Values(UnitData data, Placed placed, Consumer<Problem> problems) {
     this.data = data;
@@ -95,10 +95,10 @@ final class Values {
 
   private Map<String, Line> byKey(Dataset dataset, Column keyColumn) {
     return byKey.computeIfAbsent(
-        dataset,
+        dataset.index(),
         d -> {
           Map<String, Line> lines = new HashMap<>();
-          data.lines(d)
+          data.lines(dataset)
               .forEach(
                   l -> lines.put(Wording.comparable(Texts.plain(l.value(keyColumn.index()))), l));
           return lines;

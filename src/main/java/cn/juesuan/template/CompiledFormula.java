@@ -15,36 +15,45 @@ import java.util.Optional;
  * @param literals one for each of its text constants, in that order
  * @param path the bands in which it stands, outermost first
  * @param constants the text constants, if none of them takes data
+ * @param settled whether it is the same in every finished workbook: nothing that it refers to ever
+ *     moves
+ * @param unmoved where its references lead if nothing has moved
  */
 public record CompiledFormula(
     Formula formula,
     List<Link> references,
     List<TextTemplate> literals,
     List<Band> path,
-    Optional<List<String>> constants) {
+    Optional<List<String>> constants,
+    boolean settled,
+    List<Target> unmoved) {
 
   public CompiledFormula {
     references = List.copyOf(references);
     literals = List.copyOf(literals);
     path = List.copyOf(path);
+    unmoved = List.copyOf(unmoved);
   }
 
   public CompiledFormula(
-      Formula formula, List<Link> references, List<TextTemplate> literals, List<Band> path) {
-    this(formula, references, literals, path, constants(literals));
+      Formula formula,
+      List<Link> references,
+      List<TextTemplate> literals,
+      List<Band> path,
+      boolean settled) {
+    this(
+        formula,
+        references,
+        literals,
+        path,
+        constants(literals),
+        settled && constants(literals).isPresent(),
+        references.stream().map(Link::unmoved).toList());
   }
 
   /** Whether nothing of it changes when its references lead there. */
   public boolean isUnmoved(List<Target> targets) {
-    if (constants.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < targets.size(); i++) {
-      if (!targets.get(i).equals(references.get(i).unmoved())) {
-        return false;
-      }
-    }
-    return true;
+    return constants.isPresent() && (targets == unmoved || targets.equals(unmoved));
   }
 
   private static Optional<List<String>> constants(List<TextTemplate> literals) {

@@ -115,7 +115,22 @@ final class FormulaLinker {
       links.add(link(occurrence, site));
     }
     List<TextTemplate> literals = formula.literals().stream().map(l -> literal(l, site)).toList();
-    return new CompiledFormula(formula, links, literals, site.path());
+    boolean settled = links.stream().allMatch(l -> isSettled(l, site));
+    return new CompiledFormula(formula, links, literals, site.path(), settled);
+  }
+
+  /** Whether a reference leads to the same cells in every finished workbook. */
+  private boolean isSettled(Link link, Site site) {
+    if (link.sheet() < 0 || !sheets.get(link.sheet()).bands().isEmpty()) {
+      return false;
+    }
+    CompiledSheet target = sheets.get(link.sheet());
+    Optional<String> named = link.occurrence().reference().sheet();
+    return named.isEmpty()
+        ? link.sheet() == site.sheet()
+        : target.repeat().isEmpty()
+            && target.name().placeholders().findAny().isEmpty()
+            && named.get().equals(target.source().name());
   }
 
   private void refuseUnusableNames(Formula formula, Site site) {

@@ -63,6 +63,9 @@ public record TemplateSheet(
       }
 
       public String plain() {
+        if (runs.size() == 1) {
+          return runs.get(0).text();
+        }
         StringBuilder all = new StringBuilder();
         runs.forEach(r -> all.append(r.text()));
         return all.toString();

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A text with placeholders, in pieces. */
-public record TextTemplate(List<Segment> segments) {
+/**
+ * A text with placeholders, in pieces.
+ *
+ * @param alone the placeholder, if the text is one placeholder and nothing else, however formatted
+ */
+public record TextTemplate(List<Segment> segments, Optional<Placeholder> alone) {
 
-  public TextTemplate {
-    segments = List.copyOf(segments);
+  public TextTemplate(List<Segment> segments) {
+    this(List.copyOf(segments), alone(segments));
   }
 
   /** Whether a text carries a placeholder, right or wrong. */
@@ -22,10 +26,12 @@ public record TextTemplate(List<Segment> segments) {
         .map(s -> ((Segment.Hole) s).placeholder());
   }
 
-  /** The placeholder, if the text is one placeholder and nothing else, however formatted. */
-  public Optional<Placeholder> alone() {
-    long others = segments.stream().filter(s -> !(s instanceof Segment.Markup)).count();
-    return others == 1 ? placeholders().findFirst() : Optional.empty();
+  private static Optional<Placeholder> alone(List<Segment> segments) {
+    List<Segment> others =
+        segments.stream().filter(s -> !(s instanceof Segment.Markup)).toList();
+    return others.size() == 1 && others.get(0) instanceof Segment.Hole hole
+        ? Optional.of(hole.placeholder())
+        : Optional.empty();
   }
 
   /** The text without what data puts into it. */

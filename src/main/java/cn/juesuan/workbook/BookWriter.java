@@ -21,13 +21,19 @@ final class BookWriter {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
   private final TemplateParts parts;
+  private final List<SheetBytes> bytes;
   private final BookPlan plan;
   private final Calculation calculation;
   private final TextTable texts;
   private final ByteSink sink = new ByteSink(64 << 10);
 
-  BookWriter(TemplateParts parts, BookPlan plan, Calculation calculation) {
+  /**
+   * @param bytes what the template's sheets look like in the file
+   */
+  BookWriter(
+      TemplateParts parts, List<SheetBytes> bytes, BookPlan plan, Calculation calculation) {
     this.parts = parts;
+    this.bytes = bytes;
     this.plan = plan;
     this.calculation = calculation;
     this.texts = new TextTable(parts.texts());
@@ -53,16 +59,14 @@ final class BookWriter {
     SheetPart part = parts.sheets().get(sheet.template().source().index());
     Results results =
         (s, row, column) ->
-            calculation
-                .cell(s, row, column)
-                .filter(c -> c.isFormula() && c.value() instanceof StringEval)
-                .map(CellValues::shown)
-                .orElse("");
+            calculation.value(s, row, column) instanceof StringEval text
+                ? text.getStringValue()
+                : "";
     SheetWriter cells =
         new SheetWriter(
             sheet,
             index,
-            part.rowTags(),
+            bytes.get(sheet.template().source().index()),
             RowHeights.of(sheet, index, plan.template().source().looks(), results),
             calculation,
             texts);

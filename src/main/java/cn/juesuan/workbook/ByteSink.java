@@ -68,6 +68,12 @@ final class ByteSink {
     return this;
   }
 
+  /** A number as files write it; see {@link CellValues#digits}. */
+  ByteSink number(double number) {
+    boolean small = number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
+    return small ? raw((int) number) : raw(CellValues.digits(number));
+  }
+
   /** Text inside an element or a double-quoted attribute. */
   ByteSink escaped(String text) {
     int from = 0;

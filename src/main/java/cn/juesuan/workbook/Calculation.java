@@ -38,6 +38,7 @@ final class Calculation {
   private final List<LightSheet> sheets = new ArrayList<>();
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Optional<Criterion>> criteria = new HashMap<>();
   private final int[] lastRows;
   private final int inPlace;
   private Optional<WorkbookEvaluator> evaluator = Optional.empty();
@@ -74,8 +75,17 @@ final class Calculation {
     return Optional.of(sheets.get(sheet).at(row, column)).filter(c -> c != LightCell.EMPTY);
   }
 
+  /** What a cell holds. */
+  ValueEval value(int sheet, int row, int column) {
+    return sheets.get(sheet).at(row, column).value();
+  }
+
   Optional<Integer> sheetNamed(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  Optional<Criterion> criterion(String text) {
+    return criteria.computeIfAbsent(text, Criterion::of);
   }
 
   LightSheet sheet(String name) {
@@ -206,7 +216,7 @@ final class Calculation {
     }
   }
 
-  /** What a cell holds, calculated if that has not been done yet. */
+  /** What a cell holds; calculates it, if that has not been done yet. */
   ValueEval valueOf(LightCell cell) {
     if (cell.isCalculated()) {
       return cell.value();

@@ -5,6 +5,7 @@ import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.MissingArgEval;
@@ -197,6 +198,43 @@ sealed interface Quick {
         }
       }
       return Double.isFinite(sum) ? new NumberEval(sum) : ErrorEval.NUM_ERROR;
+    }
+  }
+
+  /** {@code SUMIF} over areas of one size. */
+  record TotalIf(Call call) implements Quick {
+    @Override
+    public ValueEval value(Site site) {
+      List<ValueEval> arguments = Call.arguments(site, call.operands(), false);
+      if (arguments.size() == 3
+          && arguments.get(0) instanceof LightArea keys
+          && arguments.get(1) instanceof StringEval text
+          && arguments.get(2) instanceof LightArea numbers
+          && keys.getHeight() == numbers.getHeight()
+          && keys.getWidth() == numbers.getWidth()) {
+        Optional<Criterion> criterion = site.calculation().criterion(text.getStringValue());
+        if (criterion.isPresent()) {
+          return total(keys, criterion.get(), numbers);
+        }
+      }
+      return site.call(call.function(), arguments.toArray(new ValueEval[0]));
+    }
+
+    private static ValueEval total(LightArea keys, Criterion criterion, LightArea numbers) {
+      double sum = 0;
+      for (int row = 0; row < keys.getHeight(); row++) {
+        for (int column = 0; column < keys.getWidth(); column++) {
+          if (criterion.matches(keys.getRelativeValue(row, column))) {
+            ValueEval value = numbers.getRelativeValue(row, column);
+            if (value instanceof NumberEval number) {
+              sum += number.getNumberValue();
+            } else if (value instanceof ErrorEval) {
+              return value;
+            }
+          }
+        }
+      }
+      return new NumberEval(sum);
     }
   }
 

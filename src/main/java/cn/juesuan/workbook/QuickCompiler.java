@@ -143,10 +143,12 @@ final class QuickCompiler {
     if (operation.function().equals("SUM")) {
       return new Quick.Total(List.copyOf(operands));
     }
-    return new Quick.Call(
-        FunctionEval.getBasicFunction(function.getFunctionIndex()),
-        List.copyOf(operands),
-        operation.counting());
+    Quick.Call call =
+        new Quick.Call(
+            FunctionEval.getBasicFunction(function.getFunctionIndex()),
+            List.copyOf(operands),
+            operation.counting());
+    return operation.function().equals("SUMIF") ? new Quick.TotalIf(call) : call;
   }
 
   private static Quick operator(Ptg token, List<Quick> operands) {

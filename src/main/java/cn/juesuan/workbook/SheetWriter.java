@@ -3,13 +3,14 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Area;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
-import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.workbook.SheetBytes.CellBytes;
+import cn.juesuan.workbook.SheetBytes.RowBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -19,9 +20,16 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 /** Writes the cells of one planned sheet. */
 final class SheetWriter {
 
+  private static final byte[] ROW = ascii("<row r=\"");
+  private static final byte[] END_OF_ROW = ascii("</row>");
+  private static final byte[] CLOSED = ascii("/>");
+  private static final byte[] VALUE = ascii("><v>");
+  private static final byte[] SHARED_TEXT = ascii(" t=\"s\"><v>");
+  private static final byte[] END_OF_CELL = ascii("</v></c>");
+
   private final PlannedSheet sheet;
   private final int index;
-  private final Map<Integer, String> rowTags;
+  private final SheetBytes bytes;
   private final List<Height> heights;
   private final Calculation calculation;
   private final TextTable texts;
@@ -29,16 +37,20 @@ final class SheetWriter {
   SheetWriter(
       PlannedSheet sheet,
       int index,
-      Map<Integer, String> rowTags,
+      SheetBytes bytes,
       List<Height> heights,
       Calculation calculation,
       TextTable texts) {
     this.sheet = sheet;
     this.index = index;
-    this.rowTags = rowTags;
+    this.bytes = bytes;
     this.heights = heights;
     this.calculation = calculation;
     this.texts = texts;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   void make(Piece.What what, ByteSink out) {
@@ -54,11 +66,11 @@ final class SheetWriter {
   private void rows(ByteSink out) {
     for (int row = 0; row < sheet.rows().size(); row++) {
       PlannedRow planned = sheet.rows().get(row);
-      Optional<String> tag = Optional.ofNullable(rowTags.get(planned.template()));
-      if (tag.isPresent()) {
-        out.raw("<row r=\"").raw(row + 1).raw("\"").raw(tag.get());
+      if (bytes.has(planned.template())) {
+        RowBytes own = bytes.row(planned.template());
+        out.raw(ROW).raw(row + 1).raw(own.tag());
         height(heights.get(row), out);
-        cells(row, planned.cells(), out);
+        cells(row, planned.cells(), own.cells(), out);
       }
     }
   }
@@ -70,69 +82,64 @@ final class SheetWriter {
     }
   }
 
-  private void cells(int row, List<PlannedCell> cells, ByteSink out) {
+  private void cells(int row, List<PlannedCell> cells, CellBytes[] own, ByteSink out) {
     if (cells.isEmpty()) {
-      out.raw("/>");
+      out.raw(CLOSED);
       return;
     }
     out.raw(">");
-    for (PlannedCell cell : cells) {
-      out.raw("<c r=\"").raw(Area.columnName(cell.column())).raw(row + 1).raw("\"");
-      if (cell.style() != 0) {
-        out.raw(" s=\"").raw(cell.style()).raw("\"");
-      }
-      content(row, cell, out);
+    for (int i = 0; i < own.length; i++) {
+      out.raw(own[i].head()).raw(row + 1).raw(own[i].style());
+      content(row, cells.get(i), own[i], out);
     }
-    out.raw("</row>");
+    out.raw(END_OF_ROW);
   }
 
-  private void content(int row, PlannedCell cell, ByteSink out) {
+  private void content(int row, PlannedCell cell, CellBytes own, ByteSink out) {
     PlannedContent content = cell.content();
     if (content instanceof PlannedContent.Decimal decimal) {
-      out.raw("><v>").raw(decimal.digits()).raw("</v></c>");
+      out.raw(VALUE).raw(decimal.digits()).raw(END_OF_CELL);
     } else if (content instanceof PlannedContent.Text text) {
-      sharedText(texts.indexOf(text.runs()), out);
+      out.raw(SHARED_TEXT).raw(texts.indexOf(text.runs())).raw(END_OF_CELL);
     } else if (content instanceof PlannedContent.Live live) {
-      ValueEval value = calculation.cell(index, row, cell.column()).orElseThrow().value();
-      formula(live.formula().text(), value, out);
-    } else if (content instanceof PlannedContent.Kept kept) {
-      kept(kept.content(), out);
+      formula(live.formula(), calculation.value(index, row, cell.column()), own, out);
+    } else if (content instanceof PlannedContent.Kept) {
+      out.raw(own.kept());
     } else {
-      out.raw("/>");
+      out.raw(CLOSED);
     }
   }
 
-  private static void sharedText(int text, ByteSink out) {
-    out.raw(" t=\"s\"><v>").raw(text).raw("</v></c>");
-  }
-
-  private void kept(Content content, ByteSink out) {
-    if (content instanceof Content.Fixed fixed) {
-      if (!fixed.type().equals("n")) {
-        out.raw(" t=\"").raw(fixed.type()).raw("\"");
-      }
-      out.raw("><v>").escaped(fixed.value()).raw("</v></c>");
-    } else {
-      sharedText(texts.indexOf(content), out);
+  private static void formula(
+      PlannedFormula formula, ValueEval value, CellBytes own, ByteSink out) {
+    if (value instanceof StringEval) {
+      out.raw(" t=\"str\"");
+    } else if (value instanceof BoolEval) {
+      out.raw(" t=\"b\"");
+    } else if (value instanceof ErrorEval) {
+      out.raw(" t=\"e\"");
     }
+    if (formula.text().equals(formula.template().formula().text())) {
+      out.raw(own.formula());
+    } else {
+      out.raw("><f>").escaped(formula.text()).raw("</f><v>");
+    }
+    value(value, out);
+    out.raw(END_OF_CELL);
   }
 
-  private static void formula(String text, ValueEval value, ByteSink out) {
-    String type = "";
-    String shown = "0";
-    if (value instanceof StringEval string) {
-      type = " t=\"str\"";
-      shown = TextTable.escaped(string.getStringValue());
+  private static void value(ValueEval value, ByteSink out) {
+    if (value instanceof NumberEval number) {
+      out.number(number.getNumberValue());
+    } else if (value instanceof StringEval string) {
+      out.escaped(TextTable.escaped(string.getStringValue()));
     } else if (value instanceof BoolEval truth) {
-      type = " t=\"b\"";
-      shown = truth.getBooleanValue() ? "1" : "0";
+      out.raw(truth.getBooleanValue() ? "1" : "0");
     } else if (value instanceof ErrorEval error) {
-      type = " t=\"e\"";
-      shown = error.getErrorString();
-    } else if (value instanceof NumberEval number) {
-      shown = CellValues.digits(number.getNumberValue());
+      out.escaped(error.getErrorString());
+    } else {
+      out.raw("0");
     }
-    out.raw(type).raw("><f>").escaped(text).raw("</f><v>").escaped(shown).raw("</v></c>");
   }
 
   private void merges(ByteSink out) {

@@ -84,6 +84,19 @@ final class TextTable {
   /** Excel's escapes for what XML cannot hold, and for what looks like one, lest it be read so. */
   static String escaped(String text) {
     String marked = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
+    for (int i = 0; i < marked.length(); i++) {
+      if (isForbidden(marked.charAt(i))) {
+        return withoutForbidden(marked);
+      }
+    }
+    return marked;
+  }
+
+  private static boolean isForbidden(char c) {
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= 0xFFFE;
+  }
+
+  private static String withoutForbidden(String marked) {
     return FORBIDDEN
         .matcher(marked)
         .replaceAll(m -> "_x%04X_".formatted((int) m.group().charAt(0)));

@@ -27,11 +27,17 @@ public final class WorkbookTemplate {
   private final CompiledBook book;
   private final TemplateParts parts;
   private final Programs programs;
+  private final List<SheetBytes> bytes;
 
   private WorkbookTemplate(CompiledBook book, TemplateParts parts, Programs programs) {
     this.book = book;
     this.parts = parts;
     this.programs = programs;
+    this.bytes =
+        book.source().sheets().stream()
+            .map(
+                s -> SheetBytes.of(s, parts.sheets().get(s.index()).rowTags(), parts.texts()))
+            .toList();
   }
 
   /**
@@ -91,9 +97,9 @@ public final class WorkbookTemplate {
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
     Calculation calculation = Calculation.of(plan, programs);
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
-    byte[] bytes = new BookWriter(parts, plan, calculation).write();
+    byte[] file = new BookWriter(parts, bytes, plan, calculation).write();
     return new Finished(
-        bytes,
+        file,
         verdicts,
         calculation.problems(),
         () -> new PreviewMaker(plan, calculation, parts.formats()).make());
