@@ -161,10 +161,7 @@ final class CellPlanner {
     CompiledFormula formula = cell.formula();
     if (formula.settled() && resolver.keepsNames()) {
       return new PlannedFormula(
-          formula,
-          formula.formula().text(),
-          formula.unmoved(),
-          formula.constants().orElseThrow());
+          formula, formula.formula().text(), formula.unmoved(), formula.constants().orElseThrow());
     }
     List<Target> targets =
         resolver.targets(formula, new Resolver.Site(Optional.of(frame), instance));

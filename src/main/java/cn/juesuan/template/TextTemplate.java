@@ -27,8 +27,7 @@ public record TextTemplate(List<Segment> segments, Optional<Placeholder> alone) 
   }
 
   private static Optional<Placeholder> alone(List<Segment> segments) {
-    List<Segment> others =
-        segments.stream().filter(s -> !(s instanceof Segment.Markup)).toList();
+    List<Segment> others = segments.stream().filter(s -> !(s instanceof Segment.Markup)).toList();
     return others.size() == 1 && others.get(0) instanceof Segment.Hole hole
         ? Optional.of(hole.placeholder())
         : Optional.empty();

@@ -30,8 +30,7 @@ final class BookWriter {
   /**
    * @param bytes what the template's sheets look like in the file
    */
-  BookWriter(
-      TemplateParts parts, List<SheetBytes> bytes, BookPlan plan, Calculation calculation) {
+  BookWriter(TemplateParts parts, List<SheetBytes> bytes, BookPlan plan, Calculation calculation) {
     this.parts = parts;
     this.bytes = bytes;
     this.plan = plan;

@@ -68,6 +68,19 @@ final class ByteSink {
     return this;
   }
 
+  /** A number's two low bytes, the lowest first. */
+  ByteSink twoBytes(int number) {
+    room(2);
+    bytes[size++] = (byte) number;
+    bytes[size++] = (byte) (number >>> 8);
+    return this;
+  }
+
+  /** A number's four bytes, the lowest first. */
+  ByteSink fourBytes(int number) {
+    return twoBytes(number).twoBytes(number >>> 16);
+  }
+
   /** A number as files write it; see {@link CellValues#digits}. */
   ByteSink number(double number) {
     boolean small = number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
@@ -76,15 +89,42 @@ final class ByteSink {
 
   /** Text inside an element or a double-quoted attribute. */
   ByteSink escaped(String text) {
-    int from = 0;
+    room(text.length() * 3);
     for (int i = 0; i < text.length(); i++) {
-      String escape = escape(text.charAt(i));
+      char c = text.charAt(i);
+      String escape = escape(c);
       if (!escape.isEmpty()) {
-        raw(text.substring(from, i)).raw(escape);
-        from = i + 1;
+        raw(escape);
+        room((text.length() - i) * 3);
+      } else if (c < 0x80) {
+        bytes[size++] = (byte) c;
+      } else {
+        i += character(text, i);
       }
     }
-    return raw(from == 0 ? text : text.substring(from));
+    return this;
+  }
+
+  /** One character beyond ASCII; returns how many more of the text's units it took. */
+  private int character(String text, int at) {
+    int c = text.codePointAt(at);
+    if (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)) {
+      // half a character: what Java writes for it
+      bytes[size++] = '?';
+      return 0;
+    }
+    if (c < 0x800) {
+      bytes[size++] = (byte) (0xC0 | c >> 6);
+    } else if (c < 0x10000) {
+      bytes[size++] = (byte) (0xE0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+    } else {
+      bytes[size++] = (byte) (0xF0 | c >> 18);
+      bytes[size++] = (byte) (0x80 | c >> 12 & 0x3F);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+    }
+    bytes[size++] = (byte) (0x80 | c & 0x3F);
+    return Character.charCount(c) - 1;
   }
 
   private static String escape(char c) {

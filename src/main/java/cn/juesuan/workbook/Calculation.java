@@ -244,13 +244,8 @@ final class Calculation {
     cell.begins();
     try {
       PlannedFormula formula = live.formula();
-      ValueEval value =
-          live.parsed()
-              .quick()
-              .get()
-              .value(new Quick.Site(this, cell, formula.targets(), formula.literals()));
-      cell.calculated(
-          WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex()));
+      Quick.Site site = new Quick.Site(this, cell, formula.targets(), formula.literals());
+      cell.calculated(site.settled(live.parsed().quick().get().value(site)));
       return cell.value();
     } finally {
       if (!cell.isCalculated()) {

@@ -7,9 +7,9 @@ import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /**
- * A text that says which cells SUMIF takes, understood once for a whole area. Knows the plain kinds:
- * a number, a text, so many question marks, a beginning with an asterisk after it. What it means by
- * them is what POI means.
+ * A text that says which cells SUMIF takes, understood once for a whole area. Knows the plain
+ * kinds: a number, a text, so many question marks, a beginning with an asterisk after it. What it
+ * means by them is what POI means.
  */
 sealed interface Criterion {
 
@@ -27,8 +27,8 @@ sealed interface Criterion {
     if (text.endsWith("*") && isCaseless(head)) {
       return Optional.of(new Beginning(head));
     }
-    if (text.length() <= Number.MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Optional.of(new Number(Long.parseLong(text)));
+    if (text.length() <= Numeral.MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.of(new Numeral(Long.parseLong(text)));
     }
     boolean plain = isCaseless(text) && Character.isLetter(text.charAt(0));
     return plain ? Optional.of(new Same(text)) : Optional.empty();
@@ -82,7 +82,7 @@ sealed interface Criterion {
   }
 
   /** This number, also where it is written as text. */
-  record Number(double number) implements Criterion {
+  record Numeral(double number) implements Criterion {
     private static final int MOST_DIGITS = 15;
 
     @Override

@@ -1,23 +1,12 @@
 package cn.juesuan.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Puts parts together to a package; the same parts give the same bytes at any time and place. */
 final class PackWriter implements AutoCloseable {
-
-  /** The first day that ZIP files know; noon, so that no time zone's clock change is near. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -86,27 +75,10 @@ final class PackWriter implements AutoCloseable {
 
   byte[] bytes() {
     byte[] typesXml = types.append("</Types>").toString().getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      write(zip, "[Content_Types].xml", Compressed.of(typesXml, typesXml.length, deflater));
-      for (Entry entry : entries) {
-        write(zip, entry.name(), entry.content());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void write(ZipArchiveOutputStream zip, String name, Compressed content)
-      throws IOException {
-    ZipArchiveEntry entry = new ZipArchiveEntry(name);
-    entry.setTimeLocal(TIME);
-    entry.setMethod(ZipEntry.DEFLATED);
-    entry.setSize(content.size());
-    entry.setCompressedSize(content.bytes().length);
-    entry.setCrc(content.crc());
-    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+    ZipBytes zip = new ZipBytes();
+    zip.add("[Content_Types].xml", Compressed.of(typesXml, typesXml.length, deflater));
+    entries.forEach(e -> zip.add(e.name(), e.content()));
+    return zip.finish();
   }
 
   @Override

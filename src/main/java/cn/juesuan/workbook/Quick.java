@@ -6,6 +6,7 @@ import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.MissingArgEval;
@@ -44,6 +45,11 @@ sealed interface Quick {
 
     LightSheet sheet(Target.Piece piece) {
       return piece.sheet().isEmpty() ? cell.sheet() : calculation.sheet(piece.sheet().get());
+    }
+
+    /** As a cell shows it: nothing is 0. */
+    ValueEval settled(ValueEval value) {
+      return WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex());
     }
 
     ValueEval call(Function function, ValueEval... arguments) {
@@ -235,6 +241,15 @@ sealed interface Quick {
         }
       }
       return new NumberEval(sum);
+    }
+  }
+
+  /** {@code IFERROR}. */
+  record IfError(Quick operand, Quick otherwise) implements Quick {
+    @Override
+    public ValueEval value(Site site) {
+      ValueEval value = site.settled(operand.value(site));
+      return value instanceof ErrorEval ? otherwise.value(site) : value;
     }
   }
 

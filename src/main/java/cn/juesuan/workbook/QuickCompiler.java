@@ -65,7 +65,8 @@ final class QuickCompiler {
           "LEFT",
           "RIGHT",
           "MID",
-          "LEN");
+          "LEN",
+          "LOOKUP");
 
   private static final Map<Class<? extends Ptg>, Function> OPERATORS = operators();
 
@@ -132,6 +133,11 @@ final class QuickCompiler {
   }
 
   private static Quick operation(Program.Operation operation) {
+    if (operation.function().equals("IFERROR") && operation.operands().size() == 3) {
+      // it is younger than the numbers of functions: its name comes first
+      return new Quick.IfError(
+          quick(operation.operands().get(1)), quick(operation.operands().get(2)));
+    }
     List<Quick> operands = new ArrayList<>();
     operation.operands().forEach(o -> operands.add(quick(o)));
     if (!(operation.token() instanceof AbstractFunctionPtg function)) {

@@ -43,11 +43,9 @@ final class SheetBytes {
   static SheetBytes of(TemplateSheet sheet, Map<Integer, String> rowTags, SharedTexts texts) {
     int last = rowTags.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
     RowBytes[] rows = new RowBytes[last + 1];
-    rowTags.forEach(
-        (row, tag) -> rows[row] = new RowBytes(bytes("\"" + tag), new CellBytes[0]));
+    rowTags.forEach((row, tag) -> rows[row] = new RowBytes(bytes("\"" + tag), new CellBytes[0]));
     for (TemplateSheet.Row row : sheet.rows()) {
-      CellBytes[] cells =
-          row.cells().stream().map(c -> cell(c, texts)).toArray(CellBytes[]::new);
+      CellBytes[] cells = row.cells().stream().map(c -> cell(c, texts)).toArray(CellBytes[]::new);
       rows[row.index()] = new RowBytes(rows[row.index()].tag(), cells);
     }
     return new SheetBytes(rows);

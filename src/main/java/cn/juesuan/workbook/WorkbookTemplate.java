@@ -35,8 +35,7 @@ public final class WorkbookTemplate {
     this.programs = programs;
     this.bytes =
         book.source().sheets().stream()
-            .map(
-                s -> SheetBytes.of(s, parts.sheets().get(s.index()).rowTags(), parts.texts()))
+            .map(s -> SheetBytes.of(s, parts.sheets().get(s.index()).rowTags(), parts.texts()))
             .toList();
   }
 

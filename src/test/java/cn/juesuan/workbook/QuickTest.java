@@ -28,7 +28,9 @@ class QuickTest {
 
   private static final int ROWS = 40;
   private static final int COLUMNS = 5;
-  private static final String[] TEXTS = {"\"通过\"", "\"30-*\"", "\"12\"", "\">0\"", "\"\"", "\"a\""};
+  private static final String[] TEXTS = {
+    "\"通过\"", "\"30-*\"", "\"12\"", "\"文*\"", "\"??\"", "\"文字\"", "\">0\"", "\"\"", "\"a\""
+  };
   private static final String[] OPERATORS = {
     "+", "-", "+", "-", "*", "/", "=", "<>", "<", "<=", ">", ">=", "&", "^"
   };
@@ -118,7 +120,7 @@ class QuickTest {
       case 0 -> cell.setCellValue("文字");
       case 1 -> cell.setCellValue("12.5");
       case 2 -> cell.setCellValue(random.nextBoolean());
-      case 3 -> cell.setCellValue("30-1");
+      case 3 -> cell.setCellValue(random.nextBoolean() ? "30-1" : "12");
       case 4 -> cell.setCellValue(0);
       case 5 -> {
         if (random.nextInt(6) == 0) {
@@ -134,7 +136,7 @@ class QuickTest {
     if (depth == 0 || random.nextInt(5) == 0) {
       return atom(random, row);
     }
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> "SUM(" + areas(random, row) + ")";
       case 1 -> "MAX(" + areas(random, row) + ")";
       case 2 -> "COUNT(" + areas(random, row) + ")";
@@ -151,6 +153,7 @@ class QuickTest {
       case 6 -> "SUMIF(" + area(random, row) + "," + text(random) + "," + area(random, row) + ")";
       case 7 -> "COUNTIF(" + area(random, row) + "," + text(random) + ")";
       case 8 -> "ABS(" + formula(random, row, depth - 1) + ")";
+      case 11 -> "LOOKUP(" + atom(random, row) + "," + column(random) + "," + column(random) + ")";
       case 9 -> "AND(" + formula(random, row, depth - 1) + "," + area(random, row) + ")";
       case 10 -> "IFERROR(" + formula(random, row, depth - 1) + ",-1)";
       default ->
@@ -189,6 +192,11 @@ class QuickTest {
     return row > 1 && random.nextInt(3) == 0
         ? "A1:" + (char) ('A' + random.nextInt(COLUMNS)) + Math.min(row, 4)
         : "数据!B" + first + ":" + (char) ('B' + random.nextInt(3)) + last;
+  }
+
+  private static String column(Random random) {
+    char column = (char) ('A' + random.nextInt(COLUMNS));
+    return "数据!" + column + "1:" + column + ROWS;
   }
 
   private static String areas(Random random, int row) {

@@ -1,0 +1,62 @@
+package cn.juesuan.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+
+/**
+ * A ZIP file of parts that are compressed already. Every entry bears the first day that ZIP files
+ * know, so that the same parts give the same bytes.
+ */
+final class ZipBytes {
+
+  private static final int LOCAL = 0x04034b50;
+  private static final int CENTRAL = 0x02014b50;
+  private static final int END = 0x06054b50;
+  private static final int VERSION = 20;
+
+  /** Says that names are UTF-8. */
+  private static final int FLAGS = 1 << 11;
+
+  private static final int NOON = 12 << 11;
+  private static final int FIRST_DAY = (1 << 5) | 1;
+
+  private final ByteSink out = new ByteSink(64 << 10);
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(byte[] name, Compressed content, int at) {}
+
+  void add(String name, Compressed content) {
+    Entry entry = new Entry(name.getBytes(StandardCharsets.UTF_8), content, out.size());
+    entries.add(entry);
+    out.fourBytes(LOCAL);
+    description(entry);
+    out.raw(entry.name()).raw(content.bytes());
+  }
+
+  private void description(Entry entry) {
+    out.twoBytes(VERSION).twoBytes(FLAGS).twoBytes(Deflater.DEFLATED);
+    out.twoBytes(NOON).twoBytes(FIRST_DAY);
+    out.fourBytes((int) entry.content().crc());
+    out.fourBytes(entry.content().bytes().length).fourBytes((int) entry.content().size());
+    // no extra field
+    out.twoBytes(entry.name().length).twoBytes(0);
+  }
+
+  byte[] finish() {
+    int start = out.size();
+    for (Entry entry : entries) {
+      out.fourBytes(CENTRAL).twoBytes(VERSION);
+      description(entry);
+      // no comment, first disk, no attributes
+      out.twoBytes(0).twoBytes(0).twoBytes(0).fourBytes(0);
+      out.fourBytes(entry.at()).raw(entry.name());
+    }
+    int size = out.size() - start;
+    out.fourBytes(END).fourBytes(0);
+    out.twoBytes(entries.size()).twoBytes(entries.size());
+    out.fourBytes(size).fourBytes(start).twoBytes(0);
+    return out.copy();
+  }
+}
