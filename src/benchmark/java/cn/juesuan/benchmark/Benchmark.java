@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Measures the program against a yardstick, plain POI and jxls, and prints the ratios. */
@@ -176,7 +177,16 @@ public final class Benchmark {
   private double batch(Workload work, int jobs) throws IOException, Runner.Refused {
     Path output = Files.createTempDirectory(folder, "output");
     Request request =
-        new Request(work.input, output, List.of(), jobs, false, true, ReadOptions.standard());
+        new Request(
+            work.input,
+            work.templates,
+            output,
+            List.of(),
+            Optional.empty(),
+            jobs,
+            false,
+            true,
+            ReadOptions.standard());
     long before = System.nanoTime();
     Runner.run(work.set, request, new Silent());
     double took = (System.nanoTime() - before) / 1e9;
