@@ -114,16 +114,16 @@ final class ByteSink {
       return 0;
     }
     if (c < 0x800) {
-      bytes[size++] = (byte) (0xC0 | c >> 6);
+      bytes[size++] = (byte) (0xC0 | (c >> 6));
     } else if (c < 0x10000) {
-      bytes[size++] = (byte) (0xE0 | c >> 12);
-      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[size++] = (byte) (0xE0 | (c >> 12));
+      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
     } else {
-      bytes[size++] = (byte) (0xF0 | c >> 18);
-      bytes[size++] = (byte) (0x80 | c >> 12 & 0x3F);
-      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[size++] = (byte) (0xF0 | (c >> 18));
+      bytes[size++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+      bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
     }
-    bytes[size++] = (byte) (0x80 | c & 0x3F);
+    bytes[size++] = (byte) (0x80 | (c & 0x3F));
     return Character.charCount(c) - 1;
   }
 
