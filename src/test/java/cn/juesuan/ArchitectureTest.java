@@ -79,7 +79,6 @@ class ArchitectureTest {
     onlyIn(List.of("workbook"), "org.apache.poi..", "org.w3c.dom..", "javax.xml..", "org.xml..");
     onlyIn(List.of("cli"), "picocli..");
     onlyIn(List.of("csv", "run"), "org.apache.commons.csv..");
-    onlyIn(List.of("workbook"), "org.apache.commons.compress..");
   }
 
   private static void onlyIn(List<String> packages, String... libraries) {

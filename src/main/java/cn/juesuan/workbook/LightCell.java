@@ -117,7 +117,7 @@ final class LightCell implements EvaluationCell {
 
   @Override
   public CellType getCellType() {
-    if (state != State.DONE) {
+    if (state != State.DONE || isForPoiAlone()) {
       return CellType.FORMULA;
     }
     if (value instanceof NumberEval) {
@@ -130,6 +130,11 @@ final class LightCell implements EvaluationCell {
       return CellType.BOOLEAN;
     }
     return value instanceof ErrorEval ? CellType.ERROR : CellType.BLANK;
+  }
+
+  /** POI keeps the values of its own, and looks for SUBTOTAL among them. */
+  private boolean isForPoiAlone() {
+    return live.isPresent() && live.get().parsed().quick().isEmpty();
   }
 
   @Override

@@ -78,7 +78,8 @@ class QuickTest {
                     "=0.1+0.2-0.3|=SUM(B:B)|=IFERROR(D1,7)|=LEFT(12,1)+1",
                     "=B1+C1|1|=SUMPRODUCT((A1:A3>0)*B1:B3)|=C2*2",
                     "=SUM(A1:A2,3,\"4\",TRUE)|2|=VLOOKUP(2,B1:C3,1,FALSE)|=C3+SUM(1:1)",
-                    "=IF(A1=0,,1)|=-A1|=A1%|=SUM(C1,D1)")));
+                    "=IF(A1=0,,1)|=-A1|=A1%|=SUM(C1,D1)",
+                    "=SUBTOTAL(9,B2:B3)|=SUM(B2:B3)|=SUBTOTAL(9,A4:B5)|=SUM(A5:C5)")));
   }
 
   private void assertSame(byte[] template) throws IOException {
