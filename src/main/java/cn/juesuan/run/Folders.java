@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a power cut must not undo in a folder: that a file was made there or moved there. */
+/** What a power cut must not undo in a folder: that a file was made there. */
 final class Folders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Folders.class);

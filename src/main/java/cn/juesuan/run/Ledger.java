@@ -77,11 +77,12 @@ final class Ledger {
 
   synchronized void add(String path, byte[] bytes) throws IOException {
     String hash = hash(bytes);
-    if (hashes.getOrDefault(path, Set.of()).contains(hash)) {
+    // somebody may have taken the folder away while the run goes on
+    boolean anew = !Files.exists(file);
+    if (!anew && hashes.getOrDefault(path, Set.of()).contains(hash)) {
       return;
     }
     Files.createDirectories(file.getParent());
-    boolean anew = !Files.exists(file);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       byte[] line = ("\n" + hash + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8);

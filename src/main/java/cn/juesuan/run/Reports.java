@@ -4,6 +4,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,9 @@ final class Reports {
     if (folders.isEmpty()) {
       reports.write(output, "", results);
     }
+    if (!folders.isEmpty()) {
+      reports.removeOld(output);
+    }
     for (String year : folders) {
       Outcomes ofYear =
           results.outcomes().only(o -> o.unit().year().equals(year) || !isYear(o.unit().year()));
@@ -65,13 +69,27 @@ final class Reports {
     }
   }
 
+  /** Reports of a run that knew no year are out of date once years are known. */
+  private void removeOld(Path output) {
+    for (String file : List.of(ProblemList.FILE, ResultList.FILE, ResultPage.FILE)) {
+      try {
+        Files.deleteIfExists(output.resolve(file));
+      } catch (IOException e) {
+        unwritable(output.resolve(file), e);
+      }
+    }
+  }
+
+  private void unwritable(Path file, IOException e) {
+    problems.add(
+        Kind.FILE_UNWRITABLE.at(new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
+  }
+
   private void replace(Path file, SafeFile.Content content) {
     try {
       SafeFile.replace(file, content);
     } catch (IOException e) {
-      problems.add(
-          Kind.FILE_UNWRITABLE.at(
-              new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
+      unwritable(file, e);
     }
   }
 }

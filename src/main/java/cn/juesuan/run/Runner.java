@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -99,17 +100,23 @@ public final class Runner {
   private void makeUnits(Batch batch, OutcomeLog outcomes, Tally tally) throws Refused {
     List<Unit> all = requested(batch);
     List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
+    Map<String, Integer> places = places(all);
+    Shelf shelf = shelf();
     if (batch.stopsEveryUnit()) {
+      for (Unit unit : units) {
+        Outcome outcome = stopped(shelf, unit, List.of());
+        outcomes.add(new Kept(places.get(unit.code()), outcome, Optional.empty()));
+        tally.add(outcome);
+      }
       return;
     }
-    Map<String, Integer> places = places(all);
     Previews previews = request.writes() ? Previews.of(all.size()) : Previews.none();
-    UnitMaker maker = new UnitMaker(templates, batch, shelf(), previews);
+    UnitMaker maker = new UnitMaker(templates, batch, shelf, previews);
     progress.begins(units.size());
     Generation.run(
         units,
         request.jobs(),
-        unit -> guarded(maker, unit),
+        unit -> guarded(maker, shelf, unit),
         outcome -> {
           Unit unit = outcome.unit();
           outcomes.add(new Kept(places.get(unit.code()), outcome, previews.handOver(unit)));
@@ -173,16 +180,27 @@ public final class Runner {
   }
 
   /** A mistake of this program costs its unit, not the run. */
-  private static Outcome guarded(UnitMaker maker, Unit unit) {
+  private static Outcome guarded(UnitMaker maker, Shelf shelf, Unit unit) {
     try {
       return maker.make(unit);
+    } catch (OutOfMemoryError e) {
+      LOG.error("unit {}", unit.code(), e);
+      return failed(shelf, unit, "内存不够，用 java -Xmx 给多一些，或减少 --jobs");
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("unit {}", unit.code(), e);
-      Problem problem =
-          Kind.PROGRAM_FAILED
-              .at(new Place.OfUnit(unit.code()), "生成时出错（" + e + "）")
-              .ofUnit(unit.code());
-      return new Outcome(unit, Outcome.Status.FAULTY, List.of(), List.of(problem), Checks.NONE);
+      return failed(shelf, unit, "生成时出错（" + e + "）");
     }
+  }
+
+  private static Outcome failed(Shelf shelf, Unit unit, String detail) {
+    Place place = new Place.OfUnit(unit.code());
+    return stopped(shelf, unit, List.of(Kind.PROGRAM_FAILED.at(place, detail).ofUnit(unit.code())));
+  }
+
+  /** A unit that gets no workbook; those of an earlier run are old now. */
+  private static Outcome stopped(Shelf shelf, Unit unit, List<Problem> found) {
+    List<Problem> problems = new ArrayList<>(found);
+    List<String> old = shelf.present(unit, problems);
+    return new Outcome(unit, Outcome.Status.FAULTY, old, problems, Checks.NONE);
   }
 }

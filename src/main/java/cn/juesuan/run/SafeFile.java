@@ -43,7 +43,6 @@ final class SafeFile {
         channel.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      Folders.force(file.getParent());
     } finally {
       Files.deleteIfExists(beside);
     }

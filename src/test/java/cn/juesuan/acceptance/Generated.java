@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -28,13 +29,14 @@ record Generated(RunResult result, List<Outcome> outcomes, Path output) {
   static final Path SAMPLE = Path.of("input-csv");
 
   /** Hears of each unit, prints nothing. */
-  private record Listening(List<Outcome> outcomes) implements Progress {
+  private record Listening(List<Outcome> outcomes, IntConsumer after) implements Progress {
     @Override
     public void begins(int units) {}
 
     @Override
     public void done(Outcome outcome) {
       outcomes.add(outcome);
+      after.accept(outcomes.size());
     }
   }
 
@@ -53,12 +55,27 @@ record Generated(RunResult result, List<Outcome> outcomes, Path output) {
 
   static Generated batch(
       TemplateSet templates, Path input, Path output, int jobs, Optional<Shard> shard) {
+    return batch(templates, input, output, jobs, shard, done -> {});
+  }
+
+  /** With something that happens each time that a unit is done. */
+  static Generated batch(TemplateSet templates, Path input, Path output, IntConsumer after) {
+    return batch(templates, input, output, 2, Optional.empty(), after);
+  }
+
+  private static Generated batch(
+      TemplateSet templates,
+      Path input,
+      Path output,
+      int jobs,
+      Optional<Shard> shard,
+      IntConsumer after) {
     Request request =
         new Request(
             input, TEMPLATES, output, List.of(), shard, jobs, false, true, ReadOptions.standard());
     List<Outcome> outcomes = new ArrayList<>();
     try {
-      RunResult result = Runner.run(templates, request, new Listening(outcomes));
+      RunResult result = Runner.run(templates, request, new Listening(outcomes, after));
       return new Generated(result, outcomes, output);
     } catch (Runner.Refused e) {
       throw new IllegalStateException(e);
