@@ -84,7 +84,9 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
     private int fieldOf(String column) {
       Integer field = fields.get(Wording.comparable(column));
       if (field == null) {
-        problems.add(Kind.COLUMN_MISSING.at(place(column), "表头里没有列" + Wording.quoted(column)));
+        if (!wanted.dispensable().contains(column)) {
+          problems.add(Kind.COLUMN_MISSING.at(place(column), "表头里没有列" + Wording.quoted(column)));
+        }
         return MISSING;
       }
       names.set(field, column);

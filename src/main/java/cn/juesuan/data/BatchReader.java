@@ -104,7 +104,14 @@ public final class BatchReader {
     }
     List<String> names = dataset.columns().stream().map(Column::name).toList();
     Set<String> essential = dataset.belongsToUnits() ? Set.of(Dataset.UNIT_CODE) : Set.of();
-    Found<Optional<FileFormat>> read = csv.read(file, new Columns(names, essential), rows);
+    Set<String> dispensable =
+        dataset
+            .subjectName()
+            .filter(c -> !c.required())
+            .map(c -> Set.of(c.name()))
+            .orElse(Set.of());
+    Columns columns = new Columns(names, essential, dispensable);
+    Found<Optional<FileFormat>> read = csv.read(file, columns, rows);
     read.value().ifPresent(gathered::add);
     read.problems().forEach(gathered::addShared);
   }

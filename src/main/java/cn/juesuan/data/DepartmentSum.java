@@ -1,7 +1,6 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
@@ -73,14 +72,24 @@ final class DepartmentSum {
   private TypedLine adding(Dataset dataset, TypedLine line) {
     List<Value> values = new ArrayList<>(line.values());
     for (Column column : dataset.columns()) {
-      boolean staysBelow =
-          column.type() == ColumnType.NUMBER
-              || (column.type() == ColumnType.MONEY && !column.addsUp());
-      if (staysBelow || column.name().equals(Dataset.UNIT_CODE)) {
+      if (staysBelow(dataset, column) || column.name().equals(Dataset.UNIT_CODE)) {
         values.set(column.index(), unitCode(column));
       }
     }
     return line.with(values);
+  }
+
+  /** A text about a line, such as a reason, is about one unit's amount and not about the sum. */
+  private static boolean staysBelow(Dataset dataset, Column column) {
+    return switch (column.type()) {
+      case NUMBER -> true;
+      case MONEY -> !column.addsUp();
+      case TEXT ->
+          !column.key()
+              && !dataset.keys().isEmpty()
+              && dataset.subjectName().filter(column::equals).isEmpty();
+      default -> false;
+    };
   }
 
   /** The sum is the department's, so its lines bear the department's code. */

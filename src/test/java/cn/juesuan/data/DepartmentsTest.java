@@ -21,7 +21,8 @@ class DepartmentsTest {
                 folder,
                 "支出: 科目代码 功能科目 键, 科目名称 文本, 基本支出 金额 汇总, 备注数 金额, 人数 数值",
                 "自评(可缺): 目标 文本, 执行数 金额",
-                "流水(可缺): 摘要 文本, 金额 金额 汇总")
+                "流水(可缺): 摘要 文本, 金额 金额 汇总",
+                "预算(可缺): 科目代码 功能科目 键, 原因 文本, 金额 金额 汇总")
             .unitLines(
                 "A1,甲,D2,,2024,元",
                 "D1,局,,是,2024,元",
@@ -80,6 +81,14 @@ class DepartmentsTest {
     assertThat(given.linesOf("D1", "流水"))
         .containsExactly("2: D1 | 一 | 1.00", "3: D1 | 二 | 2.00", "4: D1 | 一 | 3.00");
     assertThat(given.linesOf("D1", "单位")).containsExactly("3: D1 | 局 |  | 是 | 2024 | 元");
+  }
+
+  @Test
+  void textsAboutAUnitsAmountStayWithIt() {
+    spending("A1,2080502,,1,,", "A2,2080502,,1,,", "A3,2080502,,1,,");
+    given.csv("预算", "单位代码,科目代码,原因,金额", "A1,2080502,甲,1", "D1,2080502,局的,", "A2,2080502,乙,2");
+    assertThat(given.linesOf("D1", "预算")).containsExactly("2: D1 | 2080502 | 局的 | 20001.00");
+    assertThat(given.linesOf("D2", "预算")).containsExactly("2: D2 | 2080502 |  | 1.00");
   }
 
   @Test

@@ -42,6 +42,17 @@ class LinesTest {
   }
 
   @Test
+  void aFileMayLackTheNamesThatTheListKnows() {
+    given.csv("支出", "单位代码,科目代码,基本支出,项目支出", "A1,2080505,1,", "A1,2080599,2,");
+    assertThat(given.linesOf("A1", "支出"))
+        .containsExactly(
+            "2: A1 | 2080505 | 养老保险 | 1.00 | ",
+            "3: A1 | 2080599 |  | 2.00 | ",
+            "[A1] SUBJECT_UNKNOWN 支出.csv 第 3 行「科目代码」 科目表里没有 2080599，这一行也没有写科目名称");
+    assertThat(given.problems()).hasSize(1);
+  }
+
+  @Test
   void oneBadCellHidesNoOther() {
     spending("A1,20805025,离退休,1.2.3,1元", "A1,2080505.0,养老,2,3");
     assertThat(given.linesOf("A1", "支出"))
