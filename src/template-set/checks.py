@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from looks import (
     LINE_CENTRE, LINE_LEFT, LINE_RIGHT, SUMMARY, TITLE, VERDICT, VERDICT_HEAD, VERDICT_NUMBER, VERDICT_TEXT, VERDICT_VALUE,
 )
+from words import own_row
 from xlsx import Sheet, quoted
 
 FIRST = 5
@@ -15,6 +16,7 @@ EQUAL = 'IF(ROUND(E#,6)=0,"通过","不符")'
 AT_MOST = 'IF(ROUND(E#,6)<=0,"通过","不符")'
 HINT = 'IF(ROUND(E#,6)=0,"通过","提示")'
 AT_MOST_HINT = 'IF(ROUND(E#,6)>0,"不符",IF(ROUND(E#,6)=0,"通过","提示"))'
+AT_MOST_SHOWN = 'IF(ROUND(E#,2)<=0,"通过","不符")'
 FIVE_POINTS = 'IF(ABS(ROUND(E#,6))>5,"提示","通过")'
 
 
@@ -270,7 +272,7 @@ def hints(whole: str, project: str) -> list[Check]:
 # ---------------------------------------------------------------- the sheet
 
 
-def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str) -> list[Check]:
+def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str, narrative: list[Check]) -> list[Check]:
     checks = [
         *within_01(),
         *within_subjects("02", INCOME, "D:I", "C", "K"),
@@ -285,12 +287,14 @@ def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str) -
         *classes_between(classes),
     ]
     checks += appropriations_by_code(FIRST + len(checks))
-    return [*checks, *three_public(), *empty_tables(), *assessments(whole, project), *hints(whole, project)]
+    return [*checks, *three_public(), *empty_tables(), *assessments(whole, project), *hints(whole, project), *narrative]
 
 
-def checks_sheet(classes: tuple[tuple[str, str], ...], whole: str, project: str) -> tuple[Sheet, str]:
+def checks_sheet(
+    classes: tuple[tuple[str, str], ...], whole: str, project: str, narrative: list[Check]
+) -> tuple[Sheet, str]:
     """The sheet, and the area that the name 校验 covers."""
-    checks = all_checks(classes, whole, project)
+    checks = all_checks(classes, whole, project, narrative)
     last = FIRST + len(checks) - 1
     sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)
@@ -319,13 +323,3 @@ def put_check(sheet: Sheet, row: int, check: Check) -> None:
         ("F", check.verdict, VERDICT),
     ):
         sheet.put(f"{letter}{row}", "=" + own_row(formula, row), style)
-
-
-def own_row(formula: str, row: int) -> str:
-    """Puts the row's number for #, except inside ${…}, where # belongs to the placeholder."""
-    parts = formula.split("${")
-    done = [parts[0].replace("#", str(row))]
-    for part in parts[1:]:
-        inside, _, after = part.partition("}")
-        done.append(inside + "}" + after.replace("#", str(row)))
-    return "${".join(done)

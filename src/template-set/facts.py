@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
-from xlsx import Sheet, Style, absolute, column_letters
+from words import chinese, own_row
+from xlsx import Sheet, Style, absolute, column_letters, quoted
 
 NAME = "说明数据"
 AT = f"'{NAME}'!"
@@ -123,6 +124,7 @@ class Facts:
         )
     )
     row: int = 3
+    sections: int = 0
     places: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def at(self, item: str, what: str = "值") -> str:
@@ -131,7 +133,8 @@ class Facts:
 
     def section(self, title: str, *heads: str) -> int:
         """A blank row, the block's title, its heading; the row below is the block's first."""
-        self.sheet.put(f"A{self.row + 1}", title, FACT_SECTION)
+        self.sections += 1
+        self.sheet.put(f"A{self.row + 1}", f"{chinese(self.sections)}、{title}", FACT_SECTION)
         for i, text in enumerate(heads, 1):
             self.sheet.put(f"{column_letters(i)}{self.row + 2}", text, FACT_HEAD)
         self.row += 3
@@ -142,7 +145,7 @@ class Facts:
         self.sheet.put(f"A{self.row}", item, FACT)
         for letter, (what, value) in values.items():
             style = MONEY if what in MONEY_COLUMNS else FACT
-            self.sheet.put(f"{letter}{self.row}", value if value.startswith("${") else value.replace("#", str(self.row)), style)
+            self.sheet.put(f"{letter}{self.row}", own_row(value, self.row), style)
             self.places[item, what] = f"{letter}{self.row}"
         self.row += 1
 
@@ -150,7 +153,7 @@ class Facts:
         """A band of one row; each column's range, its heading included, becomes a place of the block."""
         for letter, (what, value) in values.items():
             style = MONEY if what in MONEY_COLUMNS else CODE if what == "代码" else FACT
-            self.sheet.put(f"{letter}{self.row}", value if value.startswith("${") else value.replace("#", str(self.row)), style)
+            self.sheet.put(f"{letter}{self.row}", own_row(value, self.row), style)
             self.places[block, what] = f"{letter}{self.row - 1}:{letter}{self.row}"
         self.row += 1
 
@@ -185,15 +188,16 @@ def head(facts: Facts) -> None:
 
 
 def general(facts: Facts) -> None:
-    facts.section("一、年度", "项目", "值")
+    facts.section("年度", "项目", "值")
     facts.line("年度", {"B": ("值", "${单位.年度}")})
     facts.line("上年度", {"B": ("值", f"={facts.local('年度')}-1&\"\"")})
+    facts.line("称谓", {"B": ("值", '=IF("${单位.汇总}"="是","部门","单位")')})
     facts.line("单位", {"B": ("值", "${单位.单位名称}")})
 
 
 def told(facts: Facts) -> None:
     """All lines of 说明事项, then the known ones by name: numbers as numbers, texts without their full stop."""
-    facts.section("二、说明事项.csv", "项目", "是否认识", "内容")
+    facts.section("说明事项.csv", "项目", "是否认识", "内容")
     known = "|".join(["", *NUMBERS, *WORDS, *(c.reason for c in COMPARED), ""])
     facts.band(
         "说明事项",
@@ -203,11 +207,11 @@ def told(facts: Facts) -> None:
             "C": ("内容", "${说明事项#.内容}"),
         },
     )
-    facts.section("三、说明事项中的数", "项目", "值", "内容")
+    facts.section("说明事项中的数", "项目", "值", "内容")
     for item in NUMBERS:
-        values = {"B": ("值", '=IFERROR(VALUE(C#),"")'), "C": ("原文", f"${{说明事项[{item}].内容}}")}
+        values = {"B": ("值", '=IF(C#="","",IFERROR(VALUE(C#),""))'), "C": ("原文", f"${{说明事项[{item}].内容}}")}
         facts.line(item, values)
-    facts.section("四、说明事项中的文字", "项目", "值", "内容")
+    facts.section("说明事项中的文字", "项目", "值", "内容")
     for item in WORDS:
         facts.line(item, {"B": ("值", "=" + sentence("C#")), "C": ("原文", f"${{说明事项[{item}].内容}}")})
 
@@ -226,7 +230,7 @@ def unknown(item: str, known: str) -> str:
 
 
 def compared(facts: Facts) -> None:
-    facts.section("五、与上年比较", "项目", "本年数", "上年数", "差额", "增减", "增减的写法", "主要原因", "原因（内容）", "缺原因")
+    facts.section("与上年比较", "项目", "本年数", "上年数", "差额", "增减", "增减的写法", "主要原因", "原因（内容）", "缺原因")
     first = facts.row
     row = {c.item: first + i for i, c in enumerate(COMPARED)}
     below = first + len(COMPARED) + 3  # the four items of 三公经费, last year's total given as one figure
@@ -254,7 +258,7 @@ def compared(facts: Facts) -> None:
             },
         )
     assert facts.row == row["机关运行经费"] + 1
-    facts.section("六、上年“三公”经费各项", "项目", "", "上年数")
+    facts.section("上年“三公”经费各项", "项目", "", "上年数")
     assert facts.row == below
     for item in (*TRIPS, "三公经费合计"):
         facts.line(f"上年{item}", {"C": ("上年", last(item))})
@@ -268,7 +272,7 @@ EXPENSES = (("基本支出", "D"), ("项目支出", "E"), ("上缴上级支出",
 
 def parts(facts: Facts) -> None:
     """Income and expenditure by kind: each with its share, and its place among those that are not zero (for the charts)."""
-    for title, table, whole, items in (("七、收入构成", "公开02", "本年收入", INCOMES), ("八、支出构成", "公开03", "本年支出", EXPENSES)):
+    for title, table, whole, items in (("收入构成", "公开02", "本年收入", INCOMES), ("支出构成", "公开03", "本年支出", EXPENSES)):
         facts.section(title, "项目", "金额", "占比", "第几项", "", "写法")
         first, total = facts.row, f"'{table}'!C7"
         for item, letter in items:
@@ -332,7 +336,7 @@ def purpose(facts: Facts, code: str) -> str:
 
 
 def classes(facts: Facts) -> None:
-    facts.section("九、一般公共预算支出按类", "代码", "金额", "占比", "", "", "写法", "用途")
+    facts.section("一般公共预算支出按类", "代码", "金额", "占比", "", "", "写法", "用途")
     facts.band(
         "类",
         {
@@ -363,7 +367,7 @@ def budgets(facts: Facts) -> None:
                 "D": ("代码数", '=IF(C#=1,VALUE(A#),"")'),
             },
         )
-    facts.section("十、年初预算按项", "代码", "预算", "支出", "没有支出", "", "写法", "原因", "原因（内容）", "缺原因", "代码数", "科目", "科目名称")
+    facts.section("年初预算按项", "代码", "预算", "支出", "没有支出", "", "写法", "原因", "原因（内容）", "缺原因", "代码数", "科目", "科目名称")
     codes = SPENT["codes"]
     own = "${年初预算#项.科目代码}"
 
@@ -386,7 +390,7 @@ def budgets(facts: Facts) -> None:
             "L": ("项名", "${年初预算#项.科目名称}"),
         },
     )
-    facts.section("十一、年初预算合计", "项目", "预算")
+    facts.section("年初预算合计", "项目", "预算")
     rows = facts.local("年初预算", "预算")
     facts.line("年初预算合计", {"B": ("预算", f"=SUM({rows})"), "C": ("已填", f"=COUNT({rows})")})
 
@@ -400,7 +404,7 @@ def spoken_budget(facts: Facts) -> str:
 
 
 def items(facts: Facts) -> None:
-    facts.section("十二、一般公共预算支出按项", "代码", "预算", "支出", "差额", "类", "写法", "原因", "名称", "缺原因")
+    facts.section("一般公共预算支出按项", "代码", "预算", "支出", "差额", "类", "写法", "原因", "名称", "缺原因")
     codes, budget = facts.local("年初预算", "代码"), facts.local("年初预算", "预算")
     known = facts.local("年初预算合计", "已填")
     difference = '"，支出决算数"&IF(D#<0,"小","大")&"于年初预算数"&IF(G#="","","的主要原因："&G#)'
@@ -427,7 +431,7 @@ def items(facts: Facts) -> None:
 def funds(facts: Facts) -> None:
     for block, dataset, table, amounts in (("基金项", "政府性基金", "公开07", "E"), ("国资项", "国有资本经营", "公开08", "C")):
         codes, names = f"'{table}'!A8:A10", f"'{table}'!B8:B10"
-        facts.section(f"十三、{dataset}支出按项", "代码", "支出", "代码数", "", "", "写法", "用途", "科目")
+        facts.section(f"{dataset}支出按项", "代码", "支出", "代码数", "", "", "写法", "用途", "科目")
         facts.band(
             block,
             {
@@ -445,14 +449,24 @@ def funds(facts: Facts) -> None:
         )
 
 
-def projects(facts: Facts) -> None:
-    facts.section("十四、项目自评", "代码", "预算", "支出", "名称", "", "写法", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
+PROJECT_LINE = '="¦"&J3&"="&D6&";"&E6&";"'  # a project's code, budget and execution, on its own sheet
+
+
+def projects(facts: Facts, project: str) -> None:
+    """Each project's amounts as they stand on its sheet, and its texts; those that 说明事项 gives go first."""
+    facts.section("各项目自评表的数", "项目", "值")
+    facts.line("自评数", {"B": ("值", f"=CONCATENATE({quoted(project)}!J4)")})
+    line = f'FIND("¦"&A#&"=",{facts.local("自评数")})+LEN(A#)+2'
+    budget = f'MID({facts.local("自评数")},{line},FIND(";",{facts.local("自评数")},{line})-({line}))'
+    after = f'FIND(";",{facts.local("自评数")},{line})+1'
+    spent = f'MID({facts.local("自评数")},{after},FIND(";",{facts.local("自评数")},{after})-({after}))'
+    facts.section("项目自评", "代码", "预算", "支出", "名称", "", "写法", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
     keys, texts = facts.local("说明事项", "项目"), facts.local("说明事项", "内容")
 
     values = {
         "A": ("代码", "${项目自评#.项目编号}"),
-        "B": ("预算", "${项目自评#.预算数}"),
-        "C": ("支出", "${项目自评#.执行数}"),
+        "B": ("预算", f"=IFERROR(VALUE({budget}),0)"),
+        "C": ("支出", f"=IFERROR(VALUE({spent}),0)"),
         "D": ("名称", "${项目自评#.项目名称}"),
         "F": (
             "写法",
@@ -467,19 +481,19 @@ def projects(facts: Facts) -> None:
         values[letter] = (key, f'=IF({own}="",{sentence(source + "#")},{sentence(own)})')
         values[source] = (column, f"${{项目自评#.{column}}}")
     facts.band("项目", values)
-    facts.section("十五、项目自评合计", "项目", "支出", "个数")
+    facts.section("项目自评合计", "项目", "支出", "个数")
     facts.line(
         "项目合计",
         {
             "B": ("支出", f"=SUM({facts.local('项目', '支出')})"),
-            "C": ("个数", f"=COUNT({facts.local('项目', '支出')})"),
+            "C": ("个数", f"=COUNTA({facts.local('项目', '代码')})-1"),
         },
     )
 
 
 def last_year(facts: Facts) -> None:
     """All lines of 上年数, so that every amount has a place; those that nothing compares are marked."""
-    facts.section("十六、上年数.csv", "项目", "上年", "未用")
+    facts.section("上年数.csv", "项目", "上年", "未用")
     known = "|".join(["", *(c.item for c in COMPARED if c.last_year), *TRIPS, "三公经费合计", ""])
     facts.band(
         "上年数",
@@ -491,8 +505,58 @@ def last_year(facts: Facts) -> None:
     )
 
 
-def facts_sheet() -> Facts:
+REQUIRED = ("收支总计", "本年收入", "本年支出", "财政拨款收支总计", "一般公共预算收入", "一般公共预算支出", "三公经费")
+
+
+def hints(facts: Facts) -> None:
+    """What 校验 says about 情况说明: how much is missing, and its names."""
+    facts.section("供校验取数", "项目", "", "个数", "合计", "各项", "名称", "小微", "总额")
+    before = [(f'"{item}"', f"ISNUMBER({facts.local(item, '上年')})") for item in REQUIRED]
+    before += [
+        (f'"{item}"', f"OR(ROUND({facts.local(item, '本年')},6)=0,ISNUMBER({facts.local(item, '上年')}))")
+        for item in ("政府性基金预算收入", "国有资本经营预算收入", "政府性基金预算支出", "国有资本经营预算支出")
+    ]
+    missing(facts, "缺上年数", before)
+    missing(facts, "缺上年原因", [(f'"{c.reason}"', f"{facts.local(c.item, '缺原因')}=0") for c in COMPARED])
+    names, flags = facts.local("年初预算", "名称"), facts.local("年初预算", "缺原因")
+    first = f'IF(C#=0,"",INDEX({names},MATCH(1,{flags},0))&IF(C#>1," 等",""))'
+    facts.line("缺预算原因", {"C": ("个数", f"=SUM({flags})"), "F": ("名称", "=" + first)})
+    lists = [(facts.local(block, "项目"), facts.local(block, "未用")) for block in ("上年数", "说明事项")]
+    firsts = "&".join(f'IFERROR(INDEX({items},MATCH(1,{unused},0))&" ","")' for items, unused in lists)
+    facts.line("用不到", {"C": ("个数", f"=SUM({','.join(unused for _, unused in lists)})"), "F": ("名称", f"=TRIM({firsts})")})
+    items = ",".join(facts.local(f"上年{item}", "上年") for item in TRIPS)
+    total = facts.local("上年三公经费合计", "上年")
+    facts.line(
+        "上年三公",
+        {"D": ("合计", f'=IF(OR({total}="",COUNT({items})=0),SUM({items}),{total})'), "E": ("各项", f"=SUM({items})")},
+    )
+    small, least, *kinds = (facts.local(item) for item in SMALL)
+    facts.line(
+        "中小企业",
+        {
+            "D": ("合计", f"=SUM({small})"),
+            "E": ("各项", f"=IF(COUNT({','.join(kinds)})=0,SUM({small}),SUM({','.join(kinds)}))"),
+            "G": ("小微", f"=SUM({least})"),
+            "H": ("总额", f"=SUM({','.join(facts.local(item) for item in PURCHASES)})"),
+        },
+    )
+
+
+def missing(facts: Facts, item: str, conditions: list[tuple[str, str]]) -> None:
+    """How many conditions do not hold, and the names of these."""
+    count = "+".join(f"IF({condition},0,1)" for _, condition in conditions)
+    names = "&".join(f'IF({condition},"","、"&{name})' for name, condition in conditions)
+    facts.line(item, {"C": ("个数", f"={count}"), "F": ("名称", f"=MID({names},2,999)")})
+
+
+def facts_sheet(project: str) -> Facts:
+    """
+    project -- the sheet of each project, as its name stands in the template
+    """
     facts = Facts()
-    for block in (head, general, told, compared, parts, received, classes, budgets, items, funds, projects, last_year):
+    for block in (head, general, told, compared, parts, received, classes, budgets, items, funds):
         block(facts)
+    projects(facts, project)
+    last_year(facts)
+    hints(facts)
     return facts

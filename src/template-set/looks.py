@@ -31,6 +31,7 @@ DATE = NORMAL.like(horizontal="left", format='yyyy"年"m"月"d"日"')
 # beside the printed area: grey heading, nothing where the difference is zero
 CHECK_HEAD = NORMAL.like(size=9, color="FF808080", horizontal="center")
 CHECK_VALUE = NORMAL.like(size=9, color="FFC00000", horizontal="right", format="#,##0.00####;-#,##0.00####;;@")
+CHECK_CODE = CHECK_HEAD.like(format="@", horizontal="left")
 CHECK_POINTS = CHECK_VALUE.like(format="[>5]0.00;[<-5]-0.00;;@")
 
 VERDICT_HEAD = HEAD.like(bold=True, fill="FFF2F2F2")

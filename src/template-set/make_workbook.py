@@ -15,12 +15,14 @@ from pathlib import Path
 
 from charts import charts_sheet
 from checks import checks_sheet
-from facts import facts_sheet
+from facts import PROJECT_LINE, facts_sheet
 from looks import (
-    CENTRE, CHECK_HEAD, CHECK_POINTS, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
+    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_POINTS, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
     NAME, NORMAL, NOTE, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
 )
 from narrative import narrative_sheet
+from narrative_checks import narrative_checks
+from words import chinese, numbered
 from xlsx import Sheet, column_letters, quoted, write_workbook
 
 HERE = Path(__file__).resolve().parent
@@ -37,19 +39,6 @@ CLASSES = (
 )  # fmt: skip
 UNIT, YEAR, MONEY_UNIT = "单位：${单位.单位名称}", "${单位.年度} 年度", "单位：${金额单位=万元}"
 TALL = 33  # a header row of two lines
-
-
-def chinese(number: int) -> str:
-    """一 … 九十九."""
-    digits = "〇一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return digits[ones]
-    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
-
-
-def numbered(names: list[str]) -> list[str]:
-    return [f"{chinese(i)}、{name}" for i, name in enumerate(names, 1)]
 
 
 # ---------------------------------------------------------------- what all 公开 tables share
@@ -452,6 +441,8 @@ def sheet_project() -> Sheet:
     sheet.put("H8", f"${{{own}.目标得分}}", SCORE)
     indicator_rows(sheet, 9, "项目指标", "项目年度\n绩效指标\n（60分）", 60)
     sheet.put("J2", "=ROUND(H2-SUM(G6,H8,H10),6)", CHECK_VALUE)
+    sheet.put("J3", f"${{{own}.项目编号}}", CHECK_CODE)
+    sheet.put("J4", PROJECT_LINE, CHECK_CODE)  # for 说明数据, which reads it of all projects at once
     sheet.put("J5", "=IF(SUM(G10)=0,0,ROUND(SUM(H10)/SUM(G10)*100-F6*100,6))", CHECK_POINTS)
     sheet.put("J7", "=SUM(J10)+IF(H8>20,1,0)", CHECK_VALUE)
     closing_rows(sheet, 11, own)
@@ -463,11 +454,11 @@ def sheet_project() -> Sheet:
 
 def sheets() -> tuple[list[Sheet], dict[str, str]]:
     tables = [sheet_01(), sheet_02(), sheet_03(), sheet_04(), sheet_05(), sheet_06(), sheet_07(), sheet_08(), sheet_09()]
-    checking, rows = checks_sheet(CLASSES, "整体绩效自评表", PROJECT_SHEET)
-    facts = facts_sheet()
+    facts = facts_sheet(PROJECT_SHEET)
     narrative, paragraphs = narrative_sheet(facts)
     charts = charts_sheet(facts)
     facts.close()
+    checking, rows = checks_sheet(CLASSES, "整体绩效自评表", PROJECT_SHEET, narrative_checks(facts))
     names = {"情况说明": f"{quoted('情况说明')}!{paragraphs}", "校验": f"{quoted('校验')}!{rows}"}
     return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking], names
 

@@ -25,7 +25,7 @@ class Story:
         self.facts = facts
         self.sheet = Sheet(NAME, widths=[92, 10], default_height=LOWEST, margins=(0.8, 0.8, 0.9, 0.9))
         self.row = 1
-        self.year, self.before, self.unit = facts.at("年度"), facts.at("上年度"), facts.at("单位")
+        self.year, self.before, self.unit, self.own = (facts.at(f) for f in ("年度", "上年度", "单位", "称谓"))
 
     def put(self, style: str, text: str, optional: bool = False) -> None:
         """A paragraph; a text that may come out empty drops its style's name with it. # is the row's number."""
@@ -138,7 +138,7 @@ def spending(story: Story) -> None:
     )
     story.clause("（二）一般公共预算财政拨款支出决算结构情况。")
     story.say(
-        f'IF(ROUND({total},6)=0,"本单位"&{story.year}&"年度无{what}。",'
+        f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}。",'
         f'{story.year}&"年度{what}"&{shown(total)}&"万元，主要用于以下方面：")'
     )
     class_codes = story.at("类", "代码")
@@ -149,8 +149,8 @@ def spending(story: Story) -> None:
     story.clause("（三）一般公共预算财政拨款支出决算具体情况。")
     budget, known = story.at("年初预算合计", "预算"), story.at("年初预算合计", "已填")
     story.say(
-        f'IF(AND(ROUND({total},6)=0,ROUND({budget},2)=0),"本单位"&{story.year}&"年度无{what}。",'
-        f'{story.year}&"年度{what}"&IF({known}=0,"","年初预算为"&{shown(budget)}&"万元，")&"支出决算为"&{shown(total)}&"万元"'
+        f'IF(AND(ROUND({total},6)=0,ROUND({budget},2)=0),"本"&{story.own}&{story.year}&"年度无{what}。",'
+        f'{story.year}&"年度{what}"&IF({known}=0,"","年初预算为"&{shown(budget)}&"万元，支出决算为")&{shown(total)}&"万元"'
         f'&IF(ROUND({budget},2)>0,"，完成年初预算的"&{completed(total, budget)},"")&"。其中：")'
     )
     details(story)
@@ -203,7 +203,7 @@ def basic(story: Story) -> None:
     story.chapter("六、一般公共预算财政拨款基本支出决算情况说明")
     what, total = "一般公共预算财政拨款基本支出", "'公开05'!D7"
     story.say(
-        f'IF(ROUND({total},6)=0,"本单位"&{story.year}&"年度无{what}。",{story.year}&"年度{what}"&{shown(total)}&"万元，其中：")'
+        f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}。",{story.year}&"年度{what}"&{shown(total)}&"万元，其中：")'
     )
     for name, cell, blocks in (
         ("人员经费", "'公开06'!C34", (("B", "C", 7, 19), ("B", "C", 21, 32))),
@@ -311,7 +311,7 @@ def running(story: Story) -> None:
     amount, given = story.at(item, "本年"), story.at(item, "内容")
     raw = story.facts.at(item, "原文")
     said = (
-        f'IF({amount}=0,"本单位无机关运行经费支出。","本单位"&{story.year}&"年度机关运行经费支出"&{shown(amount)}&"万元"'
+        f'IF({amount}=0,"本"&{story.own}&"无机关运行经费支出。","本"&{story.own}&{story.year}&"年度机关运行经费支出"&{shown(amount)}&"万元"'
         f'&{against_last_year(story, item, "机关运行经费支出", "，")}&{reason(story, item)}&"。")'
     )
     story.say(f'IF(ISNUMBER({amount}),{said},IF({raw}="","（待补充：说明事项.csv 中的 机关运行经费）",{raw}&"。"))')
@@ -332,7 +332,7 @@ def purchases(story: Story) -> None:
     ]
     parts = "、".join(f'{p}"&{shown("SUM(" + story.value(p) + ")")}&"万元' for p in PURCHASES)
     said = (
-        f'IF({total}=0,"本单位"&{story.year}&"年度无政府采购支出。","本单位"&{story.year}&"年度政府采购支出总额"&{shown(total)}'
+        f'IF({total}=0,"本"&{story.own}&{story.year}&"年度无政府采购支出。","本"&{story.own}&{story.year}&"年度政府采购支出总额"&{shown(total)}'
         f'&"万元，其中：{parts}。授予中小企业合同金额"&{shown(small)}&"万元，占政府采购支出总额的"&{of(small, total)}'
         f'&"，其中：授予小微企业合同金额"&{shown(least)}&"万元，占授予中小企业合同金额的"&{of(least, small)}'
         f'&"；"&{kinds[0]}&"，"&{kinds[1]}&"，"&{kinds[2]}&"。")'
@@ -361,12 +361,12 @@ def performance(story: Story) -> None:
     count, spent, total = story.at("项目合计", "个数"), story.at("项目合计", "支出"), "'公开05'!E7"
     result = story.value("绩效自评结果")
     story.say(
-        f'IF({count}=0,"本单位"&{story.year}&"年度没有开展绩效自评的项目。","根据预算绩效管理要求，本单位组织对"&{story.year}'
+        f'IF({count}=0,"本"&{story.own}&{story.year}&"年度没有开展绩效自评的项目。","根据预算绩效管理要求，本"&{story.own}&"组织对"&{story.year}'
         f'&"年度一般公共预算项目支出全面开展绩效自评，共涉及项目"&{count}&"个，资金"&{shown(spent)}&"万元"'
         f'&IF({total}>0,"，占一般公共预算项目支出总额的"&{completed(spent, total)},"")&"。")&IF({result}="","",{result}&"。")'
     )
     story.say(f'IF({story.value("整体绩效评价")}="","",{story.value("整体绩效评价")}&"。")', optional=True)
-    story.clause("（二）单位决算中项目绩效自评结果。")
+    story.clause(f'="（二）"&{story.own}&"决算中项目绩效自评结果。"')
     codes = story.at("项目", "代码")
     position = f"MATCH(C#,{codes},0)"
     story.band("C", "${项目自评#.项目编号}")
@@ -391,7 +391,7 @@ def transfers(story: Story) -> None:
 def narrative_sheet(facts: Facts) -> tuple[Sheet, str]:
     """The sheet, and the area that the name 情况说明 covers."""
     story = Story(facts)
-    story.put("一级标题", "第三部分  ${单位.年度}年度单位决算情况说明")
+    story.put("一级标题", f'="第三部分  "&{story.year}&"年度"&{story.own}&"决算情况说明"')
     for chapter in (
         whole, income, expense, appropriations, spending, basic, fund, state_capital, public_trips, running, purchases, assets,
         performance, transfers,
