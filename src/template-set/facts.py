@@ -40,6 +40,14 @@ def sentence(text: str) -> str:
     return f'SUBSTITUTE(SUBSTITUTE({flat}&"¦","。¦",""),"¦","")'
 
 
+def cause(text: str) -> str:
+    """A reason without the words that lead to it, which the sentence has already."""
+    bare = f'"¦"&{sentence(text)}'
+    for lead in ("主要原因是", "主要原因：", "主要是", "原因是"):
+        bare = f'SUBSTITUTE({bare},"¦{lead}","¦")'
+    return f'SUBSTITUTE({bare},"¦","")'
+
+
 def joined(cells: list[str], mark: str) -> str:
     """The texts that are not empty, with a mark between them."""
     return "MID(" + "&".join(f'IF({c}="","","{mark}"&{c})' for c in cells) + f",{len(mark) + 1},32767)"
@@ -252,7 +260,7 @@ def compared(facts: Facts) -> None:
                 "D": ("差额", '=IF(ISNUMBER(C#),IFERROR(ROUND(B#-C#,2)+0,""),"")'),
                 "E": ("增减", '=IF(D#="","",IF(D#>0,"增加",IF(D#<0,"减少","持平")))'),
                 "F": ("写法", f'=IF(D#="","",IF(D#=0,"持平",E#&ABS(D#)&"万元"&{rate}))'),
-                "G": ("原因", "=" + sentence("H#")),
+                "G": ("原因", "=" + cause("H#")),
                 "H": ("内容", f"${{说明事项[{c.reason}].内容}}"),
                 "I": ("缺原因", missing),
             },
@@ -382,7 +390,7 @@ def budgets(facts: Facts) -> None:
             "C": ("支出", f"=SUMIF({codes},A#,{SPENT['amounts']})"),
             "D": ("没有支出", f'=IF(A#="",0,IF(ISNUMBER(MATCH(A#,{codes},0)),0,1))'),
             "F": ("写法", f'=IF(OR(D#=0,ROUND(B#,2)=0),"",{spoken_budget(facts)})'),
-            "G": ("原因", "=" + sentence("H#")),
+            "G": ("原因", "=" + cause("H#")),
             "H": ("内容", "${年初预算#项.原因}"),
             "I": ("缺原因", '=IF(F#="",0,IF(G#="",1,0))'),
             "J": ("代码数", '=IF(F#="","",VALUE(A#))'),

@@ -54,15 +54,15 @@ class Story:
         return self.facts.at(item)
 
 
-def text(formula: str) -> str:
-    return f'"{formula}"'
-
-
-def against_last_year(story: Story, item: str, what: str, mark: str, verb: str = "") -> str:
+def against_last_year(story: Story, item: str, what: str, mark: str) -> str:
     """，与…年度相比，…减少…，下降…: nothing where last year is unknown, no rate where nothing changed."""
     word, phrase = story.at(item, "增减"), story.at(item, "写法")
-    change = f'"{mark}与"&{story.before}&"年度相比，{what}{verb}"&{phrase}'
+    change = f'"{mark}与"&{story.before}&"年度相比，"&{what}&{phrase}'
     return f'IF({word}="","",IF({word}="持平","，与上年持平",{change}))'
+
+
+def quote(text: str) -> str:
+    return f'"{text}"'
 
 
 def reason(story: Story, item: str, lead: str = "，主要原因是") -> str:
@@ -77,11 +77,13 @@ def reason(story: Story, item: str, lead: str = "，主要原因是") -> str:
 def whole(story: Story) -> None:
     story.chapter("一、收入支出决算总体情况说明")
     income, expense = "'公开01'!C36", "'公开01'!F36"
+    balanced = f"ROUND({income}-{expense},2)=0"
+    what = f'IF({balanced},"收、支总计","收入总计")'
     both = f'"收、支总计均为"&{shown(income)}&"万元"'
     each = f'"收入总计"&{shown(income)}&"万元，支出总计"&{shown(expense)}&"万元"'
     story.say(
-        f'{story.year}&"年度"&IF(ROUND({income}-{expense},2)=0,{both},{each})'
-        f'&{against_last_year(story, "收支总计", "收、支总计", "。")}&{reason(story, "收支总计")}&"。"'
+        f'{story.year}&"年度"&IF({balanced},{both},{each})'
+        f'&{against_last_year(story, "收支总计", what, "。")}&{reason(story, "收支总计")}&"。"'
     )
     story.put("图题", CAPTIONS[0])
 
@@ -91,7 +93,7 @@ def by_kind(story: Story, item: str, what: str) -> None:
     told, nothing = story.at(f"{item}各项", "写法"), story.at(f"{item}没有的", "写法")
     story.say(
         f'{story.year}&"年度{what}合计"&{shown(story.at(item, "本年"))}&"万元"'
-        f'&{against_last_year(story, item, what + "合计", "，")}&{reason(story, item)}&"。"'
+        f'&{against_last_year(story, item, quote(what + "合计"), "，")}&{reason(story, item)}&"。"'
         f'&IF({told}="","","其中："&{told}&"。")&IF({nothing}="","","本年度无"&{nothing}&"。")'
     )
 
@@ -111,11 +113,14 @@ def expense(story: Story) -> None:
 def appropriations(story: Story) -> None:
     story.chapter("四、财政拨款收入支出决算总体情况说明")
     item, total, spent = "财政拨款收支总计", "'公开04'!C38", "'公开04'!F38"
+    balanced = f"ROUND({total}-{spent},2)=0"
+    what = f'IF({balanced},"财政拨款收、支总计各","财政拨款收入总计")'
     both = f'"收、支总计均为"&{shown(total)}&"万元"'
     each = f'"收入总计"&{shown(total)}&"万元，支出总计"&{shown(spent)}&"万元"'
+    silent = f'"本"&{story.own}&{story.year}&"年度无财政拨款收入和支出"&{gone(story, item)}&"。"'
     story.say(
-        f'{story.year}&"年度财政拨款"&IF(ROUND({total}-{spent},2)=0,{both},{each})'
-        f'&{against_last_year(story, item, "财政拨款收、支总计", "。", "各")}&{reason(story, item, "。主要原因是")}&"。"'
+        f'IF(AND(ROUND({total},6)=0,ROUND({spent},6)=0),{silent},{story.year}&"年度财政拨款"&IF({balanced},{both},{each})'
+        f'&{against_last_year(story, item, what, "。")}&{reason(story, item, "。主要原因是")}&"。")'
     )
     told, nothing = story.at("财政拨款收入各项", "写法"), story.at("财政拨款收入没有的", "写法")
     story.say(
@@ -131,10 +136,11 @@ def spending(story: Story) -> None:
     story.chapter("五、一般公共预算财政拨款支出决算情况说明")
     item, what, total = "一般公共预算支出", "一般公共预算财政拨款支出", "'公开05'!C7"
     story.clause("（一）一般公共预算财政拨款支出决算总体情况。")
+    spent = "'公开03'!C7"
     story.say(
-        f'{story.year}&"年度{what}"&{shown(total)}&"万元"'
-        f'&IF(OR(\'公开03\'!C7<=0,ROUND({total},6)=0),"","，占本年支出合计的"&{share(total, chr(39) + "公开03" + chr(39) + "!C7")})'
-        f'&{against_last_year(story, item, what, "。")}&{reason(story, item)}&"。"'
+        f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}"&{gone(story, item)}&"。",'
+        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&IF({spent}>0,"，占本年支出合计的"&{share(total, spent)},"")'
+        f'&{against_last_year(story, item, quote(what), "。")}&{reason(story, item)}&"。")'
     )
     story.clause("（二）一般公共预算财政拨款支出决算结构情况。")
     story.say(
@@ -227,14 +233,14 @@ def fund(story: Story) -> None:
     story.say(
         f'IF({nothing},{story.unit}&{story.year}&"年度无{what}支出"&{gone(story, item)}&"。",{story.year}&"年度{what}年初结转和结余"&{shown(carried)}'
         f'&"万元，本年收入"&{shown(income)}&"万元，本年支出"&{shown(spent)}&"万元，年末结转和结余"&{shown(left)}&"万元"'
-        f'&{against_last_year(story, item, what + "支出", "。")}&{reason(story, item)}&"。"&IF(ROUND({spent},6)=0,"","具体支出情况为："))'
+        f'&{against_last_year(story, item, quote(what + "支出"), "。")}&{reason(story, item)}&"。"&IF(ROUND({spent},6)=0,"","具体支出情况为："))'
     )
     fund_items(story, "基金项", "政府性基金")
 
 
 def gone(story: Story, item: str) -> str:
     """What is no more: the comparison with a year that had some."""
-    return f'IF(SUM({story.at(item, "差额")})=0,"",{against_last_year(story, item, "", "，")}&{reason(story, item)})'
+    return f'IF(SUM({story.at(item, "差额")})=0,"",{against_last_year(story, item, quote(""), "，")}&{reason(story, item)})'
 
 
 def state_capital(story: Story) -> None:
@@ -245,7 +251,7 @@ def state_capital(story: Story) -> None:
     story.say(
         f'IF({nothing},{story.unit}&{story.year}&"年度无{what}支出"&{gone(story, item)}&"。",{story.year}&"年度{what}年初结转和结余"&{shown(carried)}'
         f'&"万元，本年收入"&{shown(income)}&"万元，本年支出"&{shown(spent)}&"万元，年末结转和结余"&{shown(left)}&"万元"'
-        f'&{against_last_year(story, item, what + "支出", "。")}&{reason(story, item)}&"。"&IF(ROUND({spent},6)=0,"","具体支出情况为："))'
+        f'&{against_last_year(story, item, quote(what + "支出"), "。")}&{reason(story, item)}&"。"&IF(ROUND({spent},6)=0,"","具体支出情况为："))'
     )
     fund_items(story, "国资项", "国有资本经营")
 
@@ -312,7 +318,7 @@ def running(story: Story) -> None:
     raw = story.facts.at(item, "原文")
     said = (
         f'IF({amount}=0,"本"&{story.own}&"无机关运行经费支出。","本"&{story.own}&{story.year}&"年度机关运行经费支出"&{shown(amount)}&"万元"'
-        f'&{against_last_year(story, item, "机关运行经费支出", "，")}&{reason(story, item)}&"。")'
+        f'&{against_last_year(story, item, quote("机关运行经费支出"), "，")}&{reason(story, item)}&"。")'
     )
     story.say(f'IF(ISNUMBER({amount}),{said},IF({raw}="","（待补充：说明事项.csv 中的 机关运行经费）",{raw}&"。"))')
 
