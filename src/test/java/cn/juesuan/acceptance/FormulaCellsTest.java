@@ -204,7 +204,7 @@ class FormulaCellsTest {
     Grid grid = grid("校验");
     List<String> verdicts = new ArrayList<>();
     for (int row = grid.rowStarting("编号") + 1; row <= grid.lastRow(); row++) {
-      assertThat(kinds(grid, row, 0, 6)).as(grid.shown(row, 0)).isEqualTo("ttffff");
+      assertThat(kinds(grid, row, 0, 6)).as(grid.shown(row, 0)).matches("t[tf]ffff");
       String verdict = grid.shown(row, 5);
       if (!verdict.equals("通过")) {
         verdicts.add(grid.shown(row, 0) + " " + verdict);

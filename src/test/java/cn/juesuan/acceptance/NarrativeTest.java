@@ -137,7 +137,7 @@ class NarrativeTest {
 
   /** The open checks about 情况说明. */
   private static List<String> hints(String unit) {
-    return generated.result().outcomes().stream()
+    return generated.outcomes().stream()
         .filter(o -> o.unit().code().equals(unit))
         .flatMap(o -> o.checks().open().stream())
         .filter(v -> v.number().startsWith("文"))
