@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +44,9 @@ final class Trees {
     }
   }
 
-  /** Deletes a folder with all that is in it. */
-  static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
+  static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
