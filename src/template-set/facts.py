@@ -20,18 +20,31 @@ AT = f"'{NAME}'!"
 # ---------------------------------------------------------------- parts of formulas
 
 
+def rounded(amount: str) -> str:
+    """An amount as the tables show it; the 6 decimals that an amount can have go first, so that no engine's rest of a sum decides."""
+    return f"ROUND(ROUND({amount},6),2)"
+
+
 def shown(amount: str) -> str:
-    """An amount as text: two decimals, zeros at the end dropped; the 0 turns -0 into 0."""
-    return f'ROUND({amount},2)+0&""'
+    """An amount as text: two decimals, zeros at the end dropped, more where two would say 0; the 0 turns -0 into 0."""
+    small = f"AND(ABS({amount})<0.005,ROUND({amount},6)<>0)"
+    return f'IF({small},TEXT({amount},"0.0000##"),{rounded(amount)}+0&"")'
 
 
-def share(part: str, whole: str, decimals: int = 1) -> str:
-    return f'ROUND({part}/{whole}*100,{decimals})+0&"%"'
+def per_cent(part: str, whole: str, decimals: int) -> str:
+    """Of the amounts as they are shown, which is what a reader can check; 10 decimals first, so that a half is a half."""
+    return f"ROUND(ROUND({rounded(part)}*100/{rounded(whole)},10),{decimals})"
+
+
+def share(part: str, whole: str, otherwise: str = '""') -> str:
+    """What something is of a whole that is more than nothing."""
+    return f"IF({rounded(whole)}>0,{completed(part, whole)},{otherwise})"
 
 
 def completed(spent: str, budget: str, decimals: int = 1) -> str:
-    """How much of a budget is spent; amounts whose difference rounds to nothing count as equal."""
-    return f'IF(ROUND({spent}-{budget},2)=0,100,ROUND({spent}/{budget}*100,{decimals})+0)&"%"'
+    """How much of a budget is spent; something is never 0%."""
+    rate, least = per_cent(spent, budget, decimals), 10**-decimals
+    return f'IF(AND({rate}=0,ROUND({spent},6)<>0),"不足{least}%",{rate}+0&"%")'
 
 
 def sentence(text: str) -> str:
@@ -250,14 +263,15 @@ def compared(facts: Facts) -> None:
     }
     for c in COMPARED:
         amount = c.amount or f"={facts.local(c.item)}"
-        rate = 'IF(C#>0,IF(ROUND(ABS(B#-C#)/C#*100,1)=0,"","，"&IF(D#>0,"增长","下降")&ROUND(ABS(B#-C#)/C#*100,1)&"%"),"")'
+        rate = per_cent("ABS(D#)", "C#", 1)
+        rate = f'IF({rounded("C#")}>0,IF({rate}=0,"","，"&IF(D#>0,"增长","下降")&{rate}&"%"),"")'
         missing = "=IF(D#=\"\",0,IF(AND(D#<>0,G#=\"\"),1,0))" if c.required else "=0"
         facts.line(
             c.item,
             {
                 "B": ("本年", amount),
                 "C": ("上年", c.last_year or before[c.item]),
-                "D": ("差额", '=IF(ISNUMBER(C#),IFERROR(ROUND(B#-C#,2)+0,""),"")'),
+                "D": ("差额", '=IF(ISNUMBER(C#),IFERROR(ROUND(ROUND(ROUND(B#,6),2)-ROUND(ROUND(C#,6),2),2)+0,""),"")'),
                 "E": ("增减", '=IF(D#="","",IF(D#>0,"增加",IF(D#<0,"减少","持平")))'),
                 "F": ("写法", f'=IF(D#="","",IF(D#=0,"持平",E#&ABS(D#)&"万元"&{rate}))'),
                 "G": ("原因", "=" + cause("H#")),
@@ -288,7 +302,7 @@ def parts(facts: Facts) -> None:
                 item,
                 {
                     "B": ("金额", f"='{table}'!{letter}7"),
-                    "C": ("占比", f'=IF({total}>0,{share("B#", total)},"")'),
+                    "C": ("占比", f'={share("B#", total)}'),
                     "D": ("第几项", f'=IF(ROUND(B#,6)=0,"",COUNTIF(B${first}:B#,">0")+COUNTIF(B${first}:B#,"<0"))'),
                     "F": ("写法", f'=IF(ROUND(B#,6)=0,"",A#&{shown("B#")}&"万元"&IF(C#="","","，占{whole}"&C#))'),
                 },
@@ -350,7 +364,7 @@ def classes(facts: Facts) -> None:
         {
             "A": ("代码", "${一般公共预算支出#类.科目代码}"),
             "B": ("金额", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
-            "C": ("占比", f"=IF('公开05'!C7>0,{share('B#', chr(39) + '公开05' + chr(39) + '!C7')},\"\")"),
+            "C": ("占比", "=" + share("B#", "'公开05'!C7")),
             "D": ("名称", "=" + found("A#", SPENT["codes"], SPENT["names"])),
             "F": (
                 "写法",
@@ -422,12 +436,12 @@ def items(facts: Facts) -> None:
             "A": ("代码", "${一般公共预算支出#项.科目代码}"),
             "B": ("预算", f"=SUMIF({codes},A#,{budget})"),
             "C": ("支出", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
-            "D": ("差额", f"=IF({known}=0,0,ROUND(C#-B#,2))"),
+            "D": ("差额", f"=IF({known}=0,0,ROUND({rounded('C#')}-{rounded('B#')},2))"),
             "E": ("类", "=LEFT(A#,3)"),
             "F": (
                 "写法",
                 f'=IF(H#="","",H#&IF({known}=0,"","年初预算为"&{shown("B#")}&"万元，")&"支出决算为"&{shown("C#")}&"万元"'
-                f'&IF(ROUND(B#,2)>0,"，完成年初预算的"&{completed("C#", "B#")},"")&IF(D#=0,"",{difference})&"。")',
+                f'&IF({rounded("B#")}>0,"，完成年初预算的"&{completed("C#", "B#")},"")&IF(D#=0,"",{difference})&"。")',
             ),
             "G": ("原因", "=" + found("A#", codes, facts.local("年初预算", "原因"))),
             "H": ("名称", "=" + full_name("A#", SPENT["codes"], SPENT["names"])),
@@ -479,7 +493,7 @@ def projects(facts: Facts, project: str) -> None:
         "F": (
             "写法",
             f'=IF(D#="","",D#&"项目绩效自评综述：项目全年预算数为"&{shown("B#")}&"万元，执行数为"&{shown("C#")}&"万元"'
-            f'&IF(ROUND(B#,2)>0,"，完成预算"&{completed("C#", "B#", 2)},"")&"。")',
+            f'&IF({rounded("B#")}>0,"，完成预算"&{completed("C#", "B#", 2)},"")&"。")',
         ),
     }
     for letter, source, key, column in (

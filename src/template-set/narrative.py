@@ -7,7 +7,7 @@ empty text, and its row as low as the sheet's standard height.
 from __future__ import annotations
 
 from facts import (
-    CARS, PURCHASES, Facts, completed, names_of, share, shown,
+    CARS, PURCHASES, Facts, completed, names_of, rounded, share, shown,
 )
 from looks import CAPTION, CHAPTER, CLAUSE, HELPER, PARAGRAPH, PART, STYLE_NAME
 from xlsx import Sheet
@@ -77,7 +77,7 @@ def reason(story: Story, item: str, lead: str = "，主要原因是") -> str:
 def whole(story: Story) -> None:
     story.chapter("一、收入支出决算总体情况说明")
     income, expense = "'公开01'!C36", "'公开01'!F36"
-    balanced = f"ROUND({income}-{expense},2)=0"
+    balanced = f"{rounded(income)}={rounded(expense)}"
     what = f'IF({balanced},"收、支总计","收入总计")'
     both = f'"收、支总计均为"&{shown(income)}&"万元"'
     each = f'"收入总计"&{shown(income)}&"万元，支出总计"&{shown(expense)}&"万元"'
@@ -113,7 +113,7 @@ def expense(story: Story) -> None:
 def appropriations(story: Story) -> None:
     story.chapter("四、财政拨款收入支出决算总体情况说明")
     item, total, spent = "财政拨款收支总计", "'公开04'!C38", "'公开04'!F38"
-    balanced = f"ROUND({total}-{spent},2)=0"
+    balanced = f"{rounded(total)}={rounded(spent)}"
     what = f'IF({balanced},"财政拨款收、支总计各","财政拨款收入总计")'
     both = f'"收、支总计均为"&{shown(total)}&"万元"'
     each = f'"收入总计"&{shown(total)}&"万元，支出总计"&{shown(spent)}&"万元"'
@@ -139,7 +139,7 @@ def spending(story: Story) -> None:
     spent = "'公开03'!C7"
     story.say(
         f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}"&{gone(story, item)}&"。",'
-        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&IF({spent}>0,"，占本年支出合计的"&{share(total, spent)},"")'
+        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&IF({rounded(spent)}>0,"，占本年支出合计的"&{completed(total, spent)},"")'
         f'&{against_last_year(story, item, quote(what), "。")}&{reason(story, item)}&"。")'
     )
     story.clause("（二）一般公共预算财政拨款支出决算结构情况。")
@@ -157,7 +157,7 @@ def spending(story: Story) -> None:
     story.say(
         f'IF(AND(ROUND({total},6)=0,ROUND({budget},2)=0),"本"&{story.own}&{story.year}&"年度无{what}。",'
         f'{story.year}&"年度{what}"&IF({known}=0,"","年初预算为"&{shown(budget)}&"万元，支出决算为")&{shown(total)}&"万元"'
-        f'&IF(ROUND({budget},2)>0,"，完成年初预算的"&{completed(total, budget)},"")&"。其中：")'
+        f'&IF({rounded(budget)}>0,"，完成年初预算的"&{completed(total, budget)},"")&"。其中：")'
     )
     details(story)
 
@@ -299,7 +299,7 @@ def trip(story: Story, item: str, budget: str, spent: str, mark: str) -> str:
     change = f'IF({word}="","","{mark}较上年"&{story.at(item, "写法")}&IF({word}="持平","",{why}))'
     return (
         f'"全年预算为"&{shown(planned)}&"万元，支出决算为"&{shown(paid)}&"万元"'
-        f'&IF(ROUND({planned},2)>0,"，完成全年预算的"&{completed(paid, planned)},"")&{change}'
+        f'&IF({rounded(planned)}>0,"，完成全年预算的"&{completed(paid, planned)},"")&{change}'
     )
 
 
@@ -330,7 +330,7 @@ def purchases(story: Story) -> None:
     small, least = f"SUM({story.value('授予中小企业合同金额')})", f"SUM({story.value('授予小微企业合同金额')})"
 
     def of(part: str, base: str) -> str:
-        return f'IF({base}>0,{share(part, base)},"0%")'
+        return share(part, base, '"0%"')
 
     kinds = [
         f'"{name}采购授予中小企业合同金额占{name}支出金额的"&{of("SUM(" + story.value(name + "授予中小企业合同金额") + ")", base)}'
@@ -369,7 +369,7 @@ def performance(story: Story) -> None:
     story.say(
         f'IF({count}=0,"本"&{story.own}&{story.year}&"年度没有开展绩效自评的项目。","根据预算绩效管理要求，本"&{story.own}&"组织对"&{story.year}'
         f'&"年度一般公共预算项目支出全面开展绩效自评，共涉及项目"&{count}&"个，资金"&{shown(spent)}&"万元"'
-        f'&IF({total}>0,"，占一般公共预算项目支出总额的"&{completed(spent, total)},"")&"。")&IF({result}="","",{result}&"。")'
+        f'&IF({rounded(total)}>0,"，占一般公共预算项目支出总额的"&{completed(spent, total)},"")&"。")&IF({result}="","",{result}&"。")'
     )
     story.say(f'IF({story.value("整体绩效评价")}="","",{story.value("整体绩效评价")}&"。")', optional=True)
     story.clause(f'="（二）"&{story.own}&"决算中项目绩效自评结果。"')
