@@ -40,8 +40,7 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("juesuan-benchmark");
     Benchmark benchmark =
-        new Benchmark(
-            Double.parseDouble(arguments[0]), List.of(arguments[1].split(",")), folder);
+        new Benchmark(Double.parseDouble(arguments[0]), List.of(arguments[1].split(",")), folder);
     try {
       benchmark.run(List.of(arguments[2].split(",")));
     } finally {
@@ -61,8 +60,7 @@ public final class Benchmark {
         case "small" -> compare("小套：没有校验表的套表", SmallSet.write(TEMPLATES, folder), 20, 0, ways);
         case "sample" -> compare("默认套表", TEMPLATES, 20, 0, ways);
         case "long" -> compare("2,000 行的单位", TEMPLATES, 1, 2_000, ways);
-        case "longest" ->
-            compare("6,000 行的单位", TEMPLATES, 1, 6_000, List.of("ours", "yardstick"));
+        case "longest" -> compare("6,000 行的单位", TEMPLATES, 1, 6_000, List.of("ours", "yardstick"));
         case "levels" -> levels();
         case "threads" -> threads();
         case "start" -> Start.measure(folder);

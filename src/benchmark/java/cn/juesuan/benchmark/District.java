@@ -5,6 +5,8 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
+import cn.juesuan.run.TemplateSet;
+import cn.juesuan.template.TemplateSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A batch of many units made out of the sample batch: every unit has the sample's lines, with
- * functional subjects and amounts drawn by a seed. Knows no dataset by name: the dictionary says what is a code and
- * what an amount.
+ * functional subjects and amounts drawn by a seed. Knows no dataset by name: the dictionary says
+ * what is a code and what an amount.
  */
 final class District {
 
@@ -31,11 +33,32 @@ final class District {
   private final Dictionary dictionary;
   private final List<String> functional;
   private final Path sample;
+  private final String texts;
 
   private District(Path templates, Path sample) throws IOException {
     this.dictionary = DictionaryReader.read(templates).value();
     this.functional = codes(templates.resolve("功能科目.csv"));
     this.sample = sample;
+    this.texts = texts(templates);
+  }
+
+  /** All texts of the templates. */
+  private static String texts(Path templates) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    TemplateSet.open(templates).value().workbooks().stream()
+        .flatMap(w -> w.book().source().sheets().stream())
+        .peek(s -> texts.append(s.name()))
+        .flatMap(s -> s.rows().stream())
+        .flatMap(r -> r.cells().stream())
+        .map(TemplateSheet.Cell::content)
+        .filter(TemplateSheet.Content.Text.class::isInstance)
+        .forEach(c -> texts.append(((TemplateSheet.Content.Text) c).plain()));
+    return texts.toString();
+  }
+
+  /** Whether the templates show anything of a dataset. */
+  private boolean isShown(Dataset dataset) {
+    return Stream.of(".", "#", "[").anyMatch(c -> texts.contains("${" + dataset.name() + c));
   }
 
   /**
@@ -92,7 +115,10 @@ final class District {
   private List<String> header(Dataset dataset) throws IOException {
     if (!Files.exists(file(dataset))) {
       List<String> names = new ArrayList<>(List.of("单位代码"));
-      dataset.columns().stream().map(Column::name).filter(n -> !n.equals("单位代码")).forEach(names::add);
+      dataset.columns().stream()
+          .map(Column::name)
+          .filter(n -> !n.equals("单位代码"))
+          .forEach(names::add);
       return names;
     }
     try (CSVParser parser = open(dataset)) {
@@ -101,7 +127,7 @@ final class District {
   }
 
   private List<List<String>> rows(Dataset dataset) throws IOException {
-    if (!Files.exists(file(dataset))) {
+    if (!Files.exists(file(dataset)) || !isShown(dataset)) {
       return List.of();
     }
     try (CSVParser parser = open(dataset)) {
@@ -150,16 +176,14 @@ final class District {
     while (picked.size() < wanted) {
       String code = functional.get(random.nextInt(functional.size()));
       boolean known = picked.size() < Math.min(wanted, functional.size()) / 2 || wanted < 100;
-      picked.add(
-          known ? code : code.substring(0, 5) + (10 + random.nextInt(90)));
+      picked.add(known ? code : code.substring(0, 5) + (10 + random.nextInt(90)));
     }
     return picked;
   }
 
   private static void write(Path file, List<String> header, List<List<String>> rows)
       throws IOException {
-    try (CSVPrinter printer =
-        new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.DEFAULT)) {
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.DEFAULT)) {
       printer.printRecord(header);
       printer.printRecords(rows);
     }

@@ -86,8 +86,7 @@ final class Jxls implements Way {
       for (Band band : planned.template().bands()) {
         boolean same =
             bands.stream()
-                .anyMatch(
-                    b -> b.firstRow() == band.firstRow() && b.lastRow() == band.lastRow());
+                .anyMatch(b -> b.firstRow() == band.firstRow() && b.lastRow() == band.lastRow());
         if (!same) {
           bands.add(band);
         }

@@ -59,7 +59,8 @@ final class NaivePoi implements Way {
     book.sheetIterator().forEachRemaining(s -> originals.add((XSSFSheet) s));
     Map<Integer, Long> copies =
         plan.sheets().stream()
-            .collect(Collectors.groupingBy(s -> s.template().source().index(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(s -> s.template().source().index(), Collectors.counting()));
     List<XSSFSheet> sheets = new ArrayList<>();
     for (PlannedSheet planned : plan.sheets()) {
       int template = planned.template().source().index();

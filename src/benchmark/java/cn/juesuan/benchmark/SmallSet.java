@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The template set without the sheet of checks, which holds two thirds of all formulas. */
+/**
+ * The template set with its tables only: without the checks, which hold most formulas, and without
+ * the written report.
+ */
 final class SmallSet {
 
-  private static final String CHECKS = "校验";
+  private static final List<String> MORE = List.of("校验", "图表", "情况说明", "说明数据");
 
   private SmallSet() {}
 
@@ -36,15 +39,18 @@ final class SmallSet {
     try (InputStream in = Files.newInputStream(from);
         XSSFWorkbook book = new XSSFWorkbook(in);
         OutputStream out = Files.newOutputStream(to)) {
-      book.removeSheetAt(book.getSheetIndex(CHECKS));
-      List.copyOf(book.getAllNames()).stream()
-          .filter(SmallSet::isDead)
-          .forEach(book::removeName);
+      for (String sheet : MORE) {
+        if (book.getSheetIndex(sheet) >= 0) {
+          book.removeSheetAt(book.getSheetIndex(sheet));
+        }
+      }
+      List.copyOf(book.getAllNames()).stream().filter(SmallSet::isDead).forEach(book::removeName);
       book.write(out);
     }
   }
 
   private static boolean isDead(Name name) {
-    return name.getRefersToFormula().contains("#REF!") || name.getRefersToFormula().contains(CHECKS);
+    String formula = name.getRefersToFormula();
+    return formula.contains("#REF!") || MORE.stream().anyMatch(formula::contains);
   }
 }

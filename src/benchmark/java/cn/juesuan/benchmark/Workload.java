@@ -39,8 +39,7 @@ final class Workload implements AutoCloseable {
     this.set = opened.value();
     this.template = set.workbooks().get(0);
     this.templateFile = templates.resolve(template.fileName());
-    this.batch =
-        BatchReader.read(input, set.dictionary(), set.lists(), ReadOptions.standard());
+    this.batch = BatchReader.read(input, set.dictionary(), set.lists(), ReadOptions.standard());
     this.units = batch.units();
     for (Unit unit : units) {
       BookPlan plan = plan(unit);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 
 /**
  * The yardstick: what a writer written by hand for exactly this content costs at least.
@@ -55,7 +54,8 @@ final class Yardstick implements Way {
     for (byte[] file : work.finished) {
       packages.add(Packages.parts(file));
     }
-    Map<String, byte[]> template = Packages.parts(java.nio.file.Files.readAllBytes(work.templateFile));
+    Map<String, byte[]> template =
+        Packages.parts(java.nio.file.Files.readAllBytes(work.templateFile));
     byte[] texts = fixedTexts(packages);
     for (int unit = 0; unit < packages.size(); unit++) {
       books.add(book(work.plans.get(unit), packages.get(unit), template, texts));
@@ -106,7 +106,8 @@ final class Yardstick implements Way {
   private static Piece[] texts(byte[] bytes, byte[] fixed) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(raw(bytes, 0, fixed.length));
-    String rest = new String(bytes, fixed.length, bytes.length - fixed.length, StandardCharsets.UTF_8);
+    String rest =
+        new String(bytes, fixed.length, bytes.length - fixed.length, StandardCharsets.UTF_8);
     Matcher items = Pattern.compile("(<t[^>]*>)([^<]*)").matcher(rest);
     int from = 0;
     while (items.find()) {
@@ -177,7 +178,8 @@ final class Yardstick implements Way {
           while (cell.find()) {
             if (!cell.group(3).contains("t=\"")) {
               places.put(
-                  key(sheet, Integer.parseInt(cell.group(2)) - 1, column(cell.group(1))), all.size());
+                  key(sheet, Integer.parseInt(cell.group(2)) - 1, column(cell.group(1))),
+                  all.size());
               all.add(Double.valueOf(cell.group(4)));
             }
           }
