@@ -61,7 +61,7 @@ final class Workload implements AutoCloseable {
     Found<BookPlan> plan = BookPlanner.plan(template.book(), data.value(), placed);
     refuse(data.problems());
     refuse(plan.problems());
-    refuse(placed.missing(data.value(), set.dictionary().datasets()));
+    placed.missing(data.value(), set.dictionary().datasets(), p -> refuse(List.of(p)));
     return plan.value();
   }
 

@@ -12,9 +12,9 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +25,14 @@ public final class BatchReader {
   /** Of the memory that the program may use, the part in which records are kept. */
   private static final int PART_FOR_RECORDS = 8;
 
+  /** Of the memory for records, the part for what is wrong with them. */
+  private static final int PART_FOR_PROBLEMS = 8;
+
   private static final long MOST_FOR_RECORDS = 256L << 20;
 
   private final Path folder;
   private final CsvReader csv;
-  private final Gathered gathered = new Gathered();
+  private final Gathered gathered;
   private final SharedLines shared = new SharedLines();
   private final RecordStore store;
 
@@ -37,6 +40,7 @@ public final class BatchReader {
     this.folder = folder;
     this.csv = new CsvReader(options.encoding());
     this.store = new RecordStore(new RecordLog(memory));
+    this.gathered = new Gathered(new ProblemLog(new RecordLog(memory / PART_FOR_PROBLEMS)));
   }
 
   /**
@@ -88,9 +92,9 @@ public final class BatchReader {
     } else {
       SharedRows rows = new SharedRows(gathered);
       readFile(dataset, rows);
-      List<Problem> problems = new ArrayList<>();
+      Problems problems = new Problems();
       shared.put(dataset, rows.linesOf(dataset, lists, problems));
-      problems.forEach(gathered::addShared);
+      problems.list().forEach(gathered::addShared);
     }
   }
 

@@ -4,7 +4,7 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
@@ -41,8 +41,7 @@ final class ControlTotals {
    *
    * @param unreadable columns whose sums are not known
    */
-  void compare(
-      TypedLine total, List<TypedLine> leaves, Set<Column> unreadable, List<Problem> problems) {
+  void compare(TypedLine total, List<TypedLine> leaves, Set<Column> unreadable, Problems problems) {
     List<Column> money =
         dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
     if (money.stream().allMatch(c -> total.isEmpty(c))) {
@@ -67,8 +66,7 @@ final class ControlTotals {
         || (column.type().isSubject() ? lower.startsWith(upper) : lower.equals(upper));
   }
 
-  private void compare(
-      TypedLine total, Column column, List<TypedLine> parts, List<Problem> problems) {
+  private void compare(TypedLine total, Column column, List<TypedLine> parts, Problems problems) {
     BigDecimal given = amount(total, column);
     BigDecimal sum =
         parts.stream().map(l -> amount(l, column)).reduce(BigDecimal.ZERO, BigDecimal::add);

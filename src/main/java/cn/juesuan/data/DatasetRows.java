@@ -5,12 +5,12 @@ import cn.juesuan.csv.RowSink;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Limit;
 import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.Reading;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Takes the rows of a dataset that belongs to units, and gives each to its unit. */
@@ -20,7 +20,19 @@ final class DatasetRows implements RowSink {
   private final int unitColumn;
   private final Gathered gathered;
   private final RecordStore store;
-  private final Map<String, List<Integer>> unknownUnits = new LinkedHashMap<>();
+  private final Map<String, Strays> unknownUnits = new LinkedHashMap<>();
+
+  /** Lines of a unit that 单位.csv lacks. */
+  private static final class Strays {
+    private final String code;
+    private final int firstLine;
+    private int count = 0;
+
+    Strays(String code, int firstLine) {
+      this.code = code;
+      this.firstLine = firstLine;
+    }
+  }
 
   DatasetRows(Dataset dataset, Gathered gathered, RecordStore store) {
     this.dataset = dataset;
@@ -54,20 +66,24 @@ final class DatasetRows implements RowSink {
     } else if (code.found().get().isEmpty()) {
       gathered.add(Kind.KEY_EMPTY.at(place, "列“单位代码”是空的，不知道这一行是哪个单位的"));
     } else {
-      unknownUnits.computeIfAbsent(code.found().get(), c -> new ArrayList<>()).add(row.line());
+      strays(code.found().get(), row.line());
     }
+  }
+
+  /** Beyond the limit of what is told, all codes are counted as one. */
+  private void strays(String code, int line) {
+    boolean known = unknownUnits.size() < Limit.MOST || unknownUnits.containsKey(code);
+    unknownUnits.computeIfAbsent(known ? code : "", c -> new Strays(code, line)).count++;
   }
 
   /** One problem for each unknown code, however many lines have it. */
   void reportUnknownUnits() {
-    unknownUnits.forEach(
-        (code, lines) -> {
-          String more = lines.size() > 1 ? "，这样的行共 " + lines.size() + " 行" : "";
-          gathered.add(
-              Kind.UNIT_UNKNOWN.at(
-                  new Place.InCsv(dataset.fileName(), lines.get(0), Dataset.UNIT_CODE),
-                  code,
-                  "单位.csv 里没有单位 " + code + more));
-        });
+    unknownUnits.values().forEach(strays -> gathered.add(unknown(strays)));
+  }
+
+  private Problem unknown(Strays strays) {
+    String more = strays.count > 1 ? "，这样的行共 " + strays.count + " 行" : "";
+    Place place = new Place.InCsv(dataset.fileName(), strays.firstLine, Dataset.UNIT_CODE);
+    return Kind.UNIT_UNKNOWN.at(place, strays.code, "单位.csv 里没有单位 " + strays.code + more);
   }
 }

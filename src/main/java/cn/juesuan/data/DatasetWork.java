@@ -3,7 +3,7 @@ package cn.juesuan.data;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ final class DatasetWork {
   private final ControlTotals totals;
   private final List<SubjectNaming> namings;
   private final LineAdder adder;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /**
    * @param problems takes what is wrong
    */
-  DatasetWork(Dataset dataset, SubjectLists lists, MoneyUnit moneyUnit, List<Problem> problems) {
+  DatasetWork(Dataset dataset, SubjectLists lists, MoneyUnit moneyUnit, Problems problems) {
     this.dataset = dataset;
     this.keys = new Keys(dataset);
     this.rules = new LeafRules(dataset, keys, problems);

@@ -2,20 +2,29 @@ package cn.juesuan.data;
 
 import cn.juesuan.csv.FileFormat;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What reading a batch's files brings together: units, problems of units and of the batch. */
-final class Gathered {
+final class Gathered implements Closeable {
 
   private final List<UnitEntry> units = new ArrayList<>();
   private final Map<String, UnitEntry> byCode = new HashMap<>();
-  private final Map<Integer, List<Problem>> unitProblems = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemLog unitProblems;
+  private final Problems problems = new Problems();
   private final List<FileFormat> formats = new ArrayList<>();
   private boolean stopsEveryUnit = false;
+
+  /**
+   * @param unitProblems keeps what is wrong with units
+   */
+  Gathered(ProblemLog unitProblems) {
+    this.unitProblems = unitProblems;
+  }
 
   List<UnitEntry> units() {
     return units;
@@ -26,11 +35,11 @@ final class Gathered {
   }
 
   List<Problem> problems() {
-    return problems;
+    return problems.list();
   }
 
   List<Problem> problemsOf(UnitEntry unit) {
-    return unitProblems.getOrDefault(unit.index(), List.of());
+    return unitProblems.of(unit.index());
   }
 
   List<FileFormat> formats() {
@@ -47,7 +56,7 @@ final class Gathered {
   }
 
   void add(UnitEntry unit, Problem problem) {
-    unitProblems.computeIfAbsent(unit.index(), u -> new ArrayList<>()).add(problem);
+    unitProblems.add(unit.index(), problem);
   }
 
   /** A problem that stops no unit. */
@@ -63,5 +72,10 @@ final class Gathered {
 
   void add(FileFormat format) {
     formats.add(format);
+  }
+
+  @Override
+  public void close() {
+    unitProblems.close();
   }
 }

@@ -4,8 +4,8 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +16,12 @@ final class LeafRules {
   private final List<Column> required;
   private final Optional<Column> subject;
   private final boolean hasMoney;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   /**
    * @param problems takes what is wrong, and has what was wrong with the line's fields
    */
-  LeafRules(Dataset dataset, Keys keys, List<Problem> problems) {
+  LeafRules(Dataset dataset, Keys keys, Problems problems) {
     this.keys = keys;
     this.required = dataset.columns().stream().filter(Column::required).toList();
     this.subject = dataset.subject();
@@ -35,7 +35,7 @@ final class LeafRules {
   boolean hasKey(TypedLine line) {
     Optional<Column> missing = missingKey(line);
     missing
-        .filter(c -> !isReported(line.place(c)))
+        .filter(c -> !problems.isReported(line.place(c)))
         .map(c -> line.problem(Kind.KEY_EMPTY, c, "列“" + c.name() + "”是空的"))
         .ifPresent(problems::add);
     return missing.isEmpty();
@@ -54,17 +54,13 @@ final class LeafRules {
     return keys.columns().stream().allMatch(line::isEmpty);
   }
 
+  /** A field that could not be read is empty too, but reported already. */
   void checkRequired(TypedLine line) {
     for (Column column : required) {
-      if (line.isEmpty(column) && !isReported(line.place(column))) {
+      if (line.isEmpty(column) && !problems.isReported(line.place(column))) {
         problems.add(UnitFaults.required(line.place(column)));
       }
     }
-  }
-
-  /** A field that could not be read is empty too, but reported already. */
-  private boolean isReported(Place place) {
-    return problems.stream().anyMatch(p -> p.place().equals(place));
   }
 
   /** Whether the line's subject stands above the lowest level, where no line can be. */

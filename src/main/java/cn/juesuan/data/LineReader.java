@@ -3,7 +3,7 @@ package cn.juesuan.data;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Place;
-import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.Dates;
@@ -24,13 +24,13 @@ final class LineReader {
   private final Dataset dataset;
   private final String file;
   private final MoneyUnit moneyUnit;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final Set<Column> unreadable = new HashSet<>();
 
   /**
    * @param problems takes what is wrong with the fields
    */
-  LineReader(Dataset dataset, MoneyUnit moneyUnit, List<Problem> problems) {
+  LineReader(Dataset dataset, MoneyUnit moneyUnit, Problems problems) {
     this.dataset = dataset;
     this.file = dataset.fileName();
     this.moneyUnit = moneyUnit;

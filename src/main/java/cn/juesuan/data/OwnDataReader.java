@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,12 +53,12 @@ final class OwnDataReader implements Closeable {
 
   OwnData of(UnitEntry unit) {
     List<Problem> ofRows = gathered.problemsOf(unit);
-    List<Problem> ofFields = new ArrayList<>();
+    Problems ofFields = new Problems();
     List<OwnLines> lines = new ArrayList<>();
     for (Dataset dataset : dictionary.datasets()) {
       lines.add(linesOf(unit, dataset, ofRows, ofFields));
     }
-    List<Problem> problems = joined(ofRows, ofFields);
+    List<Problem> problems = joined(ofRows, ofFields.list());
     tree.problemOf(unit).ifPresent(problems::add);
     emptiness(unit, ofRows).ifPresent(problems::add);
     problems.sort(inFileOrder());
@@ -73,7 +74,7 @@ final class OwnDataReader implements Closeable {
   }
 
   private OwnLines linesOf(
-      UnitEntry unit, Dataset dataset, List<Problem> ofRows, List<Problem> ofFields) {
+      UnitEntry unit, Dataset dataset, List<Problem> ofRows, Problems ofFields) {
     if (!dataset.belongsToUnits()) {
       return shared.of(dataset);
     }
@@ -112,5 +113,6 @@ final class OwnDataReader implements Closeable {
   @Override
   public void close() {
     store.close();
+    gathered.close();
   }
 }

@@ -4,7 +4,7 @@ import cn.juesuan.csv.Row;
 import cn.juesuan.csv.RowSink;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
-import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class SharedRows implements RowSink {
   }
 
   /** The money unit says nothing: the dictionary allows no 金额 column without a unit. */
-  OwnLines linesOf(Dataset dataset, SubjectLists lists, List<Problem> problems) {
+  OwnLines linesOf(Dataset dataset, SubjectLists lists, Problems problems) {
     return new DatasetWork(dataset, lists, MoneyUnit.YUAN, problems).linesOf(records, whole);
   }
 }

@@ -5,7 +5,7 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ final class SubjectNaming {
   private final Column name;
   private final boolean hasName;
   private final SubjectLists lists;
-  private final List<Problem> problems;
+  private final Problems problems;
 
   private SubjectNaming(
-      Column subject, Optional<Column> name, SubjectLists lists, List<Problem> problems) {
+      Column subject, Optional<Column> name, SubjectLists lists, Problems problems) {
     this.subject = subject;
     this.name = name.orElse(subject);
     this.hasName = name.isPresent();
@@ -35,7 +35,7 @@ final class SubjectNaming {
   }
 
   /** One naming for each subject column of the dataset. */
-  static List<SubjectNaming> of(Dataset dataset, SubjectLists lists, List<Problem> problems) {
+  static List<SubjectNaming> of(Dataset dataset, SubjectLists lists, Problems problems) {
     Optional<Column> name = dataset.subjectName();
     Optional<Column> named = name.flatMap(dataset::namedSubject);
     return dataset.columns().stream()

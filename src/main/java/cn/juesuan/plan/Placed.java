@@ -9,10 +9,10 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Value;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,14 +28,12 @@ public final class Placed {
   }
 
   /** An error for every non-zero amount of the unit that no workbook shows. */
-  public List<Problem> missing(UnitData data, List<Dataset> datasets) {
-    List<Problem> problems = new ArrayList<>();
+  public void missing(UnitData data, List<Dataset> datasets, Consumer<Problem> problems) {
     for (Dataset dataset : datasets) {
       if (dataset.belongsToUnits()) {
         data.lines(dataset).forEach(line -> missing(data, dataset, line, problems));
       }
     }
-    return problems;
   }
 
   private static Place in(Column column, Place line) {
@@ -44,7 +42,7 @@ public final class Placed {
         : line;
   }
 
-  private void missing(UnitData data, Dataset dataset, Line line, List<Problem> problems) {
+  private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {
     for (Column column : dataset.columns()) {
       if (column.type() == ColumnType.MONEY
           && line.value(column.index()) instanceof Value.Money money
@@ -55,7 +53,7 @@ public final class Placed {
             dataset.keys().stream()
                 .map(k -> Texts.plain(line.value(k.index())))
                 .collect(Collectors.joining(" "));
-        problems.add(
+        problems.accept(
             Kind.AMOUNT_NOT_PLACED
                 .at(
                     in(column, line.place()),

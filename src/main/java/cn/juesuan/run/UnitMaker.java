@@ -1,5 +1,7 @@
 package cn.juesuan.run;
 
+import static java.util.stream.Collectors.toSet;
+
 import cn.juesuan.data.Batch;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
@@ -9,6 +11,7 @@ import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
 import cn.juesuan.run.Outcome.Status;
 import cn.juesuan.workbook.Preview;
 import cn.juesuan.workbook.Verdict;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes all workbooks of one unit. Several threads may use it at once. */
@@ -82,21 +86,28 @@ final class UnitMaker {
       problems.addAll(plan.problems());
       plans.put(template, plan.value());
     }
-    placed.missing(data, templates.dictionary().datasets()).stream()
-        .filter(missing -> !isKnownFault(missing.place(), problems))
-        .toList()
-        .forEach(problems::add);
+    problems.addAll(missing(data, placed, problems));
     return plans;
   }
 
   /** A line that is wrong itself has no place for that reason: saying so twice helps nobody. */
-  private static boolean isKnownFault(Place line, List<Problem> problems) {
-    return problems.stream()
-        .anyMatch(
-            p ->
-                p.isError()
-                    && p.place().line() == line.line()
-                    && p.place().file().equals(line.file()));
+  private List<Problem> missing(UnitData data, Placed placed, List<Problem> known) {
+    Set<Place> faults =
+        known.stream().filter(Problem::isError).map(p -> line(p.place())).collect(toSet());
+    Problems missing = new Problems();
+    placed.missing(
+        data,
+        templates.dictionary().datasets(),
+        p -> {
+          if (!faults.contains(line(p.place()))) {
+            missing.add(p);
+          }
+        });
+    return missing.list();
+  }
+
+  private static Place line(Place place) {
+    return new Place.InCsv(place.file(), place.line(), "");
   }
 
   private Outcome faulty(Unit unit, List<Problem> problems) {

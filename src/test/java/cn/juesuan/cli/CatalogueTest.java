@@ -62,9 +62,18 @@ class CatalogueTest {
         .containsExactlyInAnyOrder(WITHOUT_SAMPLE);
   }
 
-  /** What no file given as text brings about: other programs, a full disk, mistakes of this one. */
+  /**
+   * What no file given as text brings about: other programs, a full disk, mistakes of this one, too
+   * much.
+   */
   private static final String[] WITHOUT_SAMPLE = {
-    "FILE_KEPT", "FILE_UNWRITABLE", "PROGRAM_FAILED", "FILE_STALE", "FORMULA_TOO_LONG"
+    "FILE_KEPT",
+    "FILE_UNWRITABLE",
+    "PROGRAM_FAILED",
+    "FILE_STALE",
+    "FORMULA_TOO_LONG",
+    "ERRORS_MANY",
+    "WARNINGS_MANY"
   };
 
   private static Kind kind(Section section) {

@@ -164,7 +164,7 @@ public final class Engine {
     Placed placed = new Placed();
     Found<BookPlan> found = BookPlanner.plan(good(), data(), placed);
     List<Problem> all = new ArrayList<>(found.problems());
-    all.addAll(placed.missing(data(), dictionary.datasets()));
+    placed.missing(data(), dictionary.datasets(), all::add);
     assertThat(texts(all)).isEqualTo(String.join("\n", problems));
     return this;
   }
