@@ -71,9 +71,17 @@ public final class Main implements Runnable {
             .setHelpSectionMap(HelpPage.SECTIONS)
             .setParameterExceptionHandler(UsageErrors::handle)
             .setExecutionExceptionHandler(UsageErrors::failed);
-    int status = line.execute(args);
+    int status = execute(line, args);
     out.flush();
     err.flush();
     return status;
+  }
+
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return UsageErrors.failed(e, line);
+    }
   }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Marks {
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private Marks() {}
 
@@ -26,7 +26,7 @@ final class Marks {
     return coloured(label, failed) + " " + harmless(verdict.text());
   }
 
-  /** Control characters in data must not steer the terminal. */
+  /** Control and direction characters in data must not steer the terminal. */
   static String harmless(String text) {
     return CONTROL.matcher(text).replaceAll("\uFFFD");
   }

@@ -1,6 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.csv.DiskFault;
+import cn.juesuan.problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
@@ -70,6 +71,13 @@ final class UsageErrors {
     return argument instanceof CommandLine.Model.OptionSpec option
         ? option.longestName()
         : argument.paramLabel();
+  }
+
+  static int failed(OutOfMemoryError e, CommandLine line) {
+    LOG.debug("out of memory", e);
+    Kind kind = Kind.MEMORY_SHORT;
+    line.getErr().println("错误：" + kind.title() + "。" + kind.remedy() + "。");
+    return FAILED;
   }
 
   static int failed(Exception e, CommandLine line, ParseResult result) {

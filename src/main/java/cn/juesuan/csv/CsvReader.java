@@ -64,7 +64,7 @@ public final class CsvReader {
     Optional<FileFormat> format = Optional.of(new FileFormat(file, encoding, separator));
     RecordSplitter splitter = new RecordSplitter(source, separator);
     Optional<RawRecord> first = nextFilled(splitter);
-    if (first.isEmpty() || first.get().broken()) {
+    if (first.isEmpty() || first.get().broken() || first.get().cut()) {
       return new Found<>(format, List.of(noHeader(file, first)));
     }
     Header header = Header.of(file, first.get(), columns, encoding);
@@ -105,8 +105,15 @@ public final class CsvReader {
 
   private static Problem noHeader(String file, Optional<RawRecord> first) {
     return first
-        .map(r -> Kind.QUOTE_BROKEN.at(new Place.InCsv(file, r.line(), ""), "表头里的双引号不成对"))
+        .map(r -> noHeader(new Place.InCsv(file, r.line(), ""), r))
         .orElseGet(() -> Kind.HEADER_MISSING.at(new Place.InCsv(file, 0, ""), "文件是空的，连表头也没有"));
+  }
+
+  private static Problem noHeader(Place place, RawRecord record) {
+    return record.broken()
+        ? Kind.QUOTE_BROKEN.at(place, "表头里的双引号不成对")
+        : Kind.FIELD_COUNT.at(
+            place, "表头有 " + record.count() + " 列，一张表最多 " + RecordSplitter.MOST_FIELDS + " 列，没有读");
   }
 
   private static Problem unreadable(Path file, IOException failure) {

@@ -9,4 +9,10 @@ import java.util.List;
  * @param count how many fields it has, which may be more than are kept
  * @param broken whether a quote spoilt it; then the fields are those before that quote
  */
-record RawRecord(int line, List<String> fields, int count, boolean broken) {}
+record RawRecord(int line, List<String> fields, int count, boolean broken) {
+
+  /** Whether it has more than can be kept. */
+  boolean cut() {
+    return !broken && fields.size() < count;
+  }
+}

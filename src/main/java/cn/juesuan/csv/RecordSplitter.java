@@ -19,7 +19,10 @@ final class RecordSplitter {
   static final int LONGEST_TEXT = 32_767;
 
   /** More than any sheet has. */
-  private static final int MOST_FIELDS = 16_384;
+  static final int MOST_FIELDS = 16_384;
+
+  /** Characters that are kept of all fields of a record: a hundred of the longest. */
+  private static final int MOST_IN_RECORD = 100 * LONGEST_TEXT;
 
   /** A quoted field of this length has lost its closing quote. */
   private static final int LONGEST_QUOTE = 1_000_000;
@@ -29,6 +32,7 @@ final class RecordSplitter {
   private final StringBuilder text = new StringBuilder();
   private int line = 1;
   private List<String> fields = new ArrayList<>();
+  private int room = 0;
   private int count = 0;
 
   RecordSplitter(CharSource source, Separator separator) {
@@ -43,6 +47,7 @@ final class RecordSplitter {
     }
     int start = line;
     fields = new ArrayList<>();
+    room = MOST_IN_RECORD;
     count = 0;
     boolean sound = fieldsHere();
     endLine();
@@ -72,10 +77,11 @@ final class RecordSplitter {
     } else {
       plainHere();
     }
-    count++;
-    if (fields.size() < MOST_FIELDS) {
+    if (fields.size() == count && count < MOST_FIELDS && text.length() <= room) {
       fields.add(text.toString());
+      room -= text.length();
     }
+    count++;
     return true;
   }
 

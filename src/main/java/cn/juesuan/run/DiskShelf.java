@@ -23,6 +23,7 @@ final class DiskShelf implements Shelf {
   private static final Logger LOG = LoggerFactory.getLogger(DiskShelf.class);
 
   private final Path output;
+  private final UnitFolders folders;
   private final List<String> fileNames;
   private final boolean force;
   private final Optional<Shard> shard;
@@ -33,15 +34,21 @@ final class DiskShelf implements Shelf {
    * @param force whether changed workbooks are overwritten all the same
    * @param shard the part of the batch that this run makes, if not all
    */
-  DiskShelf(Path output, List<String> fileNames, boolean force, Optional<Shard> shard) {
+  DiskShelf(
+      Path output,
+      UnitFolders folders,
+      List<String> fileNames,
+      boolean force,
+      Optional<Shard> shard) {
     this.shard = shard;
     this.output = output;
+    this.folders = folders;
     this.fileNames = List.copyOf(fileNames);
     this.force = force;
   }
 
-  private static String folder(Unit unit) {
-    return SafeNames.folder(unit.code(), unit.name());
+  private String folder(Unit unit) {
+    return folders.of(unit);
   }
 
   private Path yearFolder(Unit unit) {

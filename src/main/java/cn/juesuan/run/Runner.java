@@ -101,7 +101,7 @@ public final class Runner {
     List<Unit> all = requested(batch);
     List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
     Map<String, Integer> places = places(all);
-    Shelf shelf = shelf();
+    Shelf shelf = shelf(batch.units());
     if (batch.stopsEveryUnit()) {
       for (Unit unit : units) {
         Outcome outcome = stopped(shelf, unit, List.of());
@@ -172,10 +172,11 @@ public final class Runner {
     return batch.units().stream().filter(u -> request.units().contains(u.code())).toList();
   }
 
-  private Shelf shelf() {
+  private Shelf shelf(List<Unit> units) {
     List<String> names = templates.workbooks().stream().map(WorkbookTemplate::fileName).toList();
     return request.writes()
-        ? new DiskShelf(request.output(), names, request.force(), request.shard())
+        ? new DiskShelf(
+            request.output(), UnitFolders.of(units), names, request.force(), request.shard())
         : new CheckShelf();
   }
 
@@ -184,17 +185,17 @@ public final class Runner {
     try {
       return maker.make(unit);
     } catch (OutOfMemoryError e) {
-      LOG.error("unit {}", unit.code(), e);
-      return failed(shelf, unit, "内存不够，用 java -Xmx 给多一些，或减少 --jobs");
+      LOG.debug("unit {}", unit.code(), e);
+      return failed(shelf, unit, Kind.MEMORY_SHORT, "生成这个单位时内存用完了");
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("unit {}", unit.code(), e);
-      return failed(shelf, unit, "生成时出错（" + e + "）");
+      return failed(shelf, unit, Kind.PROGRAM_FAILED, "生成时出错（" + e + "）");
     }
   }
 
-  private static Outcome failed(Shelf shelf, Unit unit, String detail) {
+  private static Outcome failed(Shelf shelf, Unit unit, Kind kind, String detail) {
     Place place = new Place.OfUnit(unit.code());
-    return stopped(shelf, unit, List.of(Kind.PROGRAM_FAILED.at(place, detail).ofUnit(unit.code())));
+    return stopped(shelf, unit, List.of(kind.at(place, detail).ofUnit(unit.code())));
   }
 
   /** A unit that gets no workbook; those of an earlier run are old now. */

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Makes names of files and folders that Windows accepts and that lead nowhere else. */
 final class SafeNames {
 
-  private static final int MOST = 80;
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+  /** With three bytes a character, what a name may have. */
+  static final int MOST = 80;
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]|^[.]");
   private static final Pattern AT_END = Pattern.compile("[. ]+$");
   private static final Set<String> RESERVED =
       Set.of(
@@ -17,19 +20,16 @@ final class SafeNames {
 
   private SafeNames() {}
 
-  /** A unit's folder: its code keeps it apart from units of the same name. */
-  static String folder(String code, String name) {
-    return safe(code + " " + name);
-  }
-
   static String safe(String wished) {
-    String name = FORBIDDEN.matcher(wished).replaceAll("_").strip();
-    if (name.length() > MOST) {
-      int end = Character.isHighSurrogate(name.charAt(MOST - 1)) ? MOST - 1 : MOST;
-      name = name.substring(0, end);
-    }
-    name = AT_END.matcher(name).replaceAll("");
+    String name = cut(FORBIDDEN.matcher(wished.strip()).replaceAll("_"), MOST);
     String stem = name.toLowerCase(Locale.ROOT).split("\\.", -1)[0];
     return name.isEmpty() || RESERVED.contains(stem) ? "_" + name : name;
+  }
+
+  /** The name's beginning; whole characters, and no end that Windows drops. */
+  static String cut(String name, int most) {
+    boolean inside = name.length() > most && Character.isHighSurrogate(name.charAt(most - 1));
+    String kept = name.substring(0, Math.min(name.length(), inside ? most - 1 : most));
+    return AT_END.matcher(kept).replaceAll("");
   }
 }

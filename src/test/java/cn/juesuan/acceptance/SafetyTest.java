@@ -109,9 +109,9 @@ class SafetyTest {
     Generated.batch(Generated.TEMPLATES, input, folder.resolve("a/b/out"));
     assertThat(workbooks(folder.resolve("a")))
         .containsExactlyInAnyOrder(
-            "b/out/2024/.._1 甲/决算公开.xlsx",
+            "b/out/2024/_._1 甲/决算公开.xlsx",
             "b/out/2024/_CON.1 乙/决算公开.xlsx",
-            "b/out/2024/.. 丙/决算公开.xlsx");
+            "b/out/2024/_. 丙/决算公开.xlsx");
   }
 
   /** Excel takes 255 characters between the quotes of a formula. */

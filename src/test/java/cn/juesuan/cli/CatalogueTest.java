@@ -68,6 +68,7 @@ class CatalogueTest {
    */
   private static final String[] WITHOUT_SAMPLE = {
     "FILE_KEPT",
+    "MEMORY_SHORT",
     "FILE_UNWRITABLE",
     "PROGRAM_FAILED",
     "FILE_STALE",

@@ -157,6 +157,21 @@ class CsvReaderTest {
   }
 
   @Test
+  void aHeaderHasItsLimit() {
+    assertThat(reads().text("代码,名称" + ",列".repeat(16_383) + "\n1,一\n"))
+        .containsExactly("FIELD_COUNT 表.csv 第 1 行 表头有 16385 列，一张表最多 16384 列，没有读");
+  }
+
+  /** A field in its limit, but a thousand of them. */
+  @Test
+  void aRecordHasItsLimit() {
+    String field = "," + "长".repeat(32_767);
+    assertThat(reads().text("代码,名称" + ",列".repeat(998) + "\n1" + field.repeat(999) + "\n3,三\n"))
+        .contains("TEXT_TOO_LONG 表.csv 第 2 行 这一行有 1000 个字段，从第 101 个起太长，没有读")
+        .anyMatch(l -> l.startsWith("3? 3|三"));
+  }
+
+  @Test
   void absurdRecordsCostNoMemory() {
     String text = "代码,名称\n1," + "x".repeat(3_000_000) + "\n2" + ",".repeat(100_000) + "\n3,三\n";
     assertThat(reads().text(text)).last().isEqualTo("4: 3|三");

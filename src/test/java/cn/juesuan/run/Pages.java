@@ -44,7 +44,7 @@ final class Pages {
     return new Outcome(
         unit,
         Outcome.Status.MADE,
-        List.of(SafeNames.folder(unit.code(), unit.name()) + "/决算公开.xlsx"),
+        List.of(UnitFolders.of(List.of(unit)).of(unit) + "/决算公开.xlsx"),
         List.of(),
         new Checks(271, 0, 1, List.of(notice)));
   }
