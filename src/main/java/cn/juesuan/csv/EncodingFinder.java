@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds a file's encoding: a byte order mark decides; then NULs, which only UTF-16 has; then UTF-8
- * if every byte fits; then GB18030 (which contains GBK and GB 2312).
+ * Finds a file's encoding: a byte order mark decides; then NULs in every second byte, which only
+ * UTF-16 has; then UTF-8 if every byte fits; then GB18030 (which contains GBK and GB 2312).
  *
  * <p>Where a few bytes are broken neither fits, and GB18030 takes almost any bytes. So a file in
  * which sound UTF-8 characters far outnumber the broken bytes stays UTF-8: text in GB18030 never
@@ -63,7 +63,8 @@ final class EncodingFinder {
   private static Charset withoutMark(Path file, byte[] head) throws IOException {
     int even = nuls(head, 0);
     int odd = nuls(head, 1);
-    if ((even + odd) * BYTES_PER_NUL > head.length) {
+    boolean onOneSide = Math.max(even, odd) > FAR_MORE * Math.min(even, odd);
+    if (onOneSide && (even + odd) * BYTES_PER_NUL > head.length) {
       return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
     Tally utf8 = Tally.of(file, StandardCharsets.UTF_8);

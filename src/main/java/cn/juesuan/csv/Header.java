@@ -52,8 +52,9 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
       this.wanted = wanted;
       for (int i = 0; i < filled(record.fields()); i++) {
         String name = Wording.strip(record.fields().get(i));
-        names.add(name);
-        FieldCheck.faultOf(name, place(name), encoding).ifPresent(problems::add);
+        String shown = Wording.cut(name);
+        names.add(shown);
+        FieldCheck.faultOf(name, place(shown), encoding).ifPresent(problems::add);
         index(i, name);
       }
     }
@@ -71,7 +72,8 @@ record Header(int width, List<String> names, List<Integer> fieldOf, List<Problem
       boolean repeated = fields.putIfAbsent(Wording.comparable(name), field) != null;
       if (repeated && !name.isEmpty()) {
         problems.add(
-            Kind.COLUMN_REPEATED.at(place(name), name, "列" + Wording.quoted(name) + "出现了不止一次"));
+            Kind.COLUMN_REPEATED.at(
+                place(Wording.cut(name)), name, "列" + Wording.quoted(name) + "出现了不止一次"));
       }
     }
 

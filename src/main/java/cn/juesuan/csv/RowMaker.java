@@ -42,17 +42,17 @@ final class RowMaker {
       problems.add(Kind.QUOTE_BROKEN.at(place, "第 " + (record.count() + 1) + " 个字段的双引号不成对"));
       return false;
     }
+    if (record.count() != header.width()) {
+      problems.add(
+          Kind.FIELD_COUNT.at(
+              place, "有 %d 个字段，表头有 %d 列".formatted(record.count(), header.width())));
+      return false;
+    }
     if (record.cut()) {
       problems.add(
           Kind.TEXT_TOO_LONG.at(
               place,
               "这一行有 " + record.count() + " 个字段，从第 " + (record.fields().size() + 1) + " 个起太长，没有读"));
-      return false;
-    }
-    if (record.count() != header.width()) {
-      problems.add(
-          Kind.FIELD_COUNT.at(
-              place, "有 %d 个字段，表头有 %d 列".formatted(record.count(), header.width())));
       return false;
     }
     return filledBeyondNames(record).map(problems::add).isEmpty();

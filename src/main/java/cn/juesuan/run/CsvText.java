@@ -13,11 +13,13 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * CSV files that Excel opens right: UTF-8 with BOM, CRLF, and no text that it would take for a
- * formula.
+ * formula: such a text begins with an apostrophe, but an amount like -5 stays one. In Chinese Excel
+ * takes full-width signs as well.
  */
 final class CsvText {
 
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r].*|-(?![0-9.,]*$).*");
+  private static final Pattern FORMULA =
+      Pattern.compile("(?s)[=+@＝＋－＠\\t\\r\\n].*|-(?![0-9.,]*$).*");
 
   private final Writer text;
   private final CSVPrinter printer;

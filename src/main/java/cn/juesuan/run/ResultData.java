@@ -83,8 +83,7 @@ final class ResultData {
   private void unit(Kept kept, Json out) {
     Outcome outcome = kept.outcome();
     Checks checks = outcome.checks();
-    List<Problem> beyond =
-        outcome.problems().stream().filter(p -> !isListed(p)).limit(MOST_OF_UNIT).toList();
+    List<Problem> beyond = beyond(outcome);
     List<Verdict> open =
         checks.open().stream().limit(Math.min(MOST_OPEN, MOST_OPEN_IN_ALL - openInAll)).toList();
     openInAll += open.size();
@@ -100,6 +99,17 @@ final class ResultData {
           o.name("beyond").array(a -> beyond.forEach(p -> beyond(p, a)));
           o.name("preview").number(kept.preview().isPresent() ? 1 : 0);
         });
+  }
+
+  /** All are counted with their kinds, so each must be looked at. */
+  private List<Problem> beyond(Outcome outcome) {
+    List<Problem> beyond = new ArrayList<>();
+    for (Problem problem : outcome.problems()) {
+      if (!isListed(problem) && beyond.size() < MOST_OF_UNIT) {
+        beyond.add(problem);
+      }
+    }
+    return beyond;
   }
 
   private static void verdict(Verdict verdict, Json out) {

@@ -48,9 +48,13 @@ public final class Wording {
 
   /** The text in Chinese quotation marks, for a message; a long one is cut. */
   public static String quoted(String text) {
-    String line = text.strip().replace('\n', ' ');
-    boolean cut = line.codePointCount(0, line.length()) > QUOTED;
-    return "“" + (cut ? line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…" : line) + "”";
+    return "“" + cut(text.strip().replace('\n', ' ')) + "”";
+  }
+
+  /** As much of the text as a message shows. */
+  public static String cut(String text) {
+    boolean cut = text.codePointCount(0, text.length()) > QUOTED;
+    return cut ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
   }
 
   /** White space of any script, and the marks of no width that web pages leave in copied text. */

@@ -2,6 +2,10 @@ package cn.juesuan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.data.Unit;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResultPageTest {
@@ -66,6 +71,21 @@ class ResultPageTest {
     assertThat(amounts.get("remedy").getAsString()).startsWith("写成 1115.55");
     assertThat(amounts.get("places").getAsJsonArray().get(0).toString())
         .isEqualTo("[\"100007\",\"支出.csv 第 7 行「基本支出」\",\"“12元”不是金额：第7中心\"]");
+  }
+
+  /** The page lists some of them; its figures are of all. */
+  @Test
+  void everyProblemIsCountedHoweverManyAUnitHas() {
+    Unit unit = Pages.unit("100007", "中心");
+    List<Problem> problems =
+        IntStream.range(0, 2_500)
+            .mapToObj(
+                i ->
+                    (i % 2 == 0 ? Kind.AMOUNT_UNREADABLE : Kind.CODE_MENDED)
+                        .at(new Place.InCsv("支出.csv", i, ""), ""))
+            .toList();
+    Outcome outcome = new Outcome(unit, Outcome.Status.FAULTY, List.of(), problems, Checks.NONE);
+    assertThat(Pages.html(Pages.result(List.of(outcome))).split("\"total\":1250,", -1)).hasSize(3);
   }
 
   @Test
