@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from facts import EXPENSES, INCOMES, Facts
+from facts import EXPENSES, INCOMES, Facts, shown
 from looks import LINE_LEFT, LINE_RIGHT, TITLE
 from narrative import CAPTIONS
 from xlsx import HEAD, RELATIONS, Chart, Sheet
@@ -164,7 +164,8 @@ def kinds_block(facts: Facts, block: str, kinds: tuple[tuple[str, str], ...]) ->
         row = top + i
         place = f"MATCH(C{row},{column('D')},0)"
         amount = f"INDEX({column('B')},{place})"
-        label = f'INDEX({column("A")},{place})&CHAR(10)&ROUND({amount},2)&"万元，"&INDEX({column("C")},{place})'
+        part = f"INDEX({column('C')},{place})"
+        label = f'INDEX({column("A")},{place})&CHAR(10)&{shown(amount)}&"万元"&IF({part}="","","，"&{part})'
         facts.sheet.put(f"A{row}", f'=IFERROR({label},"")', facts.look())
         facts.sheet.put(f"B{row}", f'=IFERROR({amount},"")', facts.look(money=True))
         facts.sheet.put(f"C{row}", i, facts.look())
@@ -181,7 +182,7 @@ def charts_sheet(facts: Facts) -> Sheet:
     spent = kinds_block(facts, "图3", EXPENSES)
     granted = years_block(facts, "图4", "财政拨款收支总计", ("'公开04'!C38", "'公开04'!F38"))
     sheet = Sheet(NAME, widths=[13] * 7 + [1], default_height=14, fit_height=1)
-    sheet.put("A1:G1", "${单位.年度}年度单位决算图表", TITLE)
+    sheet.put("A1:G1", f'="${{单位.年度}}年度"&{facts.at("称谓")}&"决算图表"', TITLE)
     sheet.heights[1] = 30
     sheet.put("A2:D2", "单位：${单位.单位名称}", LINE_LEFT)
     sheet.put("E2:G2", "单位：${金额单位=万元}", LINE_RIGHT)

@@ -19,6 +19,8 @@ AT = f"'{NAME}'!"
 
 # ---------------------------------------------------------------- parts of formulas
 
+EMPTY = '""'  # as formulas write it
+
 
 def rounded(amount: str) -> str:
     """An amount as the tables show it; the 6 decimals that an amount can have go first, so that no engine's rest of a sum decides."""
@@ -28,29 +30,39 @@ def rounded(amount: str) -> str:
 def shown(amount: str) -> str:
     """An amount as text: two decimals, zeros at the end dropped, more where two would say 0; the 0 turns -0 into 0."""
     small = f"AND(ABS({amount})<0.005,ROUND({amount},6)<>0)"
-    return f'IF({small},TEXT({amount},"0.0000##"),{rounded(amount)}+0&"")'
+    return f'IF({small},TEXT({amount},"0.000###"),{rounded(amount)}+0&"")'
 
 
-def per_cent(part: str, whole: str, decimals: int) -> str:
-    """Of the amounts as they are shown, which is what a reader can check; 10 decimals first, so that a half is a half."""
-    return f"ROUND(ROUND({rounded(part)}*100/{rounded(whole)},10),{decimals})"
+def rate(part: str, whole: str, decimals: int = 1) -> str:
+    """
+    What amounts that are not negative are of each other, as text: of the amounts as they are shown, which is what a reader
+    can check. 10 decimals first, so that a half is a half in every engine. Something is never 0%: what would be has three
+    decimals, of the amounts as they are.
+    """
+    said, small = f"ROUND(ROUND({rounded(part)}*100/{rounded(whole)},10),{decimals})", f"ROUND({part}*100/{whole},3)"
+    least = f'IF({small}=0,"不足0.001",{small})&"%"'
+    return f'IF(AND({said}=0,ROUND({part},6)<>0),{least},{said}+0&"%")'
 
 
-def share(part: str, whole: str, otherwise: str = '""') -> str:
-    """What something is of a whole that is more than nothing."""
-    return f"IF({rounded(whole)}>0,{completed(part, whole)},{otherwise})"
+def share(part: str, whole: str, lead: str = EMPTY, otherwise: str = EMPTY, decimals: int = 1) -> str:
+    """
+    What something is of a whole; nothing is said of a negative amount, or of a whole that is nothing.
 
-
-def completed(spent: str, budget: str, decimals: int = 1) -> str:
-    """How much of a budget is spent; something is never 0%."""
-    rate, least = per_cent(spent, budget, decimals), 10**-decimals
-    return f'IF(AND({rate}=0,ROUND({spent},6)<>0),"不足{least}%",{rate}+0&"%")'
+    lead -- the words before it, with their quotes
+    """
+    said = rate(part, whole, decimals)
+    return f"IF(AND({rounded(whole)}>0,ROUND({part},6)>=0),{said if lead == EMPTY else lead + '&' + said},{otherwise})"
 
 
 def sentence(text: str) -> str:
-    """A text as it is written in a CSV, in one line and without the full stop at its end; ¦ marks the end."""
-    flat = f'SUBSTITUTE(SUBSTITUTE({text}&"",CHAR(13),""),CHAR(10),"")'
-    return f'SUBSTITUTE(SUBSTITUTE({flat}&"¦","。¦",""),"¦","")'
+    """
+    A text as it is written in a CSV, in one line and without the full stop at its end; ¦ marks the end, ¶ a line's, which
+    becomes a semicolon where the line has no mark of its own.
+    """
+    flat = f'SUBSTITUTE(SUBSTITUTE({text}&"¦",CHAR(13),""),CHAR(10),"¶")'
+    for mark in "。；：，、":
+        flat = f'SUBSTITUTE({flat},"{mark}¶","{mark}")'
+    return f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({flat},"¶¦","¦"),"¶","；"),"。¦",""),"¦","")'
 
 
 def cause(text: str) -> str:
@@ -132,6 +144,7 @@ WORDS = (
     "公务用车运行维护费用途", "政府采购", "国有资产", "其他用车说明", "绩效自评结果", "整体绩效评价", "绩效评价结果应用", "绩效评价结果应用2",
     "绩效评价结果应用3", "专项支出",
 )  # fmt: skip
+COMPLETED, ABOUT_PROJECT = '"，完成年初预算的"', '"，完成预算"'
 FREE_KEYS = ("用途", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
 
 
@@ -263,8 +276,7 @@ def compared(facts: Facts) -> None:
     }
     for c in COMPARED:
         amount = c.amount or f"={facts.local(c.item)}"
-        rate = per_cent("ABS(D#)", "C#", 1)
-        rate = f'IF({rounded("C#")}>0,IF({rate}=0,"","，"&IF(D#>0,"增长","下降")&{rate}&"%"),"")'
+        change = f'IF(OR({rounded("C#")}<=0,{rounded("B#")}<0),"","，"&IF(D#>0,"增长","下降")&{rate("ABS(D#)", "C#")})'
         missing = "=IF(D#=\"\",0,IF(AND(D#<>0,G#=\"\"),1,0))" if c.required else "=0"
         facts.line(
             c.item,
@@ -273,7 +285,7 @@ def compared(facts: Facts) -> None:
                 "C": ("上年", c.last_year or before[c.item]),
                 "D": ("差额", '=IF(ISNUMBER(C#),IFERROR(ROUND(ROUND(ROUND(B#,6),2)-ROUND(ROUND(C#,6),2),2)+0,""),"")'),
                 "E": ("增减", '=IF(D#="","",IF(D#>0,"增加",IF(D#<0,"减少","持平")))'),
-                "F": ("写法", f'=IF(D#="","",IF(D#=0,"持平",E#&ABS(D#)&"万元"&{rate}))'),
+                "F": ("写法", f'=IF(D#="","",IF(D#=0,"持平",E#&ABS(D#)&"万元"&{change}))'),
                 "G": ("原因", "=" + cause("H#")),
                 "H": ("内容", f"${{说明事项[{c.reason}].内容}}"),
                 "I": ("缺原因", missing),
@@ -303,7 +315,7 @@ def parts(facts: Facts) -> None:
                 {
                     "B": ("金额", f"='{table}'!{letter}7"),
                     "C": ("占比", f'={share("B#", total)}'),
-                    "D": ("第几项", f'=IF(ROUND(B#,6)=0,"",COUNTIF(B${first}:B#,">0")+COUNTIF(B${first}:B#,"<0"))'),
+                    "D": ("第几项", f'=IF(ROUND(B#,6)=0,"",COUNT(D{first - 1}:D{facts.row - 1})+1)'),
                     "F": ("写法", f'=IF(ROUND(B#,6)=0,"",A#&{shown("B#")}&"万元"&IF(C#="","","，占{whole}"&C#))'),
                 },
             )
@@ -357,41 +369,31 @@ def purpose(facts: Facts, code: str) -> str:
     return sentence(found(f'"用途"&{code}', facts.local("说明事项", "项目"), facts.local("说明事项", "内容")))
 
 
-def classes(facts: Facts) -> None:
-    facts.section("一般公共预算支出按类", "代码", "金额", "占比", "", "", "写法", "用途")
-    facts.band(
-        "类",
-        {
-            "A": ("代码", "${一般公共预算支出#类.科目代码}"),
-            "B": ("金额", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
-            "C": ("占比", "=" + share("B#", "'公开05'!C7")),
-            "D": ("名称", "=" + found("A#", SPENT["codes"], SPENT["names"])),
-            "F": (
-                "写法",
-                f'=IF(D#="","",D#&"类支出"&{shown("B#")}&"万元"&IF(C#="","。","，占"&C#&"。")'
-                '&IF(G#="","",IF(LEFT(G#,2)="主要","","主要是用于")&G#&"。"))',
-            ),
-            "G": ("用途", f"={purpose(facts, 'A#')}"),
-        },
-    )  # fmt: skip
+def count_in(numbers: str, upper: str) -> str:
+    """How many of the codes, as numbers, stand under a 类."""
+    return f'(COUNTIF({numbers},">="&{upper}&"0000")-COUNTIF({numbers},">"&{upper}&"9999"))'
 
 
 def budgets(facts: Facts) -> None:
-    """年初预算 by 项; a code that has a budget and no spending stands in no table, so that it is marked."""
-    for level in ("类", "款"):
-        facts.section(f"年初预算的{level}", "代码", "名称", "没有支出", "代码数")
-        facts.band(
-            f"预算{level}",
-            {
-                "A": ("代码", f"${{年初预算#{level}.科目代码}}"),
-                "B": ("名称", f"${{年初预算#{level}.科目名称}}"),
-                "C": ("没有支出", f'=IF(A#="",0,IF(ISNUMBER(MATCH(A#,{SPENT["codes"]},0)),0,1))'),
-                "D": ("代码数", '=IF(C#=1,VALUE(A#),"")'),
-            },
-        )
-    facts.section("年初预算按项", "代码", "预算", "支出", "没有支出", "", "写法", "原因", "原因（内容）", "缺原因", "代码数", "科目", "科目名称")
+    """
+    年初预算 by 项; a code that has a budget and no spending stands in no table, so that it is marked. A 类 has a number
+    where it is spoken of only for its budget.
+    """
     codes = SPENT["codes"]
-    own = "${年初预算#项.科目代码}"
+    facts.section("年初预算的类", "代码", "名称", "代码数")
+    numbers = f"J{facts.row + 7}:J{facts.row + 8}"  # of the third block
+    spoken = f"ISNUMBER(MATCH(A#,{codes},0)),{count_in(numbers, 'A#')}=0"
+    facts.band(
+        "预算类",
+        {
+            "A": ("代码", "${年初预算#类.科目代码}"),
+            "B": ("名称", "${年初预算#类.科目名称}"),
+            "C": ("代码数", f'=IF(A#="","",IF(OR({spoken}),"",VALUE(A#)))'),
+        },
+    )
+    facts.section("年初预算的款", "代码", "名称")
+    facts.band("预算款", {"A": ("代码", "${年初预算#款.科目代码}"), "B": ("名称", "${年初预算#款.科目名称}")})
+    facts.section("年初预算按项", "代码", "预算", "支出", "没有支出", "", "写法", "原因", "原因（内容）", "缺原因", "代码数", "科目", "科目名称")
 
     def upper(block: str, digits: int) -> str:
         return "=" + found(f"LEFT(A#,{digits})", facts.local(block, "代码"), facts.local(block, "名称"))
@@ -399,34 +401,36 @@ def budgets(facts: Facts) -> None:
     facts.band(
         "年初预算",
         {
-            "A": ("代码", own),
+            "A": ("代码", "${年初预算#项.科目代码}"),
             "B": ("预算", "${年初预算#项.年初预算数}"),
             "C": ("支出", f"=SUMIF({codes},A#,{SPENT['amounts']})"),
             "D": ("没有支出", f'=IF(A#="",0,IF(ISNUMBER(MATCH(A#,{codes},0)),0,1))'),
-            "F": ("写法", f'=IF(OR(D#=0,ROUND(B#,2)=0),"",{spoken_budget(facts)})'),
+            "F": ("写法", f'=IF(OR(D#=0,ROUND(B#,6)=0),"",{spoken_budget()})'),
             "G": ("原因", "=" + cause("H#")),
             "H": ("内容", "${年初预算#项.原因}"),
-            "I": ("缺原因", '=IF(F#="",0,IF(G#="",1,0))'),
+            "I": ("缺原因", f'=IF(OR(F#="",{rounded("B#")}=0),0,IF(G#="",1,0))'),
             "J": ("代码数", '=IF(F#="","",VALUE(A#))'),
             "K": ("名称", upper("预算类", 3) + '&"（类）"&' + upper("预算款", 5)[1:] + '&"（款）"&L#&"（项）"'),
             "L": ("项名", "${年初预算#项.科目名称}"),
         },
     )
+    assert facts.local("年初预算", "代码数") == numbers
     facts.section("年初预算合计", "项目", "预算")
     rows = facts.local("年初预算", "预算")
     facts.line("年初预算合计", {"B": ("预算", f"=SUM({rows})"), "C": ("已填", f"=COUNT({rows})")})
 
 
-def spoken_budget(facts: Facts) -> str:
-    name = "K#"
+def spoken_budget() -> str:
+    budget = rounded("B#")
     return (
-        f'{name}&"年初预算为"&{shown("B#")}&"万元，支出决算为0万元，"&IF(B#>0,"完成年初预算的0%，","")'
-        '&"支出决算数"&IF(B#>0,"小","大")&"于年初预算数"&IF(G#="","。","的主要原因："&G#&"。")'
+        f'K#&"年初预算为"&{shown("B#")}&"万元，支出决算为0万元"&IF({budget}>0,"，完成年初预算的0%","")'
+        f'&IF({budget}=0,"","，支出决算数"&IF(B#>0,"小","大")&"于年初预算数"&IF(G#="","","的主要原因："&G#))&"。"'
     )
 
 
 def items(facts: Facts) -> None:
-    facts.section("一般公共预算支出按项", "代码", "预算", "支出", "差额", "类", "写法", "原因", "名称", "缺原因")
+    """一般公共预算支出 by 项; one without spending and budget is not spoken of."""
+    facts.section("一般公共预算支出按项", "代码", "预算", "支出", "差额", "类", "写法", "原因", "名称", "缺原因", "代码数")
     codes, budget = facts.local("年初预算", "代码"), facts.local("年初预算", "预算")
     known = facts.local("年初预算合计", "已填")
     difference = '"，支出决算数"&IF(D#<0,"小","大")&"于年初预算数"&IF(G#="","","的主要原因："&G#)'
@@ -440,12 +444,38 @@ def items(facts: Facts) -> None:
             "E": ("类", "=LEFT(A#,3)"),
             "F": (
                 "写法",
-                f'=IF(H#="","",H#&IF({known}=0,"","年初预算为"&{shown("B#")}&"万元，")&"支出决算为"&{shown("C#")}&"万元"'
-                f'&IF({rounded("B#")}>0,"，完成年初预算的"&{completed("C#", "B#")},"")&IF(D#=0,"",{difference})&"。")',
+                f'=IF(OR(H#="",AND(ROUND(B#,6)=0,ROUND(C#,6)=0)),"",H#&IF({known}=0,"","年初预算为"&{shown("B#")}&"万元，")'
+                f'&"支出决算为"&{shown("C#")}&"万元"&{share("C#", "B#", COMPLETED)}'
+                f'&IF(D#=0,"",{difference})&"。")',
             ),
             "G": ("原因", "=" + found("A#", codes, facts.local("年初预算", "原因"))),
             "H": ("名称", "=" + full_name("A#", SPENT["codes"], SPENT["names"])),
             "I": ("缺原因", '=IF(AND(D#<>0,G#=""),1,0)'),
+            "J": ("代码数", '=IF(F#="","",VALUE(A#))'),
+        },
+    )  # fmt: skip
+
+
+def classes(facts: Facts) -> None:
+    """一般公共预算支出 by 类, and which of them the two lists of 情况说明 speak of."""
+    facts.section("一般公共预算支出按类", "代码", "金额", "占比", "名称", "", "写法", "用途", "结构", "项数", "具体")
+    told = "+".join(count_in(facts.local(block, "代码数"), "A#") for block in ("项", "年初预算"))
+    facts.band(
+        "类",
+        {
+            "A": ("代码", "${一般公共预算支出#类.科目代码}"),
+            "B": ("金额", f"=SUMIF({SPENT['codes']},A#,{SPENT['amounts']})"),
+            "C": ("占比", "=" + share("B#", "'公开05'!C7")),
+            "D": ("名称", "=" + found("A#", SPENT["codes"], SPENT["names"])),
+            "F": (
+                "写法",
+                f'=IF(D#="","",D#&"类支出"&{shown("B#")}&"万元"&IF(C#="","。","，占"&IF(LEFT(C#,1)="不","比","")&C#&"。")'
+                '&IF(G#="","",IF(LEFT(G#,2)="主要","","主要是用于")&G#&"。"))',
+            ),
+            "G": ("用途", f"={purpose(facts, 'A#')}"),
+            "H": ("结构", '=IF(OR(D#="",ROUND(B#,6)=0),"",VALUE(A#))'),
+            "I": ("项数", f'=IF(A#="",0,{told})'),
+            "J": ("具体", '=IF(I#=0,"",VALUE(A#))'),
         },
     )  # fmt: skip
 
@@ -493,7 +523,7 @@ def projects(facts: Facts, project: str) -> None:
         "F": (
             "写法",
             f'=IF(D#="","",D#&"项目绩效自评综述：项目全年预算数为"&{shown("B#")}&"万元，执行数为"&{shown("C#")}&"万元"'
-            f'&IF({rounded("B#")}>0,"，完成预算"&{completed("C#", "B#", 2)},"")&"。")',
+            f'&{share("C#", "B#", ABOUT_PROJECT, decimals=2)}&"。")',
         ),
     }
     for letter, source, key, column in (
@@ -576,7 +606,7 @@ def facts_sheet(project: str) -> Facts:
     project -- the sheet of each project, as its name stands in the template
     """
     facts = Facts()
-    for block in (head, general, told, compared, parts, received, classes, budgets, items, funds):
+    for block in (head, general, told, compared, parts, received, budgets, items, classes, funds):
         block(facts)
     projects(facts, project)
     last_year(facts)

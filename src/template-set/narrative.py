@@ -7,14 +7,16 @@ empty text, and its row as low as the sheet's standard height.
 from __future__ import annotations
 
 from facts import (
-    CARS, PURCHASES, Facts, completed, names_of, rounded, share, shown,
+    CARS, COMPLETED, PURCHASES, Facts, count_in, names_of, rounded, share, shown,
 )
 from looks import CAPTION, CHAPTER, CLAUSE, HELPER, PARAGRAPH, PART, STYLE_NAME
+from words import own_row
 from xlsx import Sheet
 
 NAME = "情况说明"
 STYLES = {"一级标题": PART, "二级标题": CHAPTER, "三级标题": CLAUSE, "正文": PARAGRAPH, "图题": CAPTION}
 CAPTIONS = ("图1：收、支决算总计变动情况", "图2：收入决算结构", "图3：支出决算结构", "图4：财政拨款收、支决算总计变动情况")
+OF_ALL, ALL_YEAR, OF_PROJECTS = '"，占本年支出合计的"', '"，完成全年预算的"', '"，占一般公共预算项目支出总额的"'
 LOWEST = 1  # the height of a row whose paragraph is left out
 
 
@@ -29,7 +31,7 @@ class Story:
 
     def put(self, style: str, text: str, optional: bool = False) -> None:
         """A paragraph; a text that may come out empty drops its style's name with it. # is the row's number."""
-        text = text.replace("#", str(self.row))
+        text = own_row(text, self.row)
         self.sheet.put(f"A{self.row}", text, STYLES[style])
         self.sheet.put(f"B{self.row}", f'=IF(A{self.row}="","","{style}")' if optional else style, STYLE_NAME)
         self.row += 1
@@ -139,7 +141,7 @@ def spending(story: Story) -> None:
     spent = "'公开03'!C7"
     story.say(
         f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}"&{gone(story, item)}&"。",'
-        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&IF({rounded(spent)}>0,"，占本年支出合计的"&{completed(total, spent)},"")'
+        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&{share(total, spent, OF_ALL)}'
         f'&{against_last_year(story, item, quote(what), "。")}&{reason(story, item)}&"。")'
     )
     story.clause("（二）一般公共预算财政拨款支出决算结构情况。")
@@ -150,41 +152,39 @@ def spending(story: Story) -> None:
     class_codes = story.at("类", "代码")
     position = f"MATCH(C#,{class_codes},0)"
     story.band("C", "${支出#类.科目代码}")  # 一般公共预算支出#类 here and below would be one band with all between
-    text = f'{position}-1&"."&INDEX({story.at("类", "写法")},{position})'
+    listed = story.at("类", "结构")
+    text = f'IF(INDEX({listed},{position})="","",COUNTIF({listed},"<="&C#)&"."&INDEX({story.at("类", "写法")},{position}))'
     story.put("正文", f'=IF(C#="","",IFERROR({text},""))', optional=True)
     story.clause("（三）一般公共预算财政拨款支出决算具体情况。")
     budget, known = story.at("年初预算合计", "预算"), story.at("年初预算合计", "已填")
     story.say(
-        f'IF(AND(ROUND({total},6)=0,ROUND({budget},2)=0),"本"&{story.own}&{story.year}&"年度无{what}。",'
+        f'IF(AND(ROUND({total},6)=0,ROUND({budget},6)=0),"本"&{story.own}&{story.year}&"年度无{what}。",'
         f'{story.year}&"年度{what}"&IF({known}=0,"","年初预算为"&{shown(budget)}&"万元，支出决算为")&{shown(total)}&"万元"'
-        f'&IF({rounded(budget)}>0,"，完成年初预算的"&{completed(total, budget)},"")&"。其中：")'
+        f'&{share(total, budget, COMPLETED)}&"。其中：")'
     )
     details(story)
 
 
 def details(story: Story) -> None:
     """类 ⊃ 项, and in each 类 the 项 with a budget and no spending; then 类 of which nothing is spent."""
-    class_codes, item_codes = story.at("类", "代码"), story.at("项", "代码")
-    position = f"MATCH(C#,{class_codes},0)"
     story.band("C", "${一般公共预算支出#类.科目代码}")
-    story.put(
-        "正文", f'=IF(C#="","",{position}-1&"."&INDEX({story.at("类", "名称")},{position})&"具体包括：")', optional=True
-    )
+    position, listed = f"MATCH(C#,{story.at('类', '代码')},0)", story.at("类", "具体")
+    heading = f'COUNTIF({listed},"<="&C#)&"."&INDEX({story.at("类", "名称")},{position})&"具体包括："'
+    story.put("正文", f'=IF(C#="","",IF(INDEX({listed},{position})="","",{heading}))', optional=True)
     story.band("D", "${一般公共预算支出#项.科目代码}")
-    place, first = f"MATCH(D#,{item_codes},0)", f"MATCH(LEFT(D#,3),{story.at('项', '类')},0)"
-    text = f'"（"&{place}-{first}+1&"）"&INDEX({story.at("项", "写法")},{place})'
-    story.put("正文", f'=IF(D#="","",{text})', optional=True)
+    counted = story.at("项", "代码数")
+    number = f'COUNTIF({counted},"<="&D#)-COUNTIF({counted},"<"&LEFT(D#,3)&"0000")'
+    phrase = f"INDEX({story.at('项', '写法')},MATCH(D#,{story.at('项', '代码')},0))"
+    story.put("正文", f'=IF(D#="","",IF({phrase}="","","（"&{number}&"）"&{phrase}))', optional=True)
     unspent(story)
     story.band("C", "${一般公共预算支出#类.科目代码}")  # the 类 ends here, around the 项 without spending
     story.put("正文", "", optional=True)
     story.put("正文", "", optional=True)  # bands that touch would nest
-    last = f"COUNT({story.at('类', '金额')})"
-    codes, numbers = story.at("预算类", "代码"), story.at("预算类", "代码数")
     story.band("D", "${年初预算#类.科目代码}")
-    order = f'{last}+COUNTIF({numbers},"<="&D#)'
-    found = f"MATCH(D#,{codes},0)"
-    name = f'{order}&"."&INDEX({story.at("预算类", "名称")},{found})&"具体包括："'
-    story.put("正文", f'=IF(D#="","",IF(INDEX({story.at("预算类", "没有支出")},{found})=1,{name},""))', optional=True)
+    counted, before = story.at("预算类", "代码数"), f"COUNT({listed})"
+    found = f"MATCH(D#,{story.at('预算类', '代码')},0)"
+    heading = f'{before}+COUNTIF({counted},"<="&D#)&"."&INDEX({story.at("预算类", "名称")},{found})&"具体包括："'
+    story.put("正文", f'=IF(D#="","",IF(INDEX({counted},{found})="","",{heading}))', optional=True)
     unspent(story, beyond=True)
 
 
@@ -194,7 +194,7 @@ def unspent(story: Story, beyond: bool = False) -> None:
     counted = story.at("年初预算", "代码数")
     number = f'COUNTIF({counted},"<="&E#)-COUNTIF({counted},"<"&LEFT(E#,3)&"0000")'
     if not beyond:
-        number = f"COUNTIF({story.at('项', '类')},LEFT(E#,3))+{number}"
+        number = f"{count_in(story.at('项', '代码数'), 'LEFT(E#,3)')}+{number}"
     phrase = f"INDEX({phrases},MATCH(E#,{codes},0))"
     own = f"ISNUMBER(MATCH(LEFT(E#,3),{story.at('类', '代码')},0))"
     here = f'AND({phrase}<>"",{f"NOT({own})" if beyond else own})'
@@ -208,8 +208,10 @@ def unspent(story: Story, beyond: bool = False) -> None:
 def basic(story: Story) -> None:
     story.chapter("六、一般公共预算财政拨款基本支出决算情况说明")
     what, total = "一般公共预算财政拨款基本支出", "'公开05'!D7"
+    nothing = "AND(ROUND('公开06'!C34,6)=0,ROUND('公开06'!I34,6)=0)"
     story.say(
-        f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}。",{story.year}&"年度{what}"&{shown(total)}&"万元，其中：")'
+        f'IF(ROUND({total},6)=0,"本"&{story.own}&{story.year}&"年度无{what}。",'
+        f'{story.year}&"年度{what}"&{shown(total)}&"万元"&IF({nothing},"。","，其中："))'
     )
     for name, cell, blocks in (
         ("人员经费", "'公开06'!C34", (("B", "C", 7, 19), ("B", "C", 21, 32))),
@@ -299,7 +301,7 @@ def trip(story: Story, item: str, budget: str, spent: str, mark: str) -> str:
     change = f'IF({word}="","","{mark}较上年"&{story.at(item, "写法")}&IF({word}="持平","",{why}))'
     return (
         f'"全年预算为"&{shown(planned)}&"万元，支出决算为"&{shown(paid)}&"万元"'
-        f'&IF({rounded(planned)}>0,"，完成全年预算的"&{completed(paid, planned)},"")&{change}'
+        f'&{share(paid, planned, ALL_YEAR)}&{change}'
     )
 
 
@@ -330,7 +332,7 @@ def purchases(story: Story) -> None:
     small, least = f"SUM({story.value('授予中小企业合同金额')})", f"SUM({story.value('授予小微企业合同金额')})"
 
     def of(part: str, base: str) -> str:
-        return share(part, base, '"0%"')
+        return share(part, base, otherwise='"0%"')
 
     kinds = [
         f'"{name}采购授予中小企业合同金额占{name}支出金额的"&{of("SUM(" + story.value(name + "授予中小企业合同金额") + ")", base)}'
@@ -368,8 +370,8 @@ def performance(story: Story) -> None:
     result = story.value("绩效自评结果")
     story.say(
         f'IF({count}=0,"本"&{story.own}&{story.year}&"年度没有开展绩效自评的项目。","根据预算绩效管理要求，本"&{story.own}&"组织对"&{story.year}'
-        f'&"年度一般公共预算项目支出全面开展绩效自评，共涉及项目"&{count}&"个，资金"&{shown(spent)}&"万元"'
-        f'&IF({rounded(total)}>0,"，占一般公共预算项目支出总额的"&{completed(spent, total)},"")&"。")&IF({result}="","",{result}&"。")'
+        f'&"年度"&IF({rounded(total)}=0,"","一般公共预算")&"项目支出全面开展绩效自评，共涉及项目"&{count}&"个，资金"&{shown(spent)}&"万元"'
+        f'&{share(spent, total, OF_PROJECTS)}&"。")&IF({result}="","",{result}&"。")'
     )
     story.say(f'IF({story.value("整体绩效评价")}="","",{story.value("整体绩效评价")}&"。")', optional=True)
     story.clause(f'="（二）"&{story.own}&"决算中项目绩效自评结果。"')

@@ -1,5 +1,7 @@
 """Chinese numerals for headings and lines, and the mark # in formulas."""
 
+import re
+
 
 def chinese(number: int) -> str:
     """一 … 九十九."""
@@ -15,10 +17,14 @@ def numbered(names: list[str]) -> list[str]:
 
 
 def own_row(formula: str, row: int) -> str:
-    """Puts the row's number for #, except inside ${…}, where # belongs to the placeholder."""
+    """Puts the row's number for #, except inside ${…}, where # belongs to the placeholder, and in ##, a number's format."""
+
+    def numbered_in(text: str) -> str:
+        return re.sub(r"(?<!#)#(?!#)", str(row), text)
+
     parts = formula.split("${")
-    done = [parts[0].replace("#", str(row))]
+    done = [numbered_in(parts[0])]
     for part in parts[1:]:
         inside, _, after = part.partition("}")
-        done.append(inside + "}" + after.replace("#", str(row)))
+        done.append(inside + "}" + numbered_in(after))
     return "${".join(done)
