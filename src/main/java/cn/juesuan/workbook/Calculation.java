@@ -32,6 +32,9 @@ import org.apache.poi.ss.usermodel.FormulaError;
 /** A planned workbook with every formula's value, by POI's functions. */
 final class Calculation {
 
+  /** How many characters Excel allows a cell; a longer result would be #VALUE! there. */
+  private static final int MOST_CHARACTERS = 32_767;
+
   private final BookPlan plan;
   private final Programs programs;
   private final boolean quick;
@@ -210,6 +213,10 @@ final class Calculation {
       if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
         fails(sheet, cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
       }
+      if (value instanceof StringEval text && text.getStringValue().length() > MOST_CHARACTERS) {
+        int length = text.getStringValue().length();
+        problems.add(Kind.TEXT_TOO_LONG.at(place(sheet, cell), "公式的结果有 " + length + " 个字符"));
+      }
     } catch (RuntimeException e) {
       // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
       fails(sheet, cell, e.toString());
@@ -271,12 +278,15 @@ final class Calculation {
   }
 
   private void fails(LightSheet sheet, LightCell cell, String why) {
+    problems.add(Kind.FORMULA_FAILS.at(place(sheet, cell), "计算出错（" + why + "）"));
+  }
+
+  private Place place(LightSheet sheet, LightCell cell) {
     PlannedSheet planned = plan.sheets().get(sheet.index());
     PlannedRow row = planned.rows().get(cell.getRowIndex());
     String ref = Area.cell(row.template(), cell.getColumnIndex()).text();
-    Place place =
-        new Place.InCell(plan.template().source().file(), planned.template().source().name(), ref);
-    problems.add(Kind.FORMULA_FAILS.at(place, "计算出错（" + why + "）"));
+    return new Place.InCell(
+        plan.template().source().file(), planned.template().source().name(), ref);
   }
 
   private List<ParsedName> names() {

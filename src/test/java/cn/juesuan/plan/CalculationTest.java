@@ -78,4 +78,11 @@ class CalculationTest {
         .template("1 | =B1+1", "=SUM(A1:A2)")
         .thenCalculationSays("FORMULA_FAILS 表!B1 计算出错（循环引用）", "FORMULA_FAILS 表!A2 计算出错（循环引用）");
   }
+
+  @Test
+  void aResultThatNoCellCanHoldIsLocated() {
+    new Engine()
+        .template("=REPT(\"长\",32767)", "=A1&\"。\"")
+        .thenCalculationSays("TEXT_TOO_LONG 表!A2 公式的结果有 32768 个字符");
+  }
 }
