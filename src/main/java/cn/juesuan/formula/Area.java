@@ -76,6 +76,11 @@ public record Area(
         absolute);
   }
 
+  /** How many cells it has. */
+  public long cells() {
+    return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
+  }
+
   public boolean isOneCell() {
     return firstRow == lastRow && firstColumn == lastColumn;
   }

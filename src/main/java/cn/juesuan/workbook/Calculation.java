@@ -41,9 +41,20 @@ final class Calculation {
   private final List<LightSheet> sheets = new ArrayList<>();
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Optional<Criterion>> criteria = new HashMap<>();
-  private final int[] lastRows;
+  private final Searches searches = new Searches();
   private final int inPlace;
+  private final ProgramLinker.Extents extents =
+      new ProgramLinker.Extents() {
+        @Override
+        public int lastRow(int sheet) {
+          return sheets.get(sheet).getLastRowNum();
+        }
+
+        @Override
+        public int lastColumn(int sheet) {
+          return sheets.get(sheet).lastColumn();
+        }
+      };
   private Optional<WorkbookEvaluator> evaluator = Optional.empty();
 
   private Calculation(BookPlan plan, Programs programs, boolean quick) {
@@ -51,7 +62,6 @@ final class Calculation {
     this.programs = programs;
     this.quick = quick;
     this.inPlace = inPlace(plan);
-    this.lastRows = plan.sheets().stream().mapToInt(s -> s.rows().size() - 1).toArray();
   }
 
   static Calculation of(BookPlan plan, Programs programs) {
@@ -87,8 +97,8 @@ final class Calculation {
     return Optional.ofNullable(byName.get(name));
   }
 
-  Optional<Criterion> criterion(String text) {
-    return criteria.computeIfAbsent(text, Criterion::of);
+  Searches searches() {
+    return searches;
   }
 
   LightSheet sheet(String name) {
@@ -179,7 +189,8 @@ final class Calculation {
     return ProgramLinker.link(
         parsed.program(),
         byName,
-        lastRows,
+        extents,
+        sheet,
         formula.targets(),
         formula.literals(),
         name -> numberOf(name, sheet));

@@ -1,15 +1,16 @@
 package cn.juesuan.workbook;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.OperandResolver;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 
 /**
- * A text that says which cells SUMIF takes, understood once for a whole area. Knows the plain
- * kinds: a number, a text, so many question marks, a beginning with an asterisk after it. What it
- * means by them is what POI means.
+ * What says which cells SUMIF and COUNTIF take, understood once for a whole area. Knows the plain
+ * kinds: a number, a text, so many question marks, a beginning with an asterisk after it, a number
+ * that others are compared with. What it means by them is what POI means. None takes empty cells.
  */
 sealed interface Criterion {
 
@@ -30,8 +31,17 @@ sealed interface Criterion {
     if (text.length() <= Numeral.MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.of(new Numeral(Long.parseLong(text)));
     }
+    if (text.charAt(0) == '<' || text.charAt(0) == '>') {
+      return Comparison.of(text);
+    }
     boolean plain = isCaseless(text) && Character.isLetter(text.charAt(0));
     return plain ? Optional.of(new Same(text)) : Optional.empty();
+  }
+
+  /** Empty for what only a text can say. */
+  static Optional<Criterion> of(double number) {
+    // POI tells 0 and -0 apart here and there
+    return number == 0 ? Optional.empty() : Optional.of(new Numeral(number));
   }
 
   private static boolean isEach(String text, char one) {
@@ -39,7 +49,7 @@ sealed interface Criterion {
   }
 
   /** Whether a text is of digits, hyphens and letters that are neither capital nor small. */
-  private static boolean isCaseless(String text) {
+  static boolean isCaseless(String text) {
     return text.codePoints()
         .allMatch(
             c ->
@@ -90,25 +100,68 @@ sealed interface Criterion {
       if (value instanceof NumberEval other) {
         return Double.compare(other.getNumberValue(), number) == 0;
       }
-      return value instanceof StringEval text && isNumber(text.getStringValue());
+      if (value instanceof StringEval text) {
+        OptionalDouble written = numberIn(text.getStringValue());
+        return written.isPresent() && written.getAsDouble() == number;
+      }
+      return false;
     }
 
-    private boolean isNumber(String text) {
+    /** The number that a text is to POI. */
+    static OptionalDouble numberIn(String text) {
       long digits = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c < '0' || c > '9' || i == MOST_DIGITS) {
           // a letter of any script but e is in no number
-          return c < 0x80 && isParsed(text);
+          return c < 0x80 ? parsed(text) : OptionalDouble.empty();
         }
         digits = digits * 10 + (c - '0');
       }
-      return !text.isEmpty() && digits == number;
+      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) digits);
     }
 
-    private boolean isParsed(String text) {
+    private static OptionalDouble parsed(String text) {
       Double parsed = OperandResolver.parseDouble(text);
-      return parsed != null && parsed == number;
+      // -0 becomes 0
+      return parsed == null ? OptionalDouble.empty() : OptionalDouble.of(parsed + 0.0);
+    }
+  }
+
+  /** Numbers that compare so with this one. */
+  record Comparison(Sign sign, double number) implements Criterion {
+
+    enum Sign {
+      LESS,
+      AT_MOST,
+      MORE,
+      AT_LEAST
+    }
+
+    private static Optional<Criterion> of(String text) {
+      boolean less = text.charAt(0) == '<';
+      boolean equal = text.startsWith("=", 1);
+      Double number = OperandResolver.parseDouble(text.substring(equal ? 2 : 1));
+      if (number == null) {
+        return Optional.empty();
+      }
+      Sign strict = less ? Sign.LESS : Sign.MORE;
+      Sign loose = less ? Sign.AT_MOST : Sign.AT_LEAST;
+      return Optional.of(new Comparison(equal ? loose : strict, number));
+    }
+
+    @Override
+    public boolean matches(ValueEval value) {
+      if (!(value instanceof NumberEval other)) {
+        return false;
+      }
+      int compared = Double.compare(other.getNumberValue(), number);
+      return switch (sign) {
+        case LESS -> compared < 0;
+        case AT_MOST -> compared <= 0;
+        case MORE -> compared > 0;
+        case AT_LEAST -> compared >= 0;
+      };
     }
   }
 

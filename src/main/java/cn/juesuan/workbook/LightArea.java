@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Area;
 import org.apache.poi.ss.formula.eval.AreaEval;
 import org.apache.poi.ss.formula.eval.AreaEvalBase;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -20,6 +21,33 @@ final class LightArea extends AreaEvalBase {
     super(firstRow, firstColumn, lastRow, lastColumn);
     this.calculation = calculation;
     this.sheet = sheet;
+  }
+
+  LightSheet sheet() {
+    return sheet;
+  }
+
+  /** The part of it that can hold anything; its first cell, if there is none. */
+  LightArea used() {
+    return upTo(sheet.getLastRowNum(), sheet.lastColumn());
+  }
+
+  /** All its columns, and of its rows those that can hold anything. */
+  LightArea usedRows() {
+    return upTo(sheet.getLastRowNum(), getLastColumn());
+  }
+
+  /** As POI's evaluator takes it: what goes to the sheet's end ends with the last used row. */
+  LightArea ended() {
+    return getLastRow() == Area.LAST_ROW ? usedRows() : this;
+  }
+
+  private LightArea upTo(int row, int column) {
+    int lastRow = Math.max(getFirstRow(), Math.min(getLastRow(), row));
+    int lastColumn = Math.max(getFirstColumn(), Math.min(getLastColumn(), column));
+    return lastRow == getLastRow() && lastColumn == getLastColumn()
+        ? this
+        : new LightArea(calculation, sheet, getFirstRow(), getFirstColumn(), lastRow, lastColumn);
   }
 
   @Override

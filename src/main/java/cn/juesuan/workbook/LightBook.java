@@ -11,7 +11,6 @@ import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.formula.udf.UDFFinder;
 
 /**
@@ -113,7 +112,7 @@ final class LightBook implements EvaluationWorkbook {
 
   @Override
   public UDFFinder getUDFFinder() {
-    return AggregatingUDFFinder.DEFAULT;
+    return BoundedTexts.FINDER;
   }
 
   @Override

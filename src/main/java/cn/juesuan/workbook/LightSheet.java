@@ -14,6 +14,7 @@ final class LightSheet implements EvaluationSheet {
   private final int index;
   private final LightCell[][] rows;
   private final List<LightCell> formulas = new ArrayList<>();
+  private int lastColumn = -1;
 
   LightSheet(int index, int rows) {
     this.index = index;
@@ -28,6 +29,7 @@ final class LightSheet implements EvaluationSheet {
   /** A row's cells by column; {@code columns} is one more than its last. */
   void openRow(int row, int columns) {
     rows[row] = new LightCell[columns];
+    lastColumn = Math.max(lastColumn, columns - 1);
     Arrays.fill(rows[row], LightCell.EMPTY);
   }
 
@@ -56,6 +58,11 @@ final class LightSheet implements EvaluationSheet {
       return LightCell.EMPTY;
     }
     return rows[row][column];
+  }
+
+  /** The last column of any row; -1 while there is none. */
+  int lastColumn() {
+    return lastColumn;
   }
 
   @Override

@@ -11,9 +11,11 @@ import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
 import org.apache.poi.ss.formula.ptg.FuncVarPtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.OperationPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPtg;
@@ -28,7 +30,8 @@ import org.apache.poi.ss.formula.ptg.UnionPtg;
 final class ProgramLinker {
 
   private final Map<String, Integer> sheets;
-  private final int[] lastRows;
+  private final Extents extents;
+  private final int own;
   private final List<Target> targets;
   private final List<String> texts;
   private final IntUnaryOperator names;
@@ -36,12 +39,14 @@ final class ProgramLinker {
 
   private ProgramLinker(
       Map<String, Integer> sheets,
-      int[] lastRows,
+      Extents extents,
+      int own,
       List<Target> targets,
       List<String> texts,
       IntUnaryOperator names) {
     this.sheets = sheets;
-    this.lastRows = lastRows;
+    this.extents = extents;
+    this.own = own;
     this.targets = targets;
     this.texts = texts;
     this.names = names;
@@ -49,22 +54,35 @@ final class ProgramLinker {
 
   /**
    * @param sheets the finished sheets' numbers by name
-   * @param lastRows the last used row of each, which bounds references to whole columns
+   * @param extents what of each can hold anything; areas reach no further where that makes no
+   *     difference
+   * @param own the number of the sheet on which the formula stands
    * @param names the finished workbook's number of a name, by the template's
    */
   static Ptg[] link(
       Program program,
       Map<String, Integer> sheets,
-      int[] lastRows,
+      Extents extents,
+      int own,
       List<Target> targets,
       List<String> texts,
       IntUnaryOperator names) {
-    ProgramLinker linker = new ProgramLinker(sheets, lastRows, targets, texts, names);
-    linker.add(program);
+    ProgramLinker linker = new ProgramLinker(sheets, extents, own, targets, texts, names);
+    linker.add(program, "");
     return linker.out.toArray(new Ptg[0]);
   }
 
-  private void add(Program program) {
+  /** What of a workbook's sheets can hold anything, by their numbers. */
+  interface Extents {
+    int lastRow(int sheet);
+
+    int lastColumn(int sheet);
+  }
+
+  /**
+   * @param function the function whose argument it is, if it is one
+   */
+  private void add(Program program, String function) {
     if (program instanceof Program.Leaf leaf) {
       out.add(
           leaf.token() instanceof NamePtg name
@@ -75,7 +93,7 @@ final class ProgramLinker {
       boolean same = filled.equals(text.constant().getValue());
       out.add(same ? text.constant() : new StringPtg(filled));
     } else if (program instanceof Program.Reference reference) {
-      addUnion(targets.get(reference.number()));
+      addUnion(targets.get(reference.number()), function);
     } else if (program instanceof Program.Operation operation) {
       addOperation(operation);
     } else if (program instanceof Program.Snapped snapped) {
@@ -83,13 +101,13 @@ final class ProgramLinker {
     }
   }
 
-  private void addUnion(Target target) {
+  private void addUnion(Target target, String function) {
     if (target.isNowhere()) {
       out.add(new IntPtg(0));
       return;
     }
     for (int i = 0; i < target.pieces().size(); i++) {
-      out.add(area(target.pieces().get(i)));
+      out.add(area(target.pieces().get(i), function));
       if (i > 0) {
         out.add(UnionPtg.instance);
       }
@@ -98,8 +116,7 @@ final class ProgramLinker {
 
   private void addOperation(Program.Operation operation) {
     if (!(operation.token() instanceof AbstractFunctionPtg function)) {
-      operation.operands().forEach(this::add);
-      out.add(operation.token());
+      addCall(operation, "&", operation.token() instanceof ConcatPtg);
       return;
     }
     int arguments = 0;
@@ -107,13 +124,26 @@ final class ProgramLinker {
       arguments += width(operand, operation.counting());
     }
     if (arguments == operation.operands().size()) {
-      operation.operands().forEach(this::add);
-      out.add(operation.token());
+      addCall(operation, operation.function(), BoundedTexts.has(operation.function()));
     } else if (arguments == 0) {
       out.add(new IntPtg(0));
     } else {
       addGrown(operation, function, arguments);
     }
+  }
+
+  /**
+   * @param bounded whether POI's evaluator must take a function of ours instead of its own
+   */
+  private void addCall(Program.Operation operation, String function, boolean bounded) {
+    if (bounded) {
+      out.add(new NameXPxg(BoundedTexts.nameOf(function)));
+    }
+    operation.operands().forEach(o -> add(o, function));
+    out.add(
+        bounded
+            ? call(BoundedTexts.nameOf(function), operation.operands().size() + 1)
+            : operation.token());
   }
 
   /** How many arguments an operand becomes. */
@@ -131,57 +161,59 @@ final class ProgramLinker {
     boolean grouped = arguments > FormulaWriter.MOST_ARGUMENTS;
     for (Program operand : operation.operands()) {
       for (int i = 0; i < width(operand, operation.counting()); i++) {
-        addArgument(operand, i);
+        addArgument(operand, i, operation.function());
         group++;
         if (grouped && group == FormulaWriter.MOST_ARGUMENTS) {
-          out.add(call(function, group));
+          out.add(call(function.getName(), group));
           groups++;
           group = 0;
         }
       }
     }
     if (!grouped) {
-      out.add(call(function, group));
+      out.add(call(function.getName(), group));
       return;
     }
     if (group > 0) {
-      out.add(call(function, group));
+      out.add(call(function.getName(), group));
       groups++;
     }
     out.add(FuncVarPtg.create(Functions.joining(function.getName()).orElseThrow(), groups));
   }
 
-  private void addArgument(Program operand, int piece) {
+  private void addArgument(Program operand, int piece, String function) {
     if (operand instanceof Program.Reference reference
         && !targets.get(reference.number()).isNowhere()) {
-      out.add(area(targets.get(reference.number()).pieces().get(piece)));
+      out.add(area(targets.get(reference.number()).pieces().get(piece), function));
     } else {
-      add(operand);
+      add(operand, function);
     }
   }
 
-  private static OperationPtg call(AbstractFunctionPtg function, int arguments) {
-    return FuncVarPtg.create(function.getName(), arguments);
+  private static OperationPtg call(String function, int arguments) {
+    return FuncVarPtg.create(function, arguments);
   }
 
-  private Ptg area(Target.Piece piece) {
+  private Ptg area(Target.Piece piece, String function) {
     Area a = piece.area();
     boolean cell = a.isOneCell() && a.shape() == Area.Shape.CELL;
+    int sheet = piece.sheet().map(sheets::get).orElse(own);
+    int lastRow = a.lastRow();
+    int lastColumn = a.lastColumn();
+    boolean bounded = !cell && sheet >= 0 && !Functions.isPicking(function);
+    boolean skipsEmpty = Functions.skipsEmpty(function);
+    if (bounded && (skipsEmpty || a.shape() == Area.Shape.COLUMNS)) {
+      lastRow = Math.max(a.firstRow(), Math.min(lastRow, extents.lastRow(sheet)));
+    }
+    if (bounded && skipsEmpty) {
+      lastColumn = Math.max(a.firstColumn(), Math.min(lastColumn, extents.lastColumn(sheet)));
+    }
     if (piece.sheet().isEmpty()) {
       return cell
           ? new RefPtg(a.firstRow(), a.firstColumn(), false, false)
           : new AreaPtg(
-              a.firstRow(),
-              a.lastRow(),
-              a.firstColumn(),
-              a.lastColumn(),
-              false,
-              false,
-              false,
-              false);
+              a.firstRow(), lastRow, a.firstColumn(), lastColumn, false, false, false, false);
     }
-    int sheet = sheets.get(piece.sheet().get());
-    int last = a.shape() == Area.Shape.COLUMNS ? lastRows[sheet] : a.lastRow();
     if (cell) {
       Ref3DPtg ref = new Ref3DPtg("A1", sheet);
       ref.setRow(a.firstRow());
@@ -191,6 +223,6 @@ final class ProgramLinker {
       return ref;
     }
     return new Area3DPtg(
-        a.firstRow(), last, a.firstColumn(), a.lastColumn(), false, false, false, false, sheet);
+        a.firstRow(), lastRow, a.firstColumn(), lastColumn, false, false, false, false, sheet);
   }
 }

@@ -24,7 +24,25 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 /** The parsed formulas of a template, by the formula. */
 final class Programs {
 
+  /** An area of more is cut down to what a unit's sheets have. */
+  private static final long MOST_CELLS = 10_000;
+
+  private static final ProgramLinker.Extents ENDLESS =
+      new ProgramLinker.Extents() {
+        @Override
+        public int lastRow(int sheet) {
+          return Area.LAST_ROW;
+        }
+
+        @Override
+        public int lastColumn(int sheet) {
+          return Area.LAST_COLUMN;
+        }
+      };
+
   private final IdentityHashMap<CompiledFormula, Parsed> programs = new IdentityHashMap<>();
+
+  private final Reach reach = new Reach();
 
   private Programs() {}
 
@@ -80,6 +98,9 @@ final class Programs {
               String text = cell.formula().formula().text();
               try {
                 Program program = parser.parse(text, sheet.source().index());
+                reach.add(
+                    program,
+                    cell.formula().references().stream().map(CompiledFormula.Link::area).toList());
                 boolean byCell = ArrayRules.calculatesByCell(program);
                 programs.put(
                     cell.formula(),
@@ -117,14 +138,14 @@ final class Programs {
 
   private static Optional<Unmoved> unmoved(
       CompiledFormula formula, Program program, Map<String, Integer> sheets) {
-    boolean wholeColumns =
-        formula.references().stream().anyMatch(r -> r.area().shape() == Area.Shape.COLUMNS);
-    if (formula.constants().isPresent() && !wholeColumns && leadsTo(sheets.keySet(), formula)) {
+    boolean large = formula.references().stream().anyMatch(r -> r.area().cells() > MOST_CELLS);
+    if (formula.constants().isPresent() && !large && leadsTo(sheets.keySet(), formula)) {
       Ptg[] tokens =
           ProgramLinker.link(
               program,
               sheets,
-              new int[0],
+              ENDLESS,
+              -1,
               formula.references().stream().map(CompiledFormula.Link::unmoved).toList(),
               formula.constants().get(),
               IntUnaryOperator.identity());

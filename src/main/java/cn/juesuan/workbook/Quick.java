@@ -6,6 +6,7 @@ import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -179,7 +180,8 @@ sealed interface Quick {
       List<ValueEval> arguments = Call.arguments(site, operands, false);
       double sum = 0;
       for (ValueEval argument : arguments) {
-        if (argument instanceof LightArea area) {
+        if (argument instanceof LightArea whole) {
+          LightArea area = whole.used();
           for (int row = 0; row < area.getHeight(); row++) {
             for (int column = 0; column < area.getWidth(); column++) {
               ValueEval value = area.getRelativeValue(row, column);
@@ -207,40 +209,18 @@ sealed interface Quick {
     }
   }
 
-  /** {@code SUMIF} over areas of one size. */
-  record TotalIf(Call call) implements Quick {
+  /** A function that searches areas, such as {@code SUMIF}. */
+  record Search(Way way, Call call) implements Quick {
+
+    /** How it is calculated without POI; empty where it is used out of the ordinary. */
+    interface Way {
+      Optional<ValueEval> value(Site site, List<ValueEval> arguments);
+    }
+
     @Override
     public ValueEval value(Site site) {
       List<ValueEval> arguments = Call.arguments(site, call.operands(), false);
-      if (arguments.size() == 3
-          && arguments.get(0) instanceof LightArea keys
-          && arguments.get(1) instanceof StringEval text
-          && arguments.get(2) instanceof LightArea numbers
-          && keys.getHeight() == numbers.getHeight()
-          && keys.getWidth() == numbers.getWidth()) {
-        Optional<Criterion> criterion = site.calculation().criterion(text.getStringValue());
-        if (criterion.isPresent()) {
-          return total(keys, criterion.get(), numbers);
-        }
-      }
-      return site.call(call.function(), arguments.toArray(new ValueEval[0]));
-    }
-
-    private static ValueEval total(LightArea keys, Criterion criterion, LightArea numbers) {
-      double sum = 0;
-      for (int row = 0; row < keys.getHeight(); row++) {
-        for (int column = 0; column < keys.getWidth(); column++) {
-          if (criterion.matches(keys.getRelativeValue(row, column))) {
-            ValueEval value = numbers.getRelativeValue(row, column);
-            if (value instanceof NumberEval number) {
-              sum += number.getNumberValue();
-            } else if (value instanceof ErrorEval) {
-              return value;
-            }
-          }
-        }
-      }
-      return new NumberEval(sum);
+      return way.value(site, arguments).orElseGet(() -> call.of(site, arguments));
     }
   }
 
@@ -253,14 +233,26 @@ sealed interface Quick {
     }
   }
 
-  /** A function. */
-  record Call(Function function, List<Quick> operands, boolean counting) implements Quick {
+  /**
+   * A function.
+   *
+   * @param reach what it takes of areas
+   */
+  record Call(
+      Function function, List<Quick> operands, boolean counting, UnaryOperator<LightArea> reach)
+      implements Quick {
     @Override
     public ValueEval value(Site site) {
       List<ValueEval> arguments = arguments(site, operands, counting);
-      return arguments.isEmpty()
-          ? new NumberEval(0)
-          : site.call(function, arguments.toArray(new ValueEval[0]));
+      if (arguments.isEmpty() && counting) {
+        return new NumberEval(0);
+      }
+      return of(site, arguments);
+    }
+
+    private ValueEval of(Site site, List<ValueEval> arguments) {
+      arguments.replaceAll(a -> a instanceof LightArea area ? reach.apply(area) : a);
+      return site.call(function, arguments.toArray(new ValueEval[0]));
     }
 
     private static List<ValueEval> arguments(Site site, List<Quick> operands, boolean counting) {

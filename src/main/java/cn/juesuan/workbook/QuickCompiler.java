@@ -1,11 +1,13 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Functions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ConcatEval;
 import org.apache.poi.ss.formula.eval.FunctionEval;
@@ -51,22 +53,58 @@ final class QuickCompiler {
           "COUNT",
           "COUNTA",
           "AVERAGE",
+          "PRODUCT",
+          "SUMPRODUCT",
           "SUMIF",
           "COUNTIF",
+          "LARGE",
+          "SMALL",
           "IF",
           "AND",
           "OR",
           "NOT",
+          "ISNUMBER",
+          "ISTEXT",
+          "ISBLANK",
+          "ISERROR",
+          "ISNA",
           "ABS",
           "ROUND",
           "ROUNDUP",
           "ROUNDDOWN",
           "INT",
+          "MOD",
           "LEFT",
           "RIGHT",
           "MID",
           "LEN",
-          "LOOKUP");
+          "TRIM",
+          "CHAR",
+          "FIND",
+          "SUBSTITUTE",
+          "REPLACE",
+          "REPT",
+          "CONCATENATE",
+          "EXACT",
+          "TEXT",
+          "VALUE",
+          "T",
+          "N",
+          "CHOOSE",
+          "INDEX",
+          "ROWS",
+          "COLUMNS",
+          "MATCH",
+          "LOOKUP",
+          "VLOOKUP");
+
+  /** Those that calculate the ordinary cases here. */
+  private static final Map<String, Quick.Search.Way> SEARCHES =
+      Map.of(
+          "SUMIF", SearchFunctions::totalIf,
+          "COUNTIF", SearchFunctions::countIf,
+          "MATCH", SearchFunctions::match,
+          "VLOOKUP", SearchFunctions::vertical);
 
   private static final Map<Class<? extends Ptg>, Function> OPERATORS = operators();
 
@@ -93,7 +131,7 @@ final class QuickCompiler {
     operators.put(LessEqualPtg.class, RelationalOperationEval.LessEqualEval);
     operators.put(GreaterThanPtg.class, RelationalOperationEval.GreaterThanEval);
     operators.put(GreaterEqualPtg.class, RelationalOperationEval.GreaterEqualEval);
-    operators.put(ConcatPtg.class, ConcatEval.instance);
+    operators.put(ConcatPtg.class, BoundedTexts.bounded("&", ConcatEval.instance));
     operators.put(PercentPtg.class, PercentEval.instance);
     operators.put(UnaryMinusPtg.class, UnaryMinusEval.instance);
     operators.put(UnaryPlusPtg.class, UnaryPlusEval.instance);
@@ -151,10 +189,21 @@ final class QuickCompiler {
     }
     Quick.Call call =
         new Quick.Call(
-            FunctionEval.getBasicFunction(function.getFunctionIndex()),
+            BoundedTexts.bounded(
+                operation.function(), FunctionEval.getBasicFunction(function.getFunctionIndex())),
             List.copyOf(operands),
-            operation.counting());
-    return operation.function().equals("SUMIF") ? new Quick.TotalIf(call) : call;
+            operation.counting(),
+            reach(operation.function()));
+    return SEARCHES.containsKey(operation.function())
+        ? new Quick.Search(SEARCHES.get(operation.function()), call)
+        : call;
+  }
+
+  private static UnaryOperator<LightArea> reach(String function) {
+    if (Functions.isPicking(function)) {
+      return UnaryOperator.identity();
+    }
+    return Functions.skipsEmpty(function) ? LightArea::used : LightArea::ended;
   }
 
   private static Quick operator(Ptg token, List<Quick> operands) {

@@ -29,7 +29,8 @@ class QuickTest {
   private static final int ROWS = 40;
   private static final int COLUMNS = 5;
   private static final String[] TEXTS = {
-    "\"通过\"", "\"30-*\"", "\"12\"", "\"文*\"", "\"??\"", "\"文字\"", "\">0\"", "\"\"", "\"a\""
+    "\"通过\"", "\"30-*\"", "\"12\"", "\"文*\"", "\"??\"", "\"文字\"", "\">0\"", "\"\"", "\"a\"",
+    "\"0\"", "\"<=12\"", "\"<>12\"", "\"<文\"", "\"=12\"", "\">= 5\"", "\"-0\"", "\"30-1\"", "\"A\""
   };
   private static final String[] OPERATORS = {
     "+", "-", "+", "-", "*", "/", "=", "<>", "<", "<=", ">", ">=", "&", "^"
@@ -88,8 +89,19 @@ class QuickTest {
         WorkbookTemplate.open(file, TestDictionary.read()).value().orElseThrow().book();
     BookPlan plan = BookPlanner.plan(book, new Engine().data(), new Placed()).value();
     Programs programs = Programs.of(book, problem -> {});
-    assertThat(values(plan, Calculation.of(plan, programs, true)))
-        .isEqualTo(values(plan, Calculation.of(plan, programs, false)));
+    Calculation byTree = Calculation.of(plan, programs, true);
+    Calculation byPoi = Calculation.of(plan, programs, false);
+    assertThat(byTree.problems()).isEqualTo(byPoi.problems());
+    List<String> quick = values(plan, byTree);
+    List<String> slow = values(plan, byPoi);
+    assertThat(quick).hasSameSizeAs(slow);
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < quick.size(); i++) {
+      if (!quick.get(i).equals(slow.get(i))) {
+        differences.add(quick.get(i) + ", but POI: " + slow.get(i));
+      }
+    }
+    assertThat(differences).isEmpty();
   }
 
   private static List<String> values(BookPlan plan, Calculation calculation) {
@@ -112,7 +124,6 @@ class QuickTest {
         }
       }
     }
-    calculation.problems().forEach(p -> values.add(p.toString()));
     return values;
   }
 
@@ -137,7 +148,7 @@ class QuickTest {
     if (depth == 0 || random.nextInt(5) == 0) {
       return atom(random, row);
     }
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(26)) {
       case 0 -> "SUM(" + areas(random, row) + ")";
       case 1 -> "MAX(" + areas(random, row) + ")";
       case 2 -> "COUNT(" + areas(random, row) + ")";
@@ -152,7 +163,40 @@ class QuickTest {
               + formula(random, row, depth - 1)
               + ")";
       case 6 -> "SUMIF(" + area(random, row) + "," + text(random) + "," + area(random, row) + ")";
-      case 7 -> "COUNTIF(" + area(random, row) + "," + text(random) + ")";
+      case 7 -> "COUNTIF(" + area(random, row) + "," + atom(random, row) + ")";
+      case 15 -> "SUMIF(" + column(random) + "," + atom(random, row) + "," + column(random) + ")";
+      case 16 -> "COUNTIF(" + column(random) + "," + atom(random, row) + ")";
+      case 17 -> "MATCH(" + atom(random, row) + "," + column(random) + "," + zero(random) + ")";
+      case 18 ->
+          "VLOOKUP("
+              + atom(random, row)
+              + ",数据!A1:E"
+              + beyond(random)
+              + ","
+              + random.nextInt(7)
+              + ","
+              + zero(random)
+              + ")";
+      case 19 ->
+          "INDEX(" + column(random) + ",MATCH(" + atom(random, row) + "," + column(random) + ",0))";
+      case 20 -> "IF(ISNUMBER(" + formula(random, row, depth - 1) + "),1,\"无\")";
+      case 21 ->
+          "SUBSTITUTE("
+              + formula(random, row, depth - 1)
+              + ","
+              + text(random)
+              + ","
+              + text(random)
+              + ")";
+      case 22 -> "REPT(" + atom(random, row) + "," + atom(random, row) + ")";
+      case 23 ->
+          "IFERROR(VALUE(MID("
+              + atom(random, row)
+              + ",1,2)),FIND(\"字\","
+              + cell(random, row)
+              + "))";
+      case 24 -> "CONCATENATE(" + atom(random, row) + ",CHAR(10)," + atom(random, row) + ")";
+      case 25 -> "MAX(" + area(random, row) + ",数据!B2:XFD1000)";
       case 8 -> "ABS(" + formula(random, row, depth - 1) + ")";
       case 11 -> "LOOKUP(" + atom(random, row) + "," + column(random) + "," + column(random) + ")";
       case 9 -> "AND(" + formula(random, row, depth - 1) + "," + area(random, row) + ")";
@@ -197,7 +241,16 @@ class QuickTest {
 
   private static String column(Random random) {
     char column = (char) ('A' + random.nextInt(COLUMNS));
-    return "数据!" + column + "1:" + column + ROWS;
+    return "数据!" + column + "1:" + column + beyond(random);
+  }
+
+  /** A last row, sometimes far below the last that is used. */
+  private static int beyond(Random random) {
+    return random.nextInt(4) == 0 ? 2_000 : ROWS;
+  }
+
+  private static String zero(Random random) {
+    return random.nextInt(4) == 0 ? "1" : random.nextBoolean() ? "0" : "FALSE";
   }
 
   private static String areas(Random random, int row) {
