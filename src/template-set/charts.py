@@ -97,7 +97,7 @@ def columns(caption: str, years: str, series: list[tuple[str, str]]) -> str:
         '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )
     plot = (
-        f'{layout(0.1, 0.26, 0.86, 0.48)}<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="120"/>'
+        f'{layout(0.1, 0.26, 0.86, 0.48)}<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="60"/>'
         f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{category_axis}{value_axis}'
     )
     legend = f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{text_properties(1000)}</c:legend>'

@@ -145,6 +145,7 @@ WORDS = (
     "绩效评价结果应用3", "专项支出",
 )  # fmt: skip
 COMPLETED, ABOUT_PROJECT = '"，完成年初预算的"', '"，完成预算"'
+DOCUMENT_WORDS = ("单位主要职责", "机构设置", "其他需要说明的情况")
 FREE_KEYS = ("用途", "主要产出和效益", "发现的问题及原因", "下一步改进措施")
 
 
@@ -232,7 +233,7 @@ def general(facts: Facts) -> None:
 def told(facts: Facts) -> None:
     """All lines of 说明事项, then the known ones by name: numbers as numbers, texts without their full stop."""
     facts.section("说明事项.csv", "项目", "是否认识", "内容")
-    known = "|".join(["", *NUMBERS, *WORDS, *(c.reason for c in COMPARED), ""])
+    known = "|".join(["", *NUMBERS, *WORDS, *DOCUMENT_WORDS, *(c.reason for c in COMPARED), ""])
     facts.band(
         "说明事项",
         {

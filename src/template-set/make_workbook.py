@@ -15,6 +15,7 @@ from pathlib import Path
 
 from charts import charts_sheet
 from checks import checks_sheet
+from document_words import document_words
 from facts import PROJECT_LINE, facts_sheet
 from looks import (
     CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_POINTS, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
@@ -457,9 +458,10 @@ def sheets() -> tuple[list[Sheet], dict[str, str]]:
     facts = facts_sheet(PROJECT_SHEET)
     narrative, paragraphs = narrative_sheet(facts)
     charts = charts_sheet(facts)
+    documents = document_words(facts)
     facts.close()
     checking, rows = checks_sheet(CLASSES, "整体绩效自评表", PROJECT_SHEET, narrative_checks(facts))
-    names = {"情况说明": f"{quoted('情况说明')}!{paragraphs}", "校验": f"{quoted('校验')}!{rows}"}
+    names = {"情况说明": f"{quoted('情况说明')}!{paragraphs}", **documents, "校验": f"{quoted('校验')}!{rows}"}
     return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking], names
 
 

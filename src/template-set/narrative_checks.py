@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks import AT_MOST_SHOWN, EQUAL, HINT, Check
-from facts import Facts
+from facts import DOCUMENT_WORDS, Facts
 
 NOTHING_MISSING = 'IF(ROUND(C#,6)=0,"通过","提示")'
 
@@ -11,6 +11,7 @@ NOTHING_MISSING = 'IF(ROUND(C#,6)=0,"通过","提示")'
 def narrative_checks(facts: Facts) -> list[Check]:
     known = facts.at("缺上年数", "个数")
     silent = facts.at("年初预算合计", "已填")
+    asked = [facts.at(f"{item}（文档）", "文字") for item in DOCUMENT_WORDS[:2]]
     return [
         Check("文01", named("情况说明 上年数.csv 缺少的项目（不写与上年的比较）", facts, "缺上年数"), known, "0", NOTHING_MISSING),
         Check(
@@ -25,7 +26,10 @@ def narrative_checks(facts: Facts) -> list[Check]:
             "文04", named("情况说明 年初预算.csv 缺少的原因（有年初预算、没有支出的科目）", facts, "缺预算原因"),
             facts.at("缺预算原因", "个数"), "0", NOTHING_MISSING,
         ),
-        Check("文05", "情况说明 说明事项.csv 没有填、句中写着“待补充”的段落数 = 0", 'COUNTIF(\'情况说明\'!A1:A999,"（待补充*")', "0", NOTHING_MISSING),
+        Check(
+            "文05", "情况说明 说明事项.csv 没有填、句中写着“待补充”的段落数 = 0",
+            "+".join(f'COUNTIF({area},"（待补充*")' for area in ("'情况说明'!A1:A999", *asked)), "0", NOTHING_MISSING,
+        ),
         Check(
             "文06", named("上年数.csv、说明事项.csv 中用不到的项目（写法与数据字典不同）", facts, "用不到"), facts.at("用不到", "个数"), "0",
             NOTHING_MISSING,

@@ -20,6 +20,9 @@ public enum Kind {
   REFERENCE_BROKEN(ERROR, "公式引用了不存在的位置", "改正公式中的引用"),
   FORMULA_TOO_LONG(ERROR, "公式展开后过长", "减少被汇总的项，或分步汇总"),
   FORMULA_FAILS(ERROR, "公式计算不出结果", "打开该文件核对这个公式"),
+  DOCUMENT_UNREADABLE(ERROR, "文档模板读不出来", "用 Word 或 WPS 打开模板，另存为 .docx 文档"),
+  DOCUMENT_REFERENCE(ERROR, "文档里写了没有的内容", "核对工作表、名称、图表标题和段落样式的写法"),
+  DOCUMENT_NAME(ERROR, "两个文档模板生成同名的文件", "改其中一个模板的文件名"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),

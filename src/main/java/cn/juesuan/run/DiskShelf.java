@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,38 +60,44 @@ final class DiskShelf implements Shelf {
   public Outcome put(Unit unit, Map<String, byte[]> files, List<Problem> problems, Checks checks) {
     List<Problem> all = new ArrayList<>(problems);
     List<String> written = new ArrayList<>();
+    Map<String, List<String>> failed = new LinkedHashMap<>();
     Status status = Status.MADE;
     clearUnfinished(unit);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String path = folder(unit) + "/" + file.getKey();
-      Status one = put(unit, path, file.getValue(), all);
-      status = one.compareTo(status) > 0 ? one : status;
-      if (one != Status.UNWRITTEN) {
+      try {
+        Status one = put(unit, path, file.getValue(), all);
+        status = one.compareTo(status) > 0 ? one : status;
         written.add(path);
+      } catch (IOException e) {
+        status = Status.UNWRITTEN;
+        failed.computeIfAbsent(Reasons.of(e), r -> new ArrayList<>()).add(file.getKey());
       }
     }
+    failed.forEach((reason, names) -> all.add(unwritable(unit, reason, names)));
     return new Outcome(unit, status, written, all, checks);
   }
 
-  private Status put(Unit unit, String path, byte[] bytes, List<Problem> problems) {
+  private Status put(Unit unit, String path, byte[] bytes, List<Problem> problems)
+      throws IOException {
     Path file = yearFolder(unit).resolve(path);
-    try {
-      Ledger ledger = ledger(unit);
-      if (!force && isPersons(file, path, bytes, ledger)) {
-        problems.add(
-            Kind.FILE_KEPT.at(new Place.InFile(path), "工作簿在生成后被改过，保留原样").ofUnit(unit.code()));
-        return Status.KEPT;
-      }
-      ledger.add(path, bytes);
-      SafeFile.replace(file, bytes);
-      return Status.MADE;
-    } catch (IOException e) {
-      problems.add(
-          Kind.FILE_UNWRITABLE
-              .at(new Place.InFile(path), "写不进去（" + Reasons.of(e) + "）")
-              .ofUnit(unit.code()));
-      return Status.UNWRITTEN;
+    Ledger ledger = ledger(unit);
+    if (!force && isPersons(file, path, bytes, ledger)) {
+      problems.add(Kind.FILE_KEPT.at(new Place.InFile(path), "在生成后被改过，保留原样").ofUnit(unit.code()));
+      return Status.KEPT;
     }
+    ledger.add(path, bytes);
+    SafeFile.replace(file, bytes);
+    return Status.MADE;
+  }
+
+  /** One problem, however many of the unit's files the disk refuses for the same reason. */
+  private static Problem unwritable(Unit unit, String reason, List<String> names) {
+    String place = folder(unit) + (names.size() == 1 ? "/" + names.get(0) : "");
+    String which = names.size() == 1 ? "" : String.join("、", names) + " ";
+    return Kind.FILE_UNWRITABLE
+        .at(new Place.InFile(place), which + "写不进去（" + reason + "）")
+        .ofUnit(unit.code());
   }
 
   private static boolean isPersons(Path file, String path, byte[] bytes, Ledger ledger)

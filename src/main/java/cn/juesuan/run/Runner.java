@@ -6,7 +6,6 @@ import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +172,7 @@ public final class Runner {
   }
 
   private Shelf shelf(List<Unit> units) {
-    List<String> names = templates.workbooks().stream().map(WorkbookTemplate::fileName).toList();
+    List<String> names = templates.fileNames();
     return request.writes()
         ? new DiskShelf(
             request.output(), UnitFolders.of(units), names, request.force(), request.shard())

@@ -8,6 +8,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.workbook.DocumentTemplate;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A template set, read and compiled: its dictionary, subject lists and workbook templates. */
+/** A template set, read and compiled: its dictionary, subject lists and templates. */
 public record TemplateSet(
-    Dictionary dictionary, SubjectLists lists, List<WorkbookTemplate> workbooks) {
+    Dictionary dictionary,
+    SubjectLists lists,
+    List<WorkbookTemplate> workbooks,
+    List<DocumentTemplate> documents) {
 
   public TemplateSet {
     workbooks = List.copyOf(workbooks);
+    documents = List.copyOf(documents);
   }
 
   /**
@@ -48,19 +53,52 @@ public record TemplateSet(
       problems.addAll(opened.problems());
       opened.value().ifPresent(workbooks::add);
     }
-    return new Found<>(new TemplateSet(dictionary.value(), lists.value(), workbooks), problems);
+    List<DocumentTemplate> documents = documents(folder, dictionary.value(), problems);
+    problems.addAll(DocumentTemplate.clashes(documents));
+    if (workbooks.size() == files.size()) {
+      documents.forEach(d -> problems.addAll(d.faults(workbooks)));
+    }
+    return new Found<>(
+        new TemplateSet(dictionary.value(), lists.value(), workbooks, documents), problems);
+  }
+
+  private static List<DocumentTemplate> documents(
+      Path folder, Dictionary dictionary, List<Problem> problems) throws IOException {
+    List<DocumentTemplate> documents = new ArrayList<>();
+    for (Path file : filesIn(folder, ".docx")) {
+      var opened = DocumentTemplate.open(file, dictionary);
+      problems.addAll(opened.problems());
+      opened.value().ifPresent(documents::add);
+    }
+    return documents;
+  }
+
+  /** The names of the files that every unit gets. */
+  List<String> fileNames() {
+    return Stream.concat(
+            workbooks.stream().map(WorkbookTemplate::fileName),
+            documents.stream().map(DocumentTemplate::fileName))
+        .toList();
   }
 
   /** Workbooks by name; lock files of Excel are none. */
   static List<Path> templatesIn(Path folder) throws IOException {
+    return filesIn(folder, ".xlsx");
+  }
+
+  private static List<Path> filesIn(Path folder, String extension) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(TemplateSet::isWorkbook).sorted().toList();
+      return files.filter(f -> isFile(f, extension)).sorted().toList();
     }
   }
 
   static boolean isWorkbook(Path file) {
+    return isFile(file, ".xlsx");
+  }
+
+  private static boolean isFile(Path file, String extension) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+    return name.toLowerCase(Locale.ROOT).endsWith(extension)
         && !name.startsWith("~$")
         && Files.isRegularFile(file);
   }

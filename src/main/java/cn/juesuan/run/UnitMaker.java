@@ -13,6 +13,8 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.run.Outcome.Status;
+import cn.juesuan.workbook.BookView;
+import cn.juesuan.workbook.DocumentTemplate;
 import cn.juesuan.workbook.Preview;
 import cn.juesuan.workbook.Verdict;
 import cn.juesuan.workbook.WorkbookTemplate;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Makes all workbooks of one unit. Several threads may use it at once. */
+/** Makes all workbooks and documents of one unit. Several threads may use it at once. */
 final class UnitMaker {
 
   private final TemplateSet templates;
@@ -54,6 +56,7 @@ final class UnitMaker {
     List<Problem> broken = new ArrayList<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     Map<String, Supplier<Preview>> views = new LinkedHashMap<>();
+    List<BookView> books = new ArrayList<>();
     plans.forEach(
         (template, plan) -> {
           Finished finished = template.fill(plan);
@@ -62,7 +65,13 @@ final class UnitMaker {
           finished.verdicts().problems().forEach(p -> broken.add(p.ofUnit(unit.code())));
           files.put(template.fileName(), finished.bytes());
           views.put(template.fileName(), finished.preview());
+          books.add(finished.view());
         });
+    for (DocumentTemplate document : templates.documents()) {
+      Found<byte[]> filled = document.fill(data.value(), books);
+      filled.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
+      files.put(document.fileName(), filled.value());
+    }
     if (anyError(problems)) {
       return faulty(unit, problems);
     }

@@ -248,7 +248,8 @@ final class BookReader {
         pack.links(),
         sharedName,
         TextTable.shared(fixedTexts()),
-        Styles.numberFormats(styles(main)));
+        Styles.numberFormats(styles(main)),
+        FacesReader.read(styles(main)));
   }
 
   private List<FixedPart> fixed(Part main, String sharedName) throws UnreadableTemplate {

@@ -36,6 +36,14 @@ final class ByteSink {
     return this;
   }
 
+  /** The first bytes of an array. */
+  ByteSink raw(byte[] more, int length) {
+    room(length);
+    System.arraycopy(more, 0, bytes, size, length);
+    size += length;
+    return this;
+  }
+
   /** Text that needs no escaping. */
   ByteSink raw(String text) {
     room(text.length() * 3);

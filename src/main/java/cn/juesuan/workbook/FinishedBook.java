@@ -37,7 +37,7 @@ public final class FinishedBook {
   public static Found<List<Verdict>> verify(Path file) throws IOException {
     FinishedBook book = new FinishedBook(file.getFileName().toString());
     try {
-      book.read(PackReader.bytesOf(file));
+      book.read(PackReader.bytesOf(file, Format.WORKBOOK));
     } catch (UnreadableTemplate e) {
       book.report(Kind.WORKBOOK_UNREADABLE, e.getMessage());
     }

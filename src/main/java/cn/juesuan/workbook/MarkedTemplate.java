@@ -45,7 +45,7 @@ public final class MarkedTemplate {
       return Optional.empty();
     }
     try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(PackReader.bytesOf(template)))) {
+        new XSSFWorkbook(new ByteArrayInputStream(PackReader.bytesOf(template, Format.WORKBOOK)))) {
       return mark(workbook, own) ? Optional.of(bytes(workbook)) : Optional.empty();
     } catch (UnreadableTemplate | IOException | RuntimeException e) {
       // POI answers a broken file with almost any exception; the list of problems is there anyway

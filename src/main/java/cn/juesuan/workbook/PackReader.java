@@ -44,17 +44,17 @@ final class PackReader {
 
   private PackReader() {}
 
-  static Pack read(Path file) throws UnreadableTemplate, IOException {
-    byte[] bytes = bytesOf(file);
+  static Pack read(Path file, Format format) throws UnreadableTemplate, IOException {
+    byte[] bytes = bytesOf(file, format);
     ZipSecureFile.setMaxEntrySize(MOST_PART_BYTES);
     try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-      return pack(opened);
+      return pack(opened, format);
     } catch (InvalidFormatException
         | OpenXML4JRuntimeException
         | IllegalArgumentException
         | IllegalStateException e) {
       LOG.debug("{}", file, e);
-      throw new UnreadableTemplate("文件已损坏或不是 .xlsx 工作簿");
+      throw new UnreadableTemplate("文件已损坏或不是 " + format.label());
     } catch (RecordFormatException | IOException e) {
       LOG.debug("{}", file, e);
       throw new UnreadableTemplate("文件已损坏或解压后过大");
@@ -62,19 +62,19 @@ final class PackReader {
   }
 
   /** The bytes of a file that is a package by its size and its first bytes. */
-  static byte[] bytesOf(Path file) throws UnreadableTemplate, IOException {
+  static byte[] bytesOf(Path file, Format format) throws UnreadableTemplate, IOException {
     if (Files.size(file) > MOST_FILE_BYTES) {
       throw new UnreadableTemplate("文件超过 32 MB");
     }
     byte[] bytes = Files.readAllBytes(file);
     return switch (FileMagic.valueOf(bytes)) {
       case OOXML -> bytes;
-      case OLE2 -> throw new UnreadableTemplate("文件加了密码，或是旧的 .xls 格式");
-      default -> throw new UnreadableTemplate("不是 .xlsx 文件");
+      case OLE2 -> throw new UnreadableTemplate("文件加了密码，或是旧的 " + format.old() + " 格式");
+      default -> throw new UnreadableTemplate("不是 " + format.extension() + " 文件");
     };
   }
 
-  private static Pack pack(OPCPackage opened)
+  private static Pack pack(OPCPackage opened, Format format)
       throws InvalidFormatException, IOException, UnreadableTemplate {
     if (opened instanceof ZipPackage zip) {
       refuseNames(zip);
@@ -93,7 +93,7 @@ final class PackReader {
       if (total > MOST_BYTES || parts.size() >= MOST_PARTS) {
         throw new UnreadableTemplate("解压后过大");
       }
-      refuse(part, bytes);
+      refuse(part, bytes, format);
       parts.add(
           new Pack.Part(
               part.getPartName().getName(),
@@ -104,10 +104,11 @@ final class PackReader {
     return new Pack(parts, links(opened.getRelationships()));
   }
 
-  private static void refuse(PackagePart part, byte[] bytes) throws UnreadableTemplate {
+  private static void refuse(PackagePart part, byte[] bytes, Format format)
+      throws UnreadableTemplate {
     String type = part.getContentType().toLowerCase(Locale.ROOT);
     if (type.contains("vbaproject") || type.contains("macro") || type.contains("activex")) {
-      throw new UnreadableTemplate("含有宏，请另存为不含宏的 .xlsx 工作簿");
+      throw new UnreadableTemplate("含有宏，请另存为不含宏的 " + format.label());
     }
     boolean text = type.endsWith("xml") || type.endsWith("vmldrawing");
     if (text && bytes.length > MOST_XML_BYTES) {

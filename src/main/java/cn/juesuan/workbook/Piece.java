@@ -34,6 +34,9 @@ sealed interface Piece {
   /** A text outside the cells, by its place in the sheet's list. */
   record OuterText(int index) implements Piece {}
 
+  /** What a document takes from the workbook, by its place in the document's list. */
+  record Block(int index) implements Piece {}
+
   /** A chart's remembered values of a formula. */
   record Cache(int holder, String element, String head) implements Piece {}
 

@@ -9,7 +9,6 @@ import cn.juesuan.template.TemplateSheet.Widths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks at a planned and calculated workbook as a spreadsheet program would show it. */
@@ -17,13 +16,12 @@ final class PreviewMaker {
 
   private final BookPlan plan;
   private final Calculation calculation;
-  private final List<NumberFormat> formats;
-  private final NumberShower shower = new NumberShower();
+  private final CellShower shower;
 
   PreviewMaker(BookPlan plan, Calculation calculation, List<NumberFormat> formats) {
     this.plan = plan;
     this.calculation = calculation;
-    this.formats = formats;
+    this.shower = new CellShower(formats);
   }
 
   /** Every sheet but that of the checks, which reports list by themselves. */
@@ -75,7 +73,7 @@ final class PreviewMaker {
       Preview.Shown text =
           calculation
               .cell(sheet, row, cell.column())
-              .map(c -> shown(c, cell.style()))
+              .map(c -> shower.shown(c, cell.style()))
               .orElse(Preview.Shown.NOTHING);
       if (!text.text().isEmpty()) {
         while (shown.size() < cell.column()) {
@@ -85,18 +83,5 @@ final class PreviewMaker {
       }
     }
     return shown;
-  }
-
-  private Preview.Shown shown(LightCell cell, int style) {
-    if (!CellValues.isNumber(cell)) {
-      return new Preview.Shown(CellValues.shown(cell), false);
-    }
-    NumberFormat format =
-        Optional.of(style)
-            .filter(s -> s < formats.size())
-            .map(formats::get)
-            .orElse(NumberFormat.GENERAL);
-    double number = Double.parseDouble(CellValues.shown(cell));
-    return new Preview.Shown(shower.text(number, format), true);
   }
 }

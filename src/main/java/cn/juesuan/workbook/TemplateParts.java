@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fixed parts that are the same for every unit
  * @param shared where shared strings are kept
  * @param formats how numbers are shown, by the cell style's index
+ * @param faces how cells look, by the same index
  */
 record TemplateParts(
     List<SheetPart> sheets,
@@ -25,7 +26,8 @@ record TemplateParts(
     List<Pack.Link> rootLinks,
     String shared,
     SharedTexts texts,
-    List<NumberFormat> formats) {
+    List<NumberFormat> formats,
+    List<CellFace> faces) {
 
   TemplateParts {
     sheets = List.copyOf(sheets);
@@ -33,6 +35,7 @@ record TemplateParts(
     fixed = List.copyOf(fixed);
     rootLinks = List.copyOf(rootLinks);
     formats = List.copyOf(formats);
+    faces = List.copyOf(faces);
   }
 
   /**

@@ -47,12 +47,14 @@ public final class WorkbookTemplate {
    *     file
    * @param problems what went wrong while calculating; with errors the file must not be used
    * @param preview makes what the workbook shows, for those who want it
+   * @param view what documents take from it
    */
   public record Finished(
       byte[] bytes,
       Found<List<Verdict>> verdicts,
       List<Problem> problems,
-      Supplier<Preview> preview) {}
+      Supplier<Preview> preview,
+      BookView view) {}
 
   /**
    * Opens a template; empty if it has errors.
@@ -64,7 +66,8 @@ public final class WorkbookTemplate {
     String name = file.getFileName().toString();
     List<Problem> problems = new ArrayList<>();
     try {
-      BookReader.ReadBook read = new BookReader(name, PackReader.read(file), problems::add).read();
+      BookReader.ReadBook read =
+          new BookReader(name, PackReader.read(file, Format.WORKBOOK), problems::add).read();
       Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
       problems.addAll(compiled.problems());
       Programs programs = Programs.of(compiled.value(), problems::add);
@@ -84,6 +87,24 @@ public final class WorkbookTemplate {
     return book;
   }
 
+  boolean hasSheet(SheetPick pick) {
+    return book.source().sheets().stream().anyMatch(s -> pick.takes(s.name()));
+  }
+
+  boolean hasName(String name) {
+    return book.names().stream().anyMatch(n -> n.source().name().equals(name));
+  }
+
+  boolean hasChart(String title) {
+    return parts.sheets().stream()
+        .flatMap(s -> s.owned().stream())
+        .map(TemplateParts.OwnedPart::part)
+        .anyMatch(
+            p ->
+                p.contentType().equals(ChartXml.TYPE)
+                    && new ChartXml(p.bytes()).title().equals(title));
+  }
+
   /** The name of the file that a unit's workbook gets. */
   public String fileName() {
     return book.source().file();
@@ -101,6 +122,7 @@ public final class WorkbookTemplate {
         file,
         verdicts,
         calculation.problems(),
-        () -> new PreviewMaker(plan, calculation, parts.formats()).make());
+        () -> new PreviewMaker(plan, calculation, parts.formats()).make(),
+        new BookView(parts, plan, calculation));
   }
 }

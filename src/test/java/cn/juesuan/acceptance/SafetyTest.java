@@ -140,7 +140,7 @@ class SafetyTest {
     try (Stream<Path> all = Files.walk(root)) {
       List<String> files =
           all.filter(Files::isRegularFile).map(f -> root.relativize(f).toString()).toList();
-      assertThat(files).allMatch(f -> f.matches("(b/)?out/(2024/)?[^/]*(/决算公开.xlsx)?"));
+      assertThat(files).allMatch(f -> f.matches("(b/)?out/(2024/)?[^/]*(/决算公开.xlsx|/情况说明.docx)?"));
       return files.stream().filter(f -> f.endsWith(".xlsx")).toList();
     }
   }

@@ -29,8 +29,12 @@ class SameBytesTest {
     sample = made(Generated.SAMPLE, "sample", 2);
     department = made(Department.INPUT, "department", 2);
     assertThat(sample)
-        .containsKeys("2024/101001 武汉市洪山区企业服务中心本级/决算公开.xlsx", "2024/生成结果.csv", "2024/问题清单.csv");
-    assertThat(department).hasSize(sample.size() + 2);
+        .containsKeys(
+            "2024/101001 武汉市洪山区企业服务中心本级/决算公开.xlsx",
+            "2024/101001 武汉市洪山区企业服务中心本级/情况说明.docx",
+            "2024/生成结果.csv",
+            "2024/问题清单.csv");
+    assertThat(department).hasSize(sample.size() + 4);
   }
 
   private static Map<String, String> made(Path input, String output, int jobs) {

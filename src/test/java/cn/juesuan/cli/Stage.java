@@ -1,6 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.cli.Blocks.Block;
+import cn.juesuan.workbook.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +49,10 @@ final class Stage {
           lines.addAll(block.lines());
           Files.createDirectories(file.getParent());
           TemplateText.write(file, lines);
+        }
+        case "document" -> {
+          Files.createDirectories(file.getParent());
+          Files.write(file, Word.template(block.lines().toArray(String[]::new)));
         }
         case "none" -> Files.delete(file);
         default -> {}

@@ -1,0 +1,30 @@
+package cn.juesuan.plan;
+
+import cn.juesuan.data.UnitData;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledSheet.Money;
+import cn.juesuan.template.TextTemplate;
+import cn.juesuan.value.MoneyUnit;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** Puts a unit's own columns into texts outside of workbooks. */
+public final class UnitTextFiller {
+
+  private static final Money MONEY = new Money(MoneyUnit.WAN, OptionalInt.empty());
+
+  private final TextFiller filler;
+  private final Scope scope;
+
+  /**
+   * @param problems takes what is wrong with the unit's line
+   */
+  public UnitTextFiller(UnitData data, Consumer<Problem> problems) {
+    this.filler = new TextFiller(new Values(data, new Placed(), problems));
+    this.scope = Scope.of(data);
+  }
+
+  public String fill(TextTemplate text) {
+    return filler.plain(text, scope, MONEY);
+  }
+}

@@ -1,0 +1,187 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.workbook.CellFace.Borders;
+import cn.juesuan.workbook.SheetView.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/** A printed sheet as a table as wide as the text; letters shrink with the columns. */
+final class WordTable {
+
+  /** Excel's columns: 7 pixels a character and 5 around, three quarters of a point each. */
+  private static final double PIXELS_A_CHARACTER = 7;
+
+  private static final double PIXELS_AROUND = 5;
+  private static final double TWIPS_A_PIXEL = 15;
+  private static final int LEAST_HALF_POINTS = 10;
+
+  /** What stands above a table on its page: two headings. */
+  private static final int HEADINGS = 1_800;
+
+  /** A table of lower rows would not fit on one page anyhow. */
+  private static final int LEAST_ROW = 120;
+
+  private static final int USUAL_ROW = 260;
+  private static final int TALLEST_ROW = 340;
+
+  /** A row of more letters may be cut by the end of a page. */
+  private static final int LONG_ROW = 400;
+
+  private final SheetView sheet;
+  private final Optional<String> style;
+  private final int[] columns;
+  private final double scale;
+  private final int rowHeight;
+
+  /**
+   * @param room on the page
+   * @param style the paragraphs' in the cells
+   */
+  WordTable(SheetView sheet, Room room, Optional<String> style) {
+    int width = room.width();
+    this.sheet = sheet;
+    this.style = style;
+    this.columns = new int[sheet.columns().size()];
+    double natural = sheet.columns().stream().mapToDouble(WordTable::twips).sum();
+    this.scale = width / Math.max(1, natural);
+    this.rowHeight = rowHeight(room.height(), sheet.rows().size());
+    int rest = width;
+    for (int i = 0; i < columns.length; i++) {
+      boolean last = i == columns.length - 1;
+      columns[i] =
+          Math.max(1, last ? rest : (int) Math.round(twips(sheet.columns().get(i)) * scale));
+      rest -= columns[i];
+    }
+  }
+
+  /** Airy rows as long as the table stays on its page. */
+  private static int rowHeight(int height, int rows) {
+    int each = (height - HEADINGS) / Math.max(1, rows);
+    return each < LEAST_ROW ? USUAL_ROW : Math.min(TALLEST_ROW, each);
+  }
+
+  private static double twips(double characters) {
+    return (characters * PIXELS_A_CHARACTER + PIXELS_AROUND) * TWIPS_A_PIXEL;
+  }
+
+  void write(ByteSink out) {
+    int width = 0;
+    for (int column : columns) {
+      width += column;
+    }
+    out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
+    out.raw("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+    out.raw("<w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/>");
+    out.raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
+    for (int column : columns) {
+      out.raw("<w:gridCol w:w=\"").raw(column).raw("\"/>");
+    }
+    out.raw("</w:tblGrid>");
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      row(row, out);
+    }
+    out.raw("</w:tbl>");
+  }
+
+  private void row(int row, ByteSink out) {
+    List<Shown> cells = sheet.rows().get(row);
+    int letters = cells.stream().mapToInt(c -> c.text().length()).sum();
+    out.raw("<w:tr><w:trPr>").raw(letters > LONG_ROW ? "" : "<w:cantSplit/>");
+    out.raw("<w:trHeight w:val=\"").raw(rowHeight).raw("\" w:hRule=\"atLeast\"/>");
+    out.raw(row < sheet.headRows() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+    int column = 0;
+    while (column < cells.size()) {
+      Area merge = mergeAt(row, column);
+      cell(row, column, merge, out);
+      column = merge.lastColumn() + 1;
+    }
+    out.raw("</w:tr>");
+  }
+
+  private Area mergeAt(int row, int column) {
+    return sheet.merges().stream()
+        .filter(m -> m.contains(row, column))
+        .findFirst()
+        .orElse(Area.cell(row, column));
+  }
+
+  private void cell(int row, int column, Area merge, ByteSink out) {
+    Shown shown = sheet.rows().get(row).get(column);
+    int width = 0;
+    for (int c = column; c <= merge.lastColumn(); c++) {
+      width += columns[c];
+    }
+    out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
+    if (merge.lastColumn() > column) {
+      out.raw("<w:gridSpan w:val=\"").raw(merge.lastColumn() - column + 1).raw("\"/>");
+    }
+    if (merge.lastRow() > merge.firstRow()) {
+      out.raw(row == merge.firstRow() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+    }
+    Shown end = sheet.rows().get(row).get(merge.lastColumn());
+    borders(shown.face().borders(), end.face().borders(), out);
+    out.raw("<w:vAlign w:val=\"").raw(vertical(shown.face())).raw("\"/></w:tcPr>");
+    boolean shows = row == merge.firstRow();
+    paragraph(shown, shows ? shown.text() : "", out);
+    out.raw("</w:tc>");
+  }
+
+  /** A merged cell's left side is its first cell's, its right side its last cell's. */
+  private static void borders(Borders first, Borders last, ByteSink out) {
+    out.raw("<w:tcBorders>");
+    border("top", first.top(), out);
+    border("left", first.left(), out);
+    border("bottom", first.bottom(), out);
+    border("right", last.right(), out);
+    out.raw("</w:tcBorders>");
+  }
+
+  private static void border(String side, boolean line, ByteSink out) {
+    if (line) {
+      out.raw("<w:")
+          .raw(side)
+          .raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    }
+  }
+
+  private void paragraph(Shown shown, String text, ByteSink out) {
+    out.raw("<w:p><w:pPr>");
+    style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
+    out.raw("<w:jc w:val=\"").raw(horizontal(shown)).raw("\"/></w:pPr>");
+    if (!text.isEmpty()) {
+      out.raw("<w:r><w:rPr>").raw(shown.face().bold() ? "<w:b/>" : "");
+      int size = halfPoints(shown.face());
+      out.raw("<w:sz w:val=\"").raw(size).raw("\"/><w:szCs w:val=\"").raw(size).raw("\"/></w:rPr>");
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        out.raw(i == 0 ? "" : "<w:br/>");
+        out.raw("<w:t xml:space=\"preserve\">").escaped(lines[i]).raw("</w:t>");
+      }
+      out.raw("</w:r>");
+    }
+    out.raw("</w:p>");
+  }
+
+  private int halfPoints(CellFace face) {
+    return Math.max(LEAST_HALF_POINTS, (int) Math.round(face.points() * 2 * Math.min(1, scale)));
+  }
+
+  private static String horizontal(Shown shown) {
+    return switch (shown.face().horizontal()) {
+      case "center", "centerContinuous" -> "center";
+      case "right" -> "right";
+      case "justify", "distributed" -> "both";
+      case "general" -> shown.number() ? "right" : "left";
+      default -> "left";
+    };
+  }
+
+  private static String vertical(CellFace face) {
+    return switch (face.vertical()) {
+      case "center", "distributed" -> "center";
+      case "top", "justify" -> "top";
+      default -> "bottom";
+    };
+  }
+}
