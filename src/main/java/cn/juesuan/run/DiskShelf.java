@@ -92,7 +92,7 @@ final class DiskShelf implements Shelf {
   }
 
   /** One problem, however many of the unit's files the disk refuses for the same reason. */
-  private static Problem unwritable(Unit unit, String reason, List<String> names) {
+  private Problem unwritable(Unit unit, String reason, List<String> names) {
     String place = folder(unit) + (names.size() == 1 ? "/" + names.get(0) : "");
     String which = names.size() == 1 ? "" : String.join("、", names) + " ";
     return Kind.FILE_UNWRITABLE
