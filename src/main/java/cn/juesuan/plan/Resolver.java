@@ -61,17 +61,30 @@ final class Resolver {
     if (frames.size() == 1 && isUnmoved(frames.get(0), link)) {
       return link.unmoved();
     }
-    List<Piece> pieces = new ArrayList<>();
     boolean named = link.occurrence().reference().sheet().isPresent();
+    if (frames.size() == 1) {
+      List<Area> areas = areas(link, frames.get(0), site);
+      if (areas.size() == 1) {
+        return new Target(List.of(piece(named, frames.get(0), areas.get(0))));
+      }
+    }
+    List<Piece> pieces = new ArrayList<>();
     for (SheetFrame frame : frames) {
-      boolean own = site.frame().filter(frame::isSame).isPresent();
-      List<Area> areas = areas(link, frame, own ? site.instance() : frame.layout().sheet());
-      Optional<String> sheet = named ? Optional.of(frame.name()) : Optional.empty();
+      List<Area> areas = areas(link, frame, site);
       for (Area area : many ? areas : hull(areas)) {
-        pieces.add(new Piece(sheet, area));
+        pieces.add(piece(named, frame, area));
       }
     }
     return new Target(pieces);
+  }
+
+  private static Piece piece(boolean named, SheetFrame frame, Area area) {
+    return new Piece(named ? Optional.of(frame.name()) : Optional.empty(), area);
+  }
+
+  private static List<Area> areas(Link link, SheetFrame frame, Site site) {
+    boolean own = site.frame().isPresent() && frame.isSame(site.frame().get());
+    return areas(link, frame, own ? site.instance() : frame.layout().sheet());
   }
 
   /** Whether the sheet is called as the reference says and none of its rows has moved. */

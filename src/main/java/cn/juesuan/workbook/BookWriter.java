@@ -22,6 +22,7 @@ final class BookWriter {
 
   private final TemplateParts parts;
   private final List<SheetBytes> bytes;
+  private final CompressedParts compressed;
   private final BookPlan plan;
   private final Calculation calculation;
   private final TextTable texts;
@@ -29,8 +30,15 @@ final class BookWriter {
 
   /**
    * @param bytes what the template's sheets look like in the file
+   * @param compressed what other workbooks of the template may have left
    */
-  BookWriter(TemplateParts parts, List<SheetBytes> bytes, BookPlan plan, Calculation calculation) {
+  BookWriter(
+      TemplateParts parts,
+      List<SheetBytes> bytes,
+      CompressedParts compressed,
+      BookPlan plan,
+      Calculation calculation) {
+    this.compressed = compressed;
     this.parts = parts;
     this.bytes = bytes;
     this.plan = plan;
@@ -39,18 +47,16 @@ final class BookWriter {
   }
 
   byte[] write() {
-    try (PackWriter pack = new PackWriter(parts.rootLinks())) {
-      List<Link> links = new ArrayList<>(parts.workbook().links());
-      for (int i = 0; i < plan.sheets().size(); i++) {
-        links.add(sheet(i, pack));
-      }
-      links.add(
-          new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
-      workbook(pack, links);
-      pack.part(parts.shared(), SHARED_TYPE, texts.bytes(), List.of());
-      parts.fixed().forEach(pack::fixed);
-      return pack.bytes();
+    PackWriter pack = new PackWriter(parts.rootLinks(), compressed);
+    List<Link> links = new ArrayList<>(parts.workbook().links());
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      links.add(sheet(i, pack));
     }
+    links.add(new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
+    workbook(pack, links);
+    pack.part(parts.shared(), SHARED_TYPE, texts.bytes(), List.of());
+    parts.fixed().forEach(pack::fixed);
+    return pack.bytes();
   }
 
   private Link sheet(int index, PackWriter pack) {

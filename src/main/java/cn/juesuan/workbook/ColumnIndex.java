@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.workbook.Criterion.Comparison;
 import cn.juesuan.workbook.Criterion.Numeral;
 import cn.juesuan.workbook.Criterion.Same;
 import java.util.ArrayList;
@@ -16,16 +17,20 @@ final class ColumnIndex {
 
   private final Map<String, List<Integer>> texts = new HashMap<>();
   private final Map<Double, List<Integer>> numbers = new HashMap<>();
+  private final List<Double> pure = new ArrayList<>();
+  private final double[] sorted;
 
   ColumnIndex(LightArea area) {
     for (int line = 0; line < area.getHeight(); line++) {
       add(line, area.getRelativeValue(line, 0));
     }
+    sorted = pure.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
   private void add(int line, ValueEval value) {
     if (value instanceof NumberEval number) {
       put(numbers, number.getNumberValue(), line);
+      pure.add(number.getNumberValue());
     } else if (value instanceof StringEval string) {
       String text = string.getStringValue();
       put(texts, text, line);
@@ -46,6 +51,33 @@ final class ColumnIndex {
 
   List<Integer> of(Numeral numeral) {
     return numbers.getOrDefault(numeral.number(), List.of());
+  }
+
+  /** How many numbers of the column compare so; numbers written as text do not count. */
+  int count(Comparison comparison) {
+    int below = below(comparison.number(), false);
+    int upTo = below(comparison.number(), true);
+    return switch (comparison.sign()) {
+      case LESS -> below;
+      case AT_MOST -> upTo;
+      case MORE -> sorted.length - upTo;
+      case AT_LEAST -> sorted.length - below;
+    };
+  }
+
+  private int below(double bound, boolean included) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int compared = Double.compare(sorted[middle], bound);
+      if (compared < 0 || (included && compared == 0)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The lines with exactly that text. */

@@ -3,21 +3,23 @@ package cn.juesuan.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
 
 /** Puts parts together to a package; the same parts give the same bytes at any time and place. */
-final class PackWriter implements AutoCloseable {
+final class PackWriter {
 
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-  private final Deflater deflater = new Deflater(Compressed.LEVEL, true);
+  private static final String TYPES = "[Content_Types].xml";
+
+  private final CompressedParts compressed;
   private final List<Entry> entries = new ArrayList<>();
   private final StringBuilder types = new StringBuilder();
 
   private record Entry(String name, Compressed content) {}
 
-  PackWriter(List<Pack.Link> rootLinks) {
+  PackWriter(List<Pack.Link> rootLinks, CompressedParts compressed) {
+    this.compressed = compressed;
     types
         .append(DECLARATION)
         .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
@@ -33,12 +35,12 @@ final class PackWriter implements AutoCloseable {
   }
 
   void part(String name, String contentType, ByteSink content, List<Pack.Link> links) {
-    add(name, contentType, Compressed.of(content.array(), content.size(), deflater));
+    add(name, contentType, compressed.compress(name, content.array(), content.size()));
     linksOf(name, links);
   }
 
   void part(String name, String contentType, byte[] content, List<Pack.Link> links) {
-    add(name, contentType, Compressed.of(content, content.length, deflater));
+    add(name, contentType, compressed.compress(name, content, content.length));
     linksOf(name, links);
   }
 
@@ -66,7 +68,7 @@ final class PackWriter implements AutoCloseable {
     }
     xml.append("</Relationships>");
     byte[] bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
-    entries.add(new Entry(name.substring(1), Compressed.of(bytes, bytes.length, deflater)));
+    entries.add(new Entry(name.substring(1), compressed.compress(name, bytes, bytes.length)));
   }
 
   private static String escape(String text) {
@@ -76,13 +78,8 @@ final class PackWriter implements AutoCloseable {
   byte[] bytes() {
     byte[] typesXml = types.append("</Types>").toString().getBytes(StandardCharsets.UTF_8);
     ZipBytes zip = new ZipBytes();
-    zip.add("[Content_Types].xml", Compressed.of(typesXml, typesXml.length, deflater));
+    zip.add(TYPES, compressed.compress(TYPES, typesXml, typesXml.length));
     entries.forEach(e -> zip.add(e.name(), e.content()));
     return zip.finish();
-  }
-
-  @Override
-  public void close() {
-    deflater.end();
   }
 }

@@ -76,7 +76,7 @@ final class SearchFunctions {
   private static ValueEval count(Quick.Site site, LightArea area, Criterion criterion) {
     int count = 0;
     for (int column = 0; column < area.getWidth(); column++) {
-      count += site.calculation().searches().lines(area.getColumn(column), criterion).size();
+      count += site.calculation().searches().count(area.getColumn(column), criterion);
     }
     return new NumberEval(count);
   }

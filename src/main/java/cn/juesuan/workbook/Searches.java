@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.workbook.Criterion.Comparison;
 import cn.juesuan.workbook.Criterion.Numeral;
 import cn.juesuan.workbook.Criterion.Same;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ final class Searches {
       }
     }
     return lines;
+  }
+
+  /** How many cells of a one-column area a criterion takes. */
+  int count(LightArea area, Criterion criterion) {
+    if (criterion instanceof Comparison comparison) {
+      Optional<ColumnIndex> index = index(area);
+      if (index.isPresent()) {
+        return index.get().count(comparison);
+      }
+    }
+    return lines(area, criterion).size();
   }
 
   /** The lines of a one-column area, from 0, with exactly that text; at least the first of them. */

@@ -22,7 +22,10 @@ final class TextTable {
           + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
   private final TemplateParts.SharedTexts shared;
-  private final Map<List<Run>, Integer> own = new HashMap<>();
+
+  /** By the text itself, if it is one run without formatting: texts know their hash. */
+  private final Map<Object, Integer> own = new HashMap<>();
+
   private final ByteSink items = new ByteSink(4096);
 
   TextTable(TemplateParts.SharedTexts shared) {
@@ -45,12 +48,14 @@ final class TextTable {
   }
 
   int indexOf(List<Run> runs) {
-    Integer known = own.get(runs);
+    boolean plain = runs.size() == 1 && runs.get(0).markup().isEmpty();
+    Object key = plain ? runs.get(0).text() : runs;
+    Integer known = own.get(key);
     if (known != null) {
       return known;
     }
     int index = shared.index().size() + own.size();
-    own.put(runs, index);
+    own.put(key, index);
     item(items, runs);
     return index;
   }

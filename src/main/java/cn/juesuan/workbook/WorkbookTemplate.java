@@ -28,6 +28,7 @@ public final class WorkbookTemplate {
   private final TemplateParts parts;
   private final Programs programs;
   private final List<SheetBytes> bytes;
+  private final CompressedParts compressed = new CompressedParts();
 
   private WorkbookTemplate(CompiledBook book, TemplateParts parts, Programs programs) {
     this.book = book;
@@ -117,7 +118,7 @@ public final class WorkbookTemplate {
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
     Calculation calculation = Calculation.of(plan, programs);
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
-    byte[] file = new BookWriter(parts, bytes, plan, calculation).write();
+    byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation).write();
     return new Finished(
         file,
         verdicts,
