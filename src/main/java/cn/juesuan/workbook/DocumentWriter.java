@@ -51,24 +51,23 @@ final class DocumentWriter {
   }
 
   byte[] write() {
-    try (PackWriter pack = new PackWriter(parts.rootLinks())) {
-      ByteSink body = body();
-      List<Link> links = new ArrayList<>(parts.main().links());
-      for (int i = 0; i < charts.size(); i++) {
-        links.add(new Link(WordChart.relationship(i), WordChart.LINK, WordChart.part(i), false));
-      }
-      pack.part(parts.main().name(), parts.main().contentType(), body, links);
-      for (int i = 0; i < charts.size(); i++) {
-        pack.part(WordChart.part(i), ChartXml.TYPE, charts.get(i).untitled(), List.of());
-      }
-      for (TextPart edge : parts.edges()) {
-        ByteSink out = new ByteSink(1 << 12);
-        edge.pattern().pieces().forEach(p -> plain(p, out));
-        pack.part(edge.name(), edge.contentType(), out, edge.links());
-      }
-      parts.fixed().forEach(pack::fixed);
-      return pack.bytes();
+    PackWriter pack = new PackWriter(parts.rootLinks(), new CompressedParts());
+    ByteSink body = body();
+    List<Link> links = new ArrayList<>(parts.main().links());
+    for (int i = 0; i < charts.size(); i++) {
+      links.add(new Link(WordChart.relationship(i), WordChart.LINK, WordChart.part(i), false));
     }
+    pack.part(parts.main().name(), parts.main().contentType(), body, links);
+    for (int i = 0; i < charts.size(); i++) {
+      pack.part(WordChart.part(i), ChartXml.TYPE, charts.get(i).untitled(), List.of());
+    }
+    for (TextPart edge : parts.edges()) {
+      ByteSink out = new ByteSink(1 << 12);
+      edge.pattern().pieces().forEach(p -> plain(p, out));
+      pack.part(edge.name(), edge.contentType(), out, edge.links());
+    }
+    parts.fixed().forEach(pack::fixed);
+    return pack.bytes();
   }
 
   /** The contents are written last: they list the headings of what comes after them. */
