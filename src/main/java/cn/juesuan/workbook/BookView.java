@@ -8,13 +8,16 @@ import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.template.TemplateSheet.Widths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A planned and calculated workbook as documents take from it: printed sheets, named texts, charts.
+ * One thread at a time may look.
  */
 public final class BookView {
 
@@ -25,6 +28,7 @@ public final class BookView {
   private final BookPlan plan;
   private final Calculation calculation;
   private final CellShower shower;
+  private Optional<Map<String, ChartXml>> charts = Optional.empty();
 
   BookView(TemplateParts parts, BookPlan plan, Calculation calculation) {
     this.parts = parts;
@@ -52,6 +56,14 @@ public final class BookView {
 
   /** The chart with that title, its remembered values those of this workbook. */
   Optional<ChartXml> chart(String title) {
+    if (charts.isEmpty()) {
+      charts = Optional.of(drawn());
+    }
+    return Optional.ofNullable(charts.get().get(title));
+  }
+
+  private Map<String, ChartXml> drawn() {
+    Map<String, ChartXml> drawn = new HashMap<>();
     for (int i = 0; i < plan.sheets().size(); i++) {
       PlannedSheet sheet = plan.sheets().get(i);
       HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, i));
@@ -61,13 +73,11 @@ public final class BookView {
           ByteSink out = new ByteSink(1 << 14);
           holders.write(owned.pattern().get(), out, (what, sink) -> {});
           ChartXml chart = new ChartXml(out.copy());
-          if (chart.title().equals(title)) {
-            return Optional.of(chart);
-          }
+          drawn.putIfAbsent(chart.title(), chart);
         }
       }
     }
-    return Optional.empty();
+    return drawn;
   }
 
   private static Stream<Target.Piece> pieces(PlannedName name) {

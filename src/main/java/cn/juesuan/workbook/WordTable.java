@@ -71,7 +71,13 @@ final class WordTable {
       width += column;
     }
     out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
-    out.raw("<w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+    out.raw("<w:jc w:val=\"center\"/><w:tblBorders>");
+    for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+      out.raw("<w:")
+          .raw(side)
+          .raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    }
+    out.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
     out.raw("<w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/>");
     out.raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
     for (int column : columns) {
@@ -119,30 +125,34 @@ final class WordTable {
     if (merge.lastRow() > merge.firstRow()) {
       out.raw(row == merge.firstRow() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
     }
-    Shown end = sheet.rows().get(row).get(merge.lastColumn());
-    borders(shown.face().borders(), end.face().borders(), out);
+    borders(row, column, merge.lastColumn(), out);
     out.raw("<w:vAlign w:val=\"").raw(vertical(shown.face())).raw("\"/></w:tcPr>");
     boolean shows = row == merge.firstRow();
     paragraph(shown, shows ? shown.text() : "", out);
     out.raw("</w:tc>");
   }
 
-  /** A merged cell's left side is its first cell's, its right side its last cell's. */
-  private static void borders(Borders first, Borders last, ByteSink out) {
+  /** The table has lines everywhere, so that cells name those only that the sheet does not show. */
+  private void borders(int row, int first, int last, ByteSink out) {
+    Borders left = face(row, first).borders();
+    Borders right = face(row, last).borders();
+    boolean top = left.top() || face(row - 1, first).borders().bottom();
+    boolean bottom = left.bottom() || face(row + 1, first).borders().top();
+    boolean before = left.left() || face(row, first - 1).borders().right();
+    boolean after = right.right() || face(row, last + 1).borders().left();
+    if (top && bottom && before && after) {
+      return;
+    }
     out.raw("<w:tcBorders>");
-    border("top", first.top(), out);
-    border("left", first.left(), out);
-    border("bottom", first.bottom(), out);
-    border("right", last.right(), out);
-    out.raw("</w:tcBorders>");
+    out.raw(top ? "" : "<w:top w:val=\"nil\"/>").raw(before ? "" : "<w:left w:val=\"nil\"/>");
+    out.raw(bottom ? "" : "<w:bottom w:val=\"nil\"/>");
+    out.raw(after ? "" : "<w:right w:val=\"nil\"/>").raw("</w:tcBorders>");
   }
 
-  private static void border(String side, boolean line, ByteSink out) {
-    if (line) {
-      out.raw("<w:")
-          .raw(side)
-          .raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
-    }
+  private CellFace face(int row, int column) {
+    boolean inside =
+        row >= 0 && row < sheet.rows().size() && column >= 0 && column < columns.length;
+    return inside ? sheet.rows().get(row).get(column).face() : CellFace.PLAIN;
   }
 
   private void paragraph(Shown shown, String text, ByteSink out) {
@@ -152,7 +162,7 @@ final class WordTable {
     if (!text.isEmpty()) {
       out.raw("<w:r><w:rPr>").raw(shown.face().bold() ? "<w:b/>" : "");
       int size = halfPoints(shown.face());
-      out.raw("<w:sz w:val=\"").raw(size).raw("\"/><w:szCs w:val=\"").raw(size).raw("\"/></w:rPr>");
+      out.raw("<w:sz w:val=\"").raw(size).raw("\"/></w:rPr>");
       String[] lines = text.split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         out.raw(i == 0 ? "" : "<w:br/>");
