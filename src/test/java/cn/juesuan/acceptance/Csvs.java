@@ -3,11 +3,15 @@ package cn.juesuan.acceptance;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +63,25 @@ final class Csvs {
       text = text.replace(word.getKey(), word.getValue());
     }
     Files.writeString(folder.resolve(file), text);
+    return folder;
+  }
+
+  /** A batch with its units the other way round; the lines of each stay in their order. */
+  static Path unitsReversed(Path batch, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(batch, "*.csv")) {
+      for (Path file : files) {
+        String text = Files.readString(file).replace("\uFEFF", "");
+        try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT);
+            Writer out = Files.newBufferedWriter(folder.resolve(file.getFileName()));
+            CSVPrinter printer = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+          List<CSVRecord> lines = new ArrayList<>(parser.getRecords());
+          printer.printRecord(lines.remove(0));
+          lines.sort(Comparator.comparing((CSVRecord line) -> line.get(0)).reversed());
+          printer.printRecords(lines);
+        }
+      }
+    }
     return folder;
   }
 

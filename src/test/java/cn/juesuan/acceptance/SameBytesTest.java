@@ -13,7 +13,11 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same data give the same bytes, whoever runs the program wherever. */
 class SameBytesTest {
@@ -60,23 +64,47 @@ class SameBytesTest {
     assertThat(made(Department.INPUT, "many", 7)).isEqualTo(department);
   }
 
-  @Test
-  void inAnotherCountry() {
+  /** Other digits, calendars, cases of letters, and days that begin a day apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "ar-EG-u-nu-arab-ca-islamic, Pacific/Kiritimati",
+    "tr-TR, America/Los_Angeles",
+    "th-TH-u-ca-buddhist-nu-thai, Asia/Kathmandu"
+  })
+  void inAnotherCountry(String language, String place) {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
+    Path output = folder.resolve(language);
     try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab-ca-islamic"));
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("egypt"));
-      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
-      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("turkey"));
+      Locale.setDefault(Locale.forLanguageTag(language));
+      TimeZone.setDefault(TimeZone.getTimeZone(place));
+      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, output);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
-    assertThat(Trees.sums(folder.resolve("egypt"))).isEqualTo(sample);
-    assertThat(Trees.sums(folder.resolve("turkey"))).isEqualTo(sample);
+    assertThat(Trees.sums(output)).isEqualTo(sample);
+  }
+
+  /** As a bare container or an old server starts it. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void inAProcessOfAnotherEncoding() throws Exception {
+    Path output = folder.resolve("process");
+    String options = "-Dfile.encoding=GBK -Duser.timezone=Pacific/Kiritimati -Duser.language=tr";
+    String prefix = "umask 077; export LC_ALL=C TZ=Pacific/Honolulu JAVA_TOOL_OPTIONS='";
+    try (Child child =
+        Child.started(prefix + options + "'; exec", Generated.SAMPLE, output, "--jobs", "1")) {
+      assertThat(child.rest()).contains("1 个已生成");
+    }
+    assertThat(Trees.sums(output)).isEqualTo(sample);
+  }
+
+  /** Reports follow 单位.csv and count lines, workbooks do neither. */
+  @Test
+  void withTheUnitsInAnotherOrder() throws IOException {
+    Path reversed = Csvs.unitsReversed(Department.INPUT, folder.resolve("in-reversed"));
+    assertThat(workbooks(made(reversed, "reversed", 2))).isEqualTo(workbooks(department));
   }
 
   @Test
@@ -89,6 +117,12 @@ class SameBytesTest {
     assertThat(withoutPage(made(excel, "utf16", 2))).isEqualTo(withoutPage(sample));
     Path plain = Csvs.rewritten(folder.resolve("in-u8"), StandardCharsets.UTF_8, "", ';');
     assertThat(withoutPage(made(plain, "utf8", 2))).isEqualTo(withoutPage(sample));
+  }
+
+  private static Map<String, String> workbooks(Map<String, String> sums) {
+    Map<String, String> workbooks = new TreeMap<>(sums);
+    workbooks.keySet().removeIf(f -> !f.endsWith(".xlsx"));
+    return workbooks;
   }
 
   /** The page says how each file of the data is encoded. */
