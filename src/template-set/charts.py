@@ -79,7 +79,7 @@ def columns(caption: str, years: str, series: list[tuple[str, str]]) -> str:
     """Columns for each year, one for each series, with their amounts above them."""
     drawn = "".join(
         f'<c:ser><c:idx val="{i}"/><c:order val="{i}"/><c:tx>{words(name)}</c:tx>'
-        f'<c:spPr>{fill(COLORS[i])}{NO_LINE}</c:spPr><c:invertIfNegative val="0"/>{labels(1000, "outEnd", "Val", AMOUNT)}'
+        f'<c:spPr>{fill(COLORS[i])}{NO_LINE}</c:spPr><c:invertIfNegative val="0"/>{labels(900, "outEnd", "Val", AMOUNT)}'
         f"<c:cat>{words(years)}</c:cat><c:val>{numbers(amounts)}</c:val></c:ser>"
         for i, (name, amounts) in enumerate(series)
     )
@@ -92,12 +92,12 @@ def columns(caption: str, years: str, series: list[tuple[str, str]]) -> str:
     value_axis = (
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="l"/><c:majorGridlines><c:spPr>{line(GREY)}</c:spPr></c:majorGridlines>'
-        '<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        '<c:numFmt formatCode="[=0]0;[&lt;10]0.00;#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="nextTo"/><c:spPr>{NO_LINE}</c:spPr>{text_properties(900)}<c:crossAx val="1"/>'
         '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )
     plot = (
-        f'{layout(0.1, 0.26, 0.86, 0.48)}<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="60"/>'
+        f'{layout(0.1, 0.26, 0.86, 0.48)}<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}<c:gapWidth val="50"/>'
         f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{category_axis}{value_axis}'
     )
     legend = f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{text_properties(1000)}</c:legend>'
@@ -111,9 +111,9 @@ def pie(caption: str, name: str, kinds: str, amounts: str) -> str:
         for i, color in enumerate(COLORS)
     )
     plot = (
-        f'{layout(0.34, 0.22, 0.32, 0.64)}<c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{words(name)}</c:tx>{slices}'
-        f'{labels(1000, "outEnd", "CatName")}<c:cat>{words(kinds)}</c:cat><c:val>{numbers(amounts)}</c:val></c:ser>'
-        '<c:firstSliceAng val="90"/></c:pieChart>'
+        f'{layout(0.37, 0.35, 0.26, 0.48)}<c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{words(name)}</c:tx>{slices}'
+        f'{labels(900, "bestFit", "CatName")}<c:cat>{words(kinds)}</c:cat><c:val>{numbers(amounts)}</c:val></c:ser>'
+        '<c:firstSliceAng val="125"/></c:pieChart>'
     )
     return space(caption, plot, "")
 
