@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,9 +142,30 @@ class NarrativeTest {
           .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
           .add(line.substring(space + 1));
     }
+    manySubjects(lines);
     generated =
         Generated.batch(
             Generated.TEMPLATES, Csvs.only(folder.resolve("in"), lines), folder.resolve("out"));
+  }
+
+  /** Unit 308: 60 项 with budgets, and something for each 款 of 公开06. */
+  private static void manySubjects(Map<String, List<String>> lines) throws IOException {
+    lines.get("单位").add("308,辛,,,,2024,,万元");
+    for (String code : codes("功能科目.csv", "20[1-8]\\d{4}").subList(0, 60)) {
+      lines.get("支出").add("308," + code + ",,57,,,,");
+      lines.get("一般公共预算支出").add("308," + code + ",,57,");
+      lines.get("年初预算").add("308," + code + ",,60," + "原因".repeat(40));
+    }
+    for (String code : codes("经济科目.csv", "(30[123]|310)\\d\\d")) {
+      lines.get("经济分类").add("308," + code + ",,1");
+    }
+  }
+
+  private static List<String> codes(String file, String pattern) throws IOException {
+    return Files.readAllLines(Generated.TEMPLATES.resolve(file)).stream()
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .filter(code -> code.matches(pattern))
+        .toList();
   }
 
   private static List<String> says(String unit) throws IOException {
@@ -297,6 +322,28 @@ class NarrativeTest {
             "2024年度一般公共预算财政拨款基本支出794.5万元。",
             "七、政府性基金预算财政拨款收入支出决算情况说明");
     assertThat(says("307")).noneMatch(p -> p.contains("公共安全") || p.contains("科学技术"));
+  }
+
+  /** Bands and formulas grow within what Excel takes. */
+  @Test
+  void manySubjects() throws IOException {
+    List<String> said = says("308");
+    assertThat(said).filteredOn(p -> p.contains("（项）年初预算为60万元，支出决算为57万元，完成年初预算的95%，")).hasSize(60);
+    assertThat(said)
+        .filteredOn(p -> p.startsWith("人员经费"))
+        .singleElement()
+        .asString()
+        .contains("基本工资、津贴补贴、奖金");
+    try (XSSFWorkbook book = generated.opened("308", "决算公开.xlsx")) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            assertThat(cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "")
+                .hasSizeLessThan(8192);
+          }
+        }
+      }
+    }
   }
 
   @Test
