@@ -32,9 +32,6 @@ import org.apache.poi.ss.usermodel.FormulaError;
 /** A planned workbook with every formula's value, by POI's functions. */
 final class Calculation {
 
-  /** How many characters Excel allows a cell; a longer result would be #VALUE! there. */
-  private static final int MOST_CHARACTERS = 32_767;
-
   private final BookPlan plan;
   private final Programs programs;
   private final boolean quick;
@@ -223,10 +220,6 @@ final class Calculation {
       // POI's own errors, which no spreadsheet knows, are written with a tilde
       if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
         fails(sheet, cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
-      }
-      if (value instanceof StringEval text && text.getStringValue().length() > MOST_CHARACTERS) {
-        int length = text.getStringValue().length();
-        problems.add(Kind.TEXT_TOO_LONG.at(place(sheet, cell), "公式的结果有 " + length + " 个字符"));
       }
     } catch (RuntimeException e) {
       // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
