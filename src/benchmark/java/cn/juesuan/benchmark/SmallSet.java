@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
@@ -27,8 +28,8 @@ final class SmallSet {
         Path target = small.resolve(file.getFileName());
         if (file.toString().endsWith(".xlsx")) {
           withoutChecks(file, target);
-        } else {
-          Files.copy(file, target);
+        } else if (!file.toString().endsWith(".docx")) {
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }
