@@ -20,7 +20,8 @@ record FormatSection(String code, List<String> pieces, Kind kind, String sign, d
   private static final Pattern PIECE =
       Pattern.compile("\"[^\"]*\"?|\\\\.|_.|[*].|\\[[^]]*]|.", Pattern.DOTALL);
 
-  private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\\.[0-9]+)?)]");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\\.[0-9]+)?)]");
   private static final Pattern COLOUR = Pattern.compile("\\[[A-Za-z]{3,}[0-9]*]");
 
   /** What a section makes of a number. */
