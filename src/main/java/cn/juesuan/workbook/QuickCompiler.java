@@ -189,8 +189,11 @@ final class QuickCompiler {
     }
     Quick.Call call =
         new Quick.Call(
-            BoundedTexts.bounded(
-                operation.function(), FunctionEval.getBasicFunction(function.getFunctionIndex())),
+            FirstErrors.passing(
+                operation.function(),
+                BoundedTexts.bounded(
+                    operation.function(),
+                    FunctionEval.getBasicFunction(function.getFunctionIndex()))),
             List.copyOf(operands),
             operation.counting(),
             reach(operation.function()));
@@ -213,7 +216,7 @@ final class QuickCompiler {
     }
     boolean minus = token instanceof SubtractPtg;
     return minus || token instanceof AddPtg
-        ? new Quick.Sum(function, minus, operands.get(0), operands.get(1))
-        : new Quick.Operator(function, operands);
+        ? new Quick.Sum(FirstErrors.passing(function), minus, operands.get(0), operands.get(1))
+        : new Quick.Operator(FirstErrors.passing(function), operands);
   }
 }
