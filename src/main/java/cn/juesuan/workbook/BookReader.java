@@ -63,7 +63,7 @@ final class BookReader {
     if (Xml.below(root, "workbookPr").stream().anyMatch(p -> Xml.isTrue(p, "date1904"))) {
       throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
     }
-    List<Look> looks = looks(main);
+    List<Look> looks = Styles.looks(styles(main));
     shared = sharedTexts(main);
     List<Element> tags = Xml.child(root, "sheets").map(Xml::children).orElse(List.of());
     for (Element tag : tags) {
@@ -76,10 +76,7 @@ final class BookReader {
 
   private Part mainPart() throws UnreadableTemplate {
     Part main =
-        pack.links().stream()
-            .filter(l -> l.is("officeDocument"))
-            .findFirst()
-            .flatMap(l -> pack.part(l.target()))
+        pack.linked(pack.links(), "officeDocument")
             .orElseThrow(() -> new UnreadableTemplate("文件里没有工作簿"));
     if (main.contentType().contains("macroEnabled")) {
       throw new UnreadableTemplate("含有宏，请另存为不含宏的 .xlsx 工作簿");
@@ -103,24 +100,14 @@ final class BookReader {
     }
   }
 
-  private Optional<Part> linked(Part from, String type) {
-    return from.links().stream()
-        .filter(l -> l.is(type) && !l.external())
-        .findFirst()
-        .flatMap(l -> pack.part(l.target()));
-  }
-
-  private List<Look> looks(Part main) throws UnreadableTemplate {
-    return Styles.looks(styles(main));
-  }
-
   private Element styles(Part main) throws UnreadableTemplate {
-    Part styles = linked(main, "styles").orElseThrow(() -> new UnreadableTemplate("工作簿没有样式表"));
+    Part styles =
+        pack.linked(main.links(), "styles").orElseThrow(() -> new UnreadableTemplate("工作簿没有样式表"));
     return Xml.parse(styles.bytes()).getDocumentElement();
   }
 
   private List<Content.Text> sharedTexts(Part main) throws UnreadableTemplate {
-    Optional<Part> table = linked(main, "sharedStrings");
+    Optional<Part> table = pack.linked(main.links(), "sharedStrings");
     return table.isEmpty()
         ? List.of()
         : TextsReader.shared(Xml.parse(table.get().bytes()).getDocumentElement());
@@ -232,7 +219,7 @@ final class BookReader {
       Xml.attributeNode(view, "firstSheet").ifPresent(builder::instead);
     }
     String sharedName =
-        linked(main, "sharedStrings").map(Part::name).orElse("/xl/sharedStrings.xml");
+        pack.linked(main.links(), "sharedStrings").map(Part::name).orElse("/xl/sharedStrings.xml");
     List<Link> links =
         main.links().stream()
             .filter(l -> !l.is("worksheet") && !l.is("calcChain") && !l.is("sharedStrings"))

@@ -5,13 +5,12 @@ package cn.juesuan.workbook;
  *
  * @param horizontal as in styles.xml; general where it says nothing
  * @param vertical likewise; bottom where it says nothing
- * @param points the font's size
  * @param borders which sides have a line: top, left, bottom, right
  */
-record CellFace(String horizontal, String vertical, boolean bold, double points, Borders borders) {
+record CellFace(String horizontal, String vertical, StyleFont font, Borders borders) {
 
   static final CellFace PLAIN =
-      new CellFace("general", "bottom", false, 11, new Borders(false, false, false, false));
+      new CellFace("general", "bottom", StyleFont.USUAL, new Borders(false, false, false, false));
 
   /** Which sides have a line. */
   record Borders(boolean top, boolean left, boolean bottom, boolean right) {}

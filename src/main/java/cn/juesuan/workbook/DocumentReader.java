@@ -71,10 +71,7 @@ final class DocumentReader {
 
   private Part main() throws UnreadableTemplate {
     Part main =
-        pack.links().stream()
-            .filter(l -> l.is("officeDocument"))
-            .findFirst()
-            .flatMap(l -> pack.part(l.target()))
+        pack.linked(pack.links(), "officeDocument")
             .orElseThrow(() -> new UnreadableTemplate("文件里没有文档"));
     if (!main.contentType().equals(TYPE)) {
       throw new UnreadableTemplate("不是 .docx 文档");
@@ -84,11 +81,7 @@ final class DocumentReader {
 
   private DocumentStyles styles(Part main) throws UnreadableTemplate {
     Part styles =
-        main.links().stream()
-            .filter(l -> l.is("styles"))
-            .findFirst()
-            .flatMap(l -> pack.part(l.target()))
-            .orElseThrow(() -> new UnreadableTemplate("文档没有样式表"));
+        pack.linked(main.links(), "styles").orElseThrow(() -> new UnreadableTemplate("文档没有样式表"));
     return DocumentStyles.read(Xml.parse(styles.bytes()).getDocumentElement());
   }
 

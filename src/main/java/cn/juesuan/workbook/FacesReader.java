@@ -33,35 +33,22 @@ final class FacesReader {
 
   private CellFace face(Element xf) throws UnreadableTemplate {
     Optional<Element> alignment = Xml.child(xf, "alignment");
-    Optional<Element> font = at(fonts, Xml.integer(xf, "fontId", 0));
-    Optional<Element> size = font.flatMap(f -> Xml.child(f, "sz"));
-    double points = CellFace.PLAIN.points();
-    if (size.isPresent()) {
-      points = Xml.decimal(size.get(), "val").orElse(points);
-    }
     return new CellFace(
         attribute(alignment, "horizontal", CellFace.PLAIN.horizontal()),
         attribute(alignment, "vertical", CellFace.PLAIN.vertical()),
-        font.flatMap(f -> Xml.child(f, "b")).filter(FacesReader::isOn).isPresent(),
-        points,
-        borders(at(borders, Xml.integer(xf, "borderId", 0))));
-  }
-
-  private static Optional<Element> at(List<Element> elements, int index) {
-    return index >= 0 && index < elements.size()
-        ? Optional.of(elements.get(index))
-        : Optional.empty();
+        StyleFont.of(xf, fonts),
+        borders(Xml.integer(xf, "borderId", 0)));
   }
 
   private static String attribute(Optional<Element> element, String name, String otherwise) {
     return element.flatMap(e -> Xml.attribute(e, name)).orElse(otherwise);
   }
 
-  private static boolean isOn(Element flag) {
-    return !flag.getAttribute("val").equals("0") && !flag.getAttribute("val").equals("false");
-  }
-
-  private static Borders borders(Optional<Element> border) {
+  private Borders borders(int index) {
+    if (index < 0 || index >= borders.size()) {
+      return CellFace.PLAIN.borders();
+    }
+    Element border = borders.get(index);
     return new Borders(
         hasLine(border, "top"),
         hasLine(border, "left"),
@@ -69,9 +56,8 @@ final class FacesReader {
         hasLine(border, "right"));
   }
 
-  private static boolean hasLine(Optional<Element> border, String side) {
-    return border
-        .flatMap(b -> Xml.child(b, side))
+  private static boolean hasLine(Element border, String side) {
+    return Xml.child(border, side)
         .flatMap(s -> Xml.attribute(s, "style"))
         .filter(s -> !s.equals("none"))
         .isPresent();

@@ -39,6 +39,14 @@ record Pack(List<Part> parts, List<Link> links) {
     }
   }
 
+  /** The first part of that kind to which links lead. */
+  Optional<Part> linked(List<Link> from, String type) {
+    return from.stream()
+        .filter(l -> l.is(type) && !l.external())
+        .findFirst()
+        .flatMap(l -> part(l.target()));
+  }
+
   Optional<Part> part(String name) {
     return parts.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
   }

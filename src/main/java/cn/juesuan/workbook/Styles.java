@@ -13,7 +13,6 @@ import org.w3c.dom.Element;
 /** Reads from styles.xml what the height of rows and the writing of days need. */
 final class Styles {
 
-  private static final double DEFAULT_POINTS = 11;
   private static final int UPRIGHT = 255;
 
   private Styles() {}
@@ -26,7 +25,7 @@ final class Styles {
       looks.add(look(xf, fonts, formats));
     }
     if (looks.isEmpty()) {
-      looks.add(new Look(false, DEFAULT_POINTS, false, 0, false, false));
+      looks.add(new Look(false, StyleFont.USUAL.points(), false, 0, false, false));
     }
     return looks;
   }
@@ -59,23 +58,14 @@ final class Styles {
 
   private static Look look(Element xf, List<Element> fonts, Map<Integer, String> formats)
       throws UnreadableTemplate {
-    int font = Xml.integer(xf, "fontId", 0);
-    Optional<Element> face = font < fonts.size() ? Optional.of(fonts.get(font)) : Optional.empty();
-    Optional<Element> size = face.flatMap(f -> Xml.child(f, "sz"));
-    double points =
-        size.isPresent() ? Xml.decimal(size.get(), "val").orElse(DEFAULT_POINTS) : DEFAULT_POINTS;
-    boolean bold = face.flatMap(f -> Xml.child(f, "b")).filter(b -> !isOff(b)).isPresent();
+    StyleFont font = StyleFont.of(xf, fonts);
     Optional<Element> alignment = Xml.child(xf, "alignment");
     boolean wraps = alignment.filter(a -> Xml.isTrue(a, "wrapText") || isJustified(a)).isPresent();
     int indent = alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0;
     int rotation = alignment.isPresent() ? Xml.integer(alignment.get(), "textRotation", 0) : 0;
     NumberFormat format = format(xf, formats);
     boolean date = DateUtil.isADateFormat(format.id(), format.code());
-    return new Look(wraps, points, bold, indent, rotation == UPRIGHT, date);
-  }
-
-  private static boolean isOff(Element flag) {
-    return flag.getAttribute("val").equals("0") || flag.getAttribute("val").equals("false");
+    return new Look(wraps, font.points(), font.bold(), indent, rotation == UPRIGHT, date);
   }
 
   private static boolean isJustified(Element alignment) {

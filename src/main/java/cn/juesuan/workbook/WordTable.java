@@ -160,7 +160,7 @@ final class WordTable {
     style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
     out.raw("<w:jc w:val=\"").raw(horizontal(shown)).raw("\"/></w:pPr>");
     if (!text.isEmpty()) {
-      out.raw("<w:r><w:rPr>").raw(shown.face().bold() ? "<w:b/>" : "");
+      out.raw("<w:r><w:rPr>").raw(shown.face().font().bold() ? "<w:b/>" : "");
       int size = halfPoints(shown.face());
       out.raw("<w:sz w:val=\"").raw(size).raw("\"/></w:rPr>");
       String[] lines = text.split("\n", -1);
@@ -174,7 +174,8 @@ final class WordTable {
   }
 
   private int halfPoints(CellFace face) {
-    return Math.max(LEAST_HALF_POINTS, (int) Math.round(face.points() * 2 * Math.min(1, scale)));
+    return Math.max(
+        LEAST_HALF_POINTS, (int) Math.round(face.font().points() * 2 * Math.min(1, scale)));
   }
 
   private static String horizontal(Shown shown) {

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  * person's, and the next run completes the batch. {@code -Djuesuan.kills=50} kills more often,
  * {@code -Djuesuan.seed} at other moments.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "runs are killed by signals and limited by a shell")
 class KilledRunsTest {
 
   private static final int GROUPS = 2;

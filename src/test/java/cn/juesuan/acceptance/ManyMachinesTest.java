@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files that the documentation offers for clusters do what it says. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the cluster scripts are written for bash")
 class ManyMachinesTest {
 
   private static final Path DOCS = Path.of("src/docs");

@@ -3,18 +3,13 @@ package cn.juesuan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,21 +18,10 @@ class PublishedAssessmentsTest {
 
   private static final List<String> PROJECTS = List.of("营商环境建设", "企业服务工作", "事业综合运行工作");
 
-  @TempDir static Path output;
-  private static XSSFWorkbook book;
-
-  @BeforeAll
-  static void generates() {
-    book = Generated.sample(output).opened("101001", "决算公开.xlsx");
-  }
-
-  @AfterAll
-  static void closes() throws IOException {
-    book.close();
-  }
+  @RegisterExtension static final SampleBook SAMPLE = new SampleBook();
 
   private static Grid grid(String sheet) {
-    return new Grid(book.getSheet(sheet));
+    return SAMPLE.grid(sheet);
   }
 
   @Test
@@ -121,8 +105,8 @@ class PublishedAssessmentsTest {
   @Test
   void everyProjectHasItsSheetInTheOrderOfTheData() {
     assertThat(
-            IntStream.range(0, book.getNumberOfSheets())
-                .mapToObj(book::getSheetName)
+            IntStream.range(0, SAMPLE.book().getNumberOfSheets())
+                .mapToObj(SAMPLE.book()::getSheetName)
                 .filter(n -> n.startsWith("自评_")))
         .containsExactly("自评_营商环境建设", "自评_企业服务工作", "自评_事业综合运行工作");
   }

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 情况说明 of the sample batch says what the unit has published, and follows its tables. */
 class PublishedNarrativeTest {
@@ -46,18 +43,7 @@ class PublishedNarrativeTest {
           "专项转移支付支出支出情况说明",
           "专项转移支付支出情况说明");
 
-  @TempDir static Path output;
-  private static XSSFWorkbook book;
-
-  @BeforeAll
-  static void generates() {
-    book = Generated.sample(output).opened("101001", "决算公开.xlsx");
-  }
-
-  @AfterAll
-  static void closes() throws IOException {
-    book.close();
-  }
+  @RegisterExtension static final SampleBook SAMPLE = new SampleBook();
 
   @Test
   void everySentenceButForTheOriginalsSlips() throws IOException {
@@ -75,27 +61,27 @@ class PublishedNarrativeTest {
       published.add(text);
     }
     assertThat(slips).isEmpty();
-    assertThat(Paragraphs.of(book).stream().map(Paragraphs::comparable))
+    assertThat(Paragraphs.of(SAMPLE.book()).stream().map(Paragraphs::comparable))
         .containsExactlyElementsOf(published);
   }
 
   /** 100 more of 2060199 in 公开05, and a project that spent nothing. */
   @Test
   void theSentencesFollowTheTables() {
-    List<String> before = Paragraphs.of(book);
-    Grid table = new Grid(book.getSheet("公开05"));
+    List<String> before = Paragraphs.of(SAMPLE.book());
+    Grid table = new Grid(SAMPLE.book().getSheet("公开05"));
     Cell code = table.find("2060199");
     Cell spent = table.cell(code.getRowIndex(), code.getColumnIndex() + 3).orElseThrow();
-    Cell executed = new Grid(book.getSheet("自评_营商环境建设")).below("执行数（B）");
+    Cell executed = new Grid(SAMPLE.book().getSheet("自评_营商环境建设")).below("执行数（B）");
     double old = executed.getNumericCellValue();
     spent.setCellValue(spent.getNumericCellValue() + 100);
     executed.setCellValue(0);
-    XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
-    List<String> after = new ArrayList<>(Paragraphs.of(book));
+    XSSFFormulaEvaluator.evaluateAllFormulaCells(SAMPLE.book());
+    List<String> after = new ArrayList<>(Paragraphs.of(SAMPLE.book()));
     spent.setCellValue(spent.getNumericCellValue() - 100);
     executed.setCellValue(old);
-    XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
-    assertThat(Paragraphs.of(book)).isEqualTo(before);
+    XSSFFormulaEvaluator.evaluateAllFormulaCells(SAMPLE.book());
+    assertThat(Paragraphs.of(SAMPLE.book())).isEqualTo(before);
     after.removeAll(before);
     assertThat(after)
         .containsExactly(

@@ -88,7 +88,7 @@ class SameBytesTest {
 
   /** As a bare container or an old server starts it. */
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the language is set as Linux does")
   void inAProcessOfAnotherEncoding() throws Exception {
     Path output = folder.resolve("process");
     String options = "-Dfile.encoding=GBK -Duser.timezone=Pacific/Kiritimati -Duser.language=tr";

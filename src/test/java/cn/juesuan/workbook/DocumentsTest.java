@@ -107,13 +107,17 @@ class DocumentsTest {
   }
 
   private Found<byte[]> filled(Engine data, String... lines) {
-    WorkbookTemplate workbook = workbook();
     Found<Optional<DocumentTemplate>> document = open(Word.template(lines));
     assertThat(document.problems()).isEmpty();
-    assertThat(document.value().orElseThrow().faults(List.of(workbook))).isEmpty();
+    DocumentTemplate template = document.value().orElseThrow();
+    assertThat(template.faults(List.of(workbook()))).isEmpty();
+    return filled(data, template);
+  }
+
+  private Found<byte[]> filled(Engine data, DocumentTemplate template) {
+    WorkbookTemplate workbook = workbook();
     Found<BookPlan> plan = BookPlanner.plan(workbook.book(), data.data(), new Placed());
-    BookView view = workbook.fill(plan.value()).view();
-    return document.value().orElseThrow().fill(data.data(), List.of(view));
+    return template.fill(data.data(), List.of(workbook.fill(plan.value()).view()));
   }
 
   private List<String> lines(String... template) {
@@ -198,12 +202,7 @@ class DocumentsTest {
   @Test
   void aStyleThatTheTemplateLacksIsAProblemAndTheTextStays() {
     byte[] file = Filled.edited(Word.template("${段落=话}"), "word/styles.xml", "正文文字", "别的");
-    DocumentTemplate document = open(file).value().orElseThrow();
-    Engine data = data();
-    WorkbookTemplate workbook = workbook();
-    BookView view =
-        workbook.fill(BookPlanner.plan(workbook.book(), data.data(), new Placed()).value()).view();
-    Found<byte[]> filled = document.fill(data.data(), List.of(view));
+    Found<byte[]> filled = filled(data(), open(file).value().orElseThrow());
     assertThat(filled.problems())
         .extracting(DocumentsTest::text)
         .containsExactly("DOCUMENT_REFERENCE 说明模板.docx：文档模板里没有段落样式“正文文字”");
