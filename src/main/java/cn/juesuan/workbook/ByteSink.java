@@ -6,6 +6,14 @@ import java.util.Arrays;
 /** UTF-8 bytes that grow; knows how XML escapes text. */
 final class ByteSink {
 
+  private static final boolean[] ESCAPED = new boolean[0x80];
+
+  static {
+    for (char c : "&<>\"\r".toCharArray()) {
+      ESCAPED[c] = true;
+    }
+  }
+
   private byte[] bytes;
   private int size;
 
@@ -59,15 +67,19 @@ final class ByteSink {
   }
 
   ByteSink raw(int number) {
+    return raw((long) number);
+  }
+
+  ByteSink raw(long number) {
     if (number < 0) {
-      return raw(Integer.toString(number));
+      return raw(Long.toString(number));
     }
-    room(10);
+    room(19);
     int digits = 1;
-    for (int rest = number; rest >= 10; rest /= 10) {
+    for (long rest = number; rest >= 10; rest /= 10) {
       digits++;
     }
-    int rest = number;
+    long rest = number;
     for (int at = size + digits - 1; at >= size; at--) {
       bytes[at] = (byte) ('0' + rest % 10);
       rest /= 10;
@@ -89,25 +101,18 @@ final class ByteSink {
     return twoBytes(number).twoBytes(number >>> 16);
   }
 
-  /** A number as files write it; see {@link CellValues#digits}. */
-  ByteSink number(double number) {
-    boolean small = number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
-    return small ? raw((int) number) : raw(CellValues.digits(number));
-  }
-
   /** Text inside an element or a double-quoted attribute. */
   ByteSink escaped(String text) {
     room(text.length() * 3);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      String escape = escape(c);
-      if (!escape.isEmpty()) {
-        raw(escape);
-        room((text.length() - i) * 3);
-      } else if (c < 0x80) {
+      if (c >= 0x80) {
+        i += character(text, i);
+      } else if (!ESCAPED[c]) {
         bytes[size++] = (byte) c;
       } else {
-        i += character(text, i);
+        raw(escape(c));
+        room((text.length() - i) * 3);
       }
     }
     return this;
@@ -142,7 +147,7 @@ final class ByteSink {
       case '>' -> "&gt;";
       case '"' -> "&quot;";
       case '\r' -> "&#13;";
-      default -> "";
+      default -> throw new IllegalArgumentException("nothing to escape: " + c);
     };
   }
 

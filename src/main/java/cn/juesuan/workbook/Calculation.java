@@ -95,10 +95,10 @@ final class Calculation {
   }
 
   private void load() {
-    SheetLoader loader = new SheetLoader(programs);
     for (int i = 0; i < plan.sheets().size(); i++) {
-      byName.put(plan.sheets().get(i).name(), i);
-      sheets.add(loader.load(plan.sheets().get(i), i));
+      PlannedSheet sheet = plan.sheets().get(i);
+      byName.put(sheet.name(), i);
+      sheets.add(programs.loader(sheet.template().source().index()).load(sheet, i));
     }
   }
 
@@ -141,23 +141,19 @@ final class Calculation {
   }
 
   private void calculate() {
-    for (LightSheet sheet : sheets) {
-      for (LightCell cell : sheet.formulas()) {
-        calculate(sheet, cell);
-      }
-    }
+    sheets.forEach(s -> s.forEachFormula(this::calculate));
   }
 
-  private void calculate(LightSheet sheet, LightCell cell) {
+  private void calculate(FormulaCell cell) {
     try {
       ValueEval value = cell.isCalculated() ? cell.value() : quickly(cell);
       // POI's own errors, which no spreadsheet knows, are written with a tilde
       if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
-        fails(sheet, cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
+        fails(cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
       }
     } catch (RuntimeException e) {
       // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
-      fails(sheet, cell, e.toString());
+      fails(cell, e.toString());
     }
   }
 
@@ -169,11 +165,11 @@ final class Calculation {
     if (cell.isUnderWay()) {
       throw new Quick.TooHard();
     }
-    return byTree(cell);
+    return byTree((FormulaCell) cell);
   }
 
   /** By its tree where that is possible; whatever goes wrong, POI's evaluator has the last word. */
-  private ValueEval quickly(LightCell cell) {
+  private ValueEval quickly(FormulaCell cell) {
     try {
       return byTree(cell);
     } catch (RuntimeException e) {
@@ -181,16 +177,15 @@ final class Calculation {
     }
   }
 
-  private ValueEval byTree(LightCell cell) {
-    LightCell.Live live = cell.live().orElseThrow();
-    if (!quick || live.parsed().quick().isEmpty()) {
+  private ValueEval byTree(FormulaCell cell) {
+    if (!quick || cell.parsed().quick().isEmpty()) {
       return byEvaluator(cell);
     }
     cell.begins();
     try {
-      PlannedFormula formula = live.formula();
+      PlannedFormula formula = cell.formula();
       Quick.Site site = new Quick.Site(this, cell, formula.targets(), formula.literals());
-      cell.calculated(site.settled(live.parsed().quick().get().value(site)));
+      cell.calculated(site.settled(cell.parsed().quick().get().value(site)));
       return cell.value();
     } finally {
       if (!cell.isCalculated()) {
@@ -210,17 +205,16 @@ final class Calculation {
     return value;
   }
 
-  private Ptg[] tokens(LightCell cell) {
-    LightCell.Live live = cell.live().orElseThrow();
-    return linked(live.formula(), live.parsed(), cell.sheet().index());
+  private Ptg[] tokens(FormulaCell cell) {
+    return linked(cell.formula(), cell.parsed(), cell.sheet().index());
   }
 
-  private void fails(LightSheet sheet, LightCell cell, String why) {
-    problems.add(Kind.FORMULA_FAILS.at(place(sheet, cell), "计算出错（" + why + "）"));
+  private void fails(LightCell cell, String why) {
+    problems.add(Kind.FORMULA_FAILS.at(place(cell), "计算出错（" + why + "）"));
   }
 
-  private Place place(LightSheet sheet, LightCell cell) {
-    PlannedSheet planned = plan.sheets().get(sheet.index());
+  private Place place(LightCell cell) {
+    PlannedSheet planned = plan.sheets().get(cell.sheet().index());
     PlannedRow row = planned.rows().get(cell.getRowIndex());
     String ref = Area.cell(row.template(), cell.getColumnIndex()).text();
     return new Place.InCell(
@@ -239,9 +233,9 @@ final class Calculation {
     List<Ptg> definition = new ArrayList<>();
     for (PlannedFormula part : name.parts()) {
       boolean further = !definition.isEmpty();
-      if (programs.has(part.template())) {
-        Programs.Parsed parsed = programs.of(part.template());
-        definition.addAll(List.of(linked(part, parsed, name.sheet().orElse(-1))));
+      Optional<Programs.Parsed> parsed = programs.of(part.template());
+      if (parsed.isPresent()) {
+        definition.addAll(List.of(linked(part, parsed.get(), name.sheet().orElse(-1))));
         if (further) {
           definition.add(UnionPtg.instance);
         }

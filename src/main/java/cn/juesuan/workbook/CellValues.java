@@ -36,7 +36,10 @@ final class CellValues {
 
   /** A cell's value as text for people: numbers without the last digits, which binary makes up. */
   static String readable(LightCell cell) {
-    return isNumber(cell) ? readable(Double.parseDouble(shown(cell))) : shown(cell);
+    if (cell.value() instanceof NumberEval number) {
+      return readable(number.getNumberValue());
+    }
+    return shown(cell);
   }
 
   static String readable(double number) {

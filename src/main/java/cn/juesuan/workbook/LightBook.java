@@ -23,7 +23,7 @@ final class LightBook implements EvaluationWorkbook {
   private final Map<String, Integer> byName;
   private final List<ParsedName> names;
   private final List<ExternalSheet> references;
-  private final Function<LightCell, Ptg[]> tokens;
+  private final Function<FormulaCell, Ptg[]> tokens;
 
   /**
    * @param names by their number in the finished workbook
@@ -33,7 +33,7 @@ final class LightBook implements EvaluationWorkbook {
       List<LightSheet> sheets,
       Map<String, Integer> byName,
       List<ParsedName> names,
-      Function<LightCell, Ptg[]> tokens) {
+      Function<FormulaCell, Ptg[]> tokens) {
     this.tokens = tokens;
     this.sheets = sheets;
     this.byName = byName;
@@ -107,7 +107,7 @@ final class LightBook implements EvaluationWorkbook {
 
   @Override
   public Ptg[] getFormulaTokens(EvaluationCell cell) {
-    return tokens.apply((LightCell) cell);
+    return tokens.apply((FormulaCell) cell);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package cn.juesuan.workbook;
 
-import cn.juesuan.plan.BookPlan.PlannedFormula;
-import java.util.Optional;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.eval.BlankEval;
@@ -17,20 +15,16 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * A planned cell with its value. To POI's evaluator a formula that has been calculated already
  * looks like a constant.
  */
-final class LightCell implements EvaluationCell {
+sealed class LightCell implements EvaluationCell permits FormulaCell {
 
   /** What stands where nothing is. */
-  static final LightCell EMPTY = constant(new LightSheet(-1, 0), -1, -1, BlankEval.instance);
+  static final LightCell EMPTY = new LightCell(new LightSheet(-1, 0), -1, -1, BlankEval.instance);
 
   private final LightSheet sheet;
   private final int row;
   private final int column;
-  private final Optional<Live> live;
   private ValueEval value;
   private State state;
-
-  /** A formula as the plan has it and as it was parsed. */
-  record Live(PlannedFormula formula, Programs.Parsed parsed) {}
 
   private enum State {
     OPEN,
@@ -38,30 +32,26 @@ final class LightCell implements EvaluationCell {
     DONE
   }
 
-  private LightCell(
-      LightSheet sheet, int row, int column, Optional<Live> live, ValueEval value, State state) {
+  /** A constant. */
+  LightCell(LightSheet sheet, int row, int column, ValueEval value) {
+    this(sheet, row, column, value, State.DONE);
+  }
+
+  /** A formula, which has no value yet. */
+  LightCell(LightSheet sheet, int row, int column) {
+    this(sheet, row, column, BlankEval.instance, State.OPEN);
+  }
+
+  private LightCell(LightSheet sheet, int row, int column, ValueEval value, State state) {
     this.sheet = sheet;
     this.row = row;
     this.column = column;
-    this.live = live;
     this.value = value;
     this.state = state;
   }
 
-  static LightCell constant(LightSheet sheet, int row, int column, ValueEval value) {
-    return new LightCell(sheet, row, column, Optional.empty(), value, State.DONE);
-  }
-
-  static LightCell formula(LightSheet sheet, int row, int column, Live live) {
-    return new LightCell(sheet, row, column, Optional.of(live), BlankEval.instance, State.OPEN);
-  }
-
-  Optional<Live> live() {
-    return live;
-  }
-
-  boolean isFormula() {
-    return live.isPresent();
+  final boolean isFormula() {
+    return this instanceof FormulaCell;
   }
 
   /** What it holds; a formula has its calculated value, or nothing yet. */
@@ -133,8 +123,8 @@ final class LightCell implements EvaluationCell {
   }
 
   /** POI keeps the values of its own, and looks for SUBTOTAL among them. */
-  private boolean isForPoiAlone() {
-    return live.isPresent() && live.get().parsed().quick().isEmpty();
+  boolean isForPoiAlone() {
+    return false;
   }
 
   @Override
@@ -164,7 +154,7 @@ final class LightCell implements EvaluationCell {
 
   @Override
   public boolean isPartOfArrayFormulaGroup() {
-    return live.isPresent() && live.get().parsed().byCell();
+    return false;
   }
 
   @Override

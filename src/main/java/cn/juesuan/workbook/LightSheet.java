@@ -1,8 +1,7 @@
 package cn.juesuan.workbook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 
@@ -13,7 +12,6 @@ final class LightSheet implements EvaluationSheet {
 
   private final int index;
   private final LightCell[][] rows;
-  private final List<LightCell> formulas = new ArrayList<>();
   private int lastColumn = -1;
 
   LightSheet(int index, int rows) {
@@ -26,23 +24,21 @@ final class LightSheet implements EvaluationSheet {
     return index;
   }
 
-  /** A row's cells by column; {@code columns} is one more than its last. */
-  void openRow(int row, int columns) {
-    rows[row] = new LightCell[columns];
-    lastColumn = Math.max(lastColumn, columns - 1);
-    Arrays.fill(rows[row], LightCell.EMPTY);
-  }
-
-  void put(LightCell cell) {
-    rows[cell.getRowIndex()][cell.getColumnIndex()] = cell;
-    if (cell.isFormula()) {
-      formulas.add(cell);
-    }
+  /** A row's cells by column, {@link LightCell#EMPTY} where nothing is. */
+  void put(int row, LightCell[] cells) {
+    rows[row] = cells;
+    lastColumn = Math.max(lastColumn, cells.length - 1);
   }
 
   /** Every formula's cell, in the order of rows, then columns. */
-  List<LightCell> formulas() {
-    return formulas;
+  void forEachFormula(Consumer<FormulaCell> action) {
+    for (LightCell[] row : rows) {
+      for (LightCell cell : row) {
+        if (cell instanceof FormulaCell formula) {
+          action.accept(formula);
+        }
+      }
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,6 +43,8 @@ final class Programs {
 
   private final IdentityHashMap<CompiledFormula, Parsed> programs = new IdentityHashMap<>();
 
+  private final List<SheetLoader> loaders = new ArrayList<>();
+
   private final Reach reach = new Reach();
 
   private Programs() {}
@@ -71,6 +74,7 @@ final class Programs {
     for (CompiledName name : book.names()) {
       programs.add(name, parser, sheets);
     }
+    book.sheets().forEach(s -> programs.loaders.add(SheetLoader.of(s, programs)));
     return programs;
   }
 
@@ -132,10 +136,6 @@ final class Programs {
     }
   }
 
-  boolean has(CompiledFormula formula) {
-    return programs.containsKey(formula);
-  }
-
   private static Optional<Unmoved> unmoved(
       CompiledFormula formula, Program program, Map<String, Integer> sheets) {
     boolean large = formula.references().stream().anyMatch(r -> r.area().cells() > MOST_CELLS);
@@ -168,7 +168,13 @@ final class Programs {
         .allMatch(piece -> piece.sheet().map(sheets::contains).orElse(true));
   }
 
-  Parsed of(CompiledFormula formula) {
-    return programs.get(formula);
+  /** Empty for what POI cannot calculate. */
+  Optional<Parsed> of(CompiledFormula formula) {
+    return Optional.ofNullable(programs.get(formula));
+  }
+
+  /** What loads a template sheet's cells. */
+  SheetLoader loader(int sheet) {
+    return loaders.get(sheet);
   }
 }

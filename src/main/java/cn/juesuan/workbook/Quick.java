@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
+import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.MissingArgEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -221,6 +222,42 @@ sealed interface Quick {
     public ValueEval value(Site site) {
       List<ValueEval> arguments = Call.arguments(site, call.operands(), false);
       return way.value(site, arguments).orElseGet(() -> call.of(site, arguments));
+    }
+  }
+
+  /** {@code IF} with both branches; only the one that counts is calculated. */
+  record If(Function function, Quick condition, Quick then, Quick otherwise) implements Quick {
+    @Override
+    public ValueEval value(Site site) {
+      ValueEval decided = decided(site);
+      return decided instanceof BoolEval truth ? branch(truth).value(site) : decided;
+    }
+
+    @Override
+    public void arguments(Site site, boolean counting, List<ValueEval> into) {
+      ValueEval decided = decided(site);
+      if (!(decided instanceof BoolEval truth)) {
+        into.add(decided);
+        return;
+      }
+      List<ValueEval> chosen = new ArrayList<>(1);
+      branch(truth).arguments(site, false, chosen);
+      if (chosen.size() != 1) {
+        throw new TooHard();
+      }
+      into.add(chosen.get(0) instanceof LightArea area ? area.ended() : chosen.get(0));
+    }
+
+    /** Whether the condition holds, or its error. */
+    private ValueEval decided(Site site) {
+      ValueEval value = condition.value(site);
+      return value instanceof BoolEval
+          ? value
+          : site.call(function, value, BoolEval.TRUE, BoolEval.FALSE);
+    }
+
+    private Quick branch(BoolEval truth) {
+      return truth.getBooleanValue() ? then : otherwise;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ConcatEval;
 import org.apache.poi.ss.formula.eval.FunctionEval;
@@ -122,8 +123,8 @@ final class QuickCompiler {
     Map<Class<? extends Ptg>, Function> operators = new HashMap<>();
     operators.put(AddPtg.class, TwoOperandNumericOperation.AddEval);
     operators.put(SubtractPtg.class, TwoOperandNumericOperation.SubtractEval);
-    operators.put(MultiplyPtg.class, TwoOperandNumericOperation.MultiplyEval);
-    operators.put(DividePtg.class, TwoOperandNumericOperation.DivideEval);
+    operators.put(MultiplyPtg.class, Decimals.multiplying(TwoOperandNumericOperation.MultiplyEval));
+    operators.put(DividePtg.class, Decimals.dividing(TwoOperandNumericOperation.DivideEval));
     operators.put(PowerPtg.class, TwoOperandNumericOperation.PowerEval);
     operators.put(EqualPtg.class, RelationalOperationEval.EqualEval);
     operators.put(NotEqualPtg.class, RelationalOperationEval.NotEqualEval);
@@ -187,19 +188,34 @@ final class QuickCompiler {
     if (operation.function().equals("SUM")) {
       return new Quick.Total(List.copyOf(operands));
     }
+    Function poi = FunctionEval.getBasicFunction(function.getFunctionIndex());
+    if (operation.function().equals("IF") && operands.size() == 3) {
+      return new Quick.If(
+          FirstErrors.passing("IF", poi),
+          operands.get(0),
+          branch(operands.get(1)),
+          branch(operands.get(2)));
+    }
     Quick.Call call =
         new Quick.Call(
-            FirstErrors.passing(
-                operation.function(),
-                BoundedTexts.bounded(
-                    operation.function(),
-                    FunctionEval.getBasicFunction(function.getFunctionIndex()))),
+            FirstErrors.passing(operation.function(), own(operation.function(), poi)),
             List.copyOf(operands),
             operation.counting(),
             reach(operation.function()));
     return SEARCHES.containsKey(operation.function())
         ? new Quick.Search(SEARCHES.get(operation.function()), call)
         : call;
+  }
+
+  /** An empty branch is an empty value, not a missing argument of what is around it. */
+  private static Quick branch(Quick operand) {
+    boolean missing = operand.equals(new Quick.Constant(MissingArgEval.instance));
+    return missing ? new Quick.Constant(BlankEval.instance) : operand;
+  }
+
+  /** POI's function, or what does the same with less. */
+  private static Function own(String name, Function poi) {
+    return name.equals("ROUND") ? Decimals.rounding(poi) : BoundedTexts.bounded(name, poi);
   }
 
   private static UnaryOperator<LightArea> reach(String function) {

@@ -2,12 +2,17 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
-import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.CompiledSheet.CompiledCell;
+import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -15,48 +20,99 @@ import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.usermodel.FormulaError;
 
-/** Puts planned cells where POI's functions read them; formulas have no value yet. */
+/**
+ * Puts the planned cells of one template sheet where POI's functions read them; formulas have no
+ * value yet.
+ */
 final class SheetLoader {
 
-  private final Programs programs;
+  private final Known[][] rows;
 
-  SheetLoader(Programs programs) {
-    this.programs = programs;
+  /**
+   * What is known of a template's cell before any unit.
+   *
+   * @param constant what it holds, if that is the template's; empty for nothing
+   * @param parsed its formula, if it has one that can be calculated
+   */
+  private record Known(ValueEval constant, Optional<Programs.Parsed> parsed) {}
+
+  private SheetLoader(Known[][] rows) {
+    this.rows = rows;
+  }
+
+  static SheetLoader of(CompiledSheet sheet, Programs programs) {
+    int last = sheet.rows().stream().mapToInt(r -> r.source().index()).max().orElse(-1);
+    Known[][] rows = new Known[last + 1][];
+    for (CompiledRow row : sheet.rows()) {
+      rows[row.source().index()] =
+          row.cells().stream().map(c -> known(c, programs)).toArray(Known[]::new);
+    }
+    return new SheetLoader(rows);
+  }
+
+  private static Known known(CompiledCell cell, Programs programs) {
+    return new Known(
+        constant(cell.source().content()),
+        cell instanceof CompiledCell.Calculated calculated
+            ? programs.of(calculated.formula())
+            : Optional.empty());
+  }
+
+  private static ValueEval constant(Content content) {
+    if (content instanceof Content.Text text) {
+      return new StringEval(text.plain());
+    }
+    if (!(content instanceof Content.Fixed fixed)) {
+      return BlankEval.instance;
+    }
+    return switch (fixed.type()) {
+      case "b" -> BoolEval.valueOf(fixed.value().equals("1"));
+      case "e" -> ErrorEval.valueOf(FormulaError.forString(fixed.value()).getCode());
+      default -> new NumberEval(Double.parseDouble(fixed.value()));
+    };
   }
 
   LightSheet load(PlannedSheet planned, int index) {
     LightSheet sheet = new LightSheet(index, planned.rows().size());
     for (int row = 0; row < planned.rows().size(); row++) {
-      List<PlannedCell> cells = planned.rows().get(row).cells();
-      if (!cells.isEmpty()) {
-        sheet.openRow(row, cells.get(cells.size() - 1).column() + 1);
-        for (PlannedCell cell : cells) {
-          load(sheet, row, cell);
-        }
+      PlannedRow cells = planned.rows().get(row);
+      if (!cells.cells().isEmpty()) {
+        sheet.put(row, row(sheet, row, cells.cells(), rows[cells.template()]));
       }
     }
     return sheet;
   }
 
-  private void load(LightSheet sheet, int row, PlannedCell cell) {
-    PlannedContent content = cell.content();
-    int column = cell.column();
-    if (content instanceof PlannedContent.Decimal decimal) {
-      sheet.put(LightCell.constant(sheet, row, column, number(decimal.digits())));
-    } else if (content instanceof PlannedContent.Text text) {
-      sheet.put(LightCell.constant(sheet, row, column, new StringEval(plain(text.runs()))));
-    } else if (content instanceof PlannedContent.Live live) {
-      PlannedFormula formula = live.formula();
-      Programs.Parsed parsed = programs.of(formula.template());
-      sheet.put(LightCell.formula(sheet, row, column, new LightCell.Live(formula, parsed)));
-    } else if (content instanceof PlannedContent.Kept kept) {
-      constant(kept.content())
-          .ifPresent(value -> sheet.put(LightCell.constant(sheet, row, column, value)));
+  private static LightCell[] row(
+      LightSheet sheet, int row, List<PlannedCell> cells, Known[] known) {
+    LightCell[] loaded = new LightCell[cells.get(cells.size() - 1).column() + 1];
+    int next = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      int column = cells.get(i).column();
+      Arrays.fill(loaded, next, column, LightCell.EMPTY);
+      loaded[column] = cell(sheet, row, column, cells.get(i).content(), known[i]);
+      next = column + 1;
     }
+    return loaded;
   }
 
-  private static NumberEval number(String digits) {
-    return new NumberEval(Double.parseDouble(digits));
+  private static LightCell cell(
+      LightSheet sheet, int row, int column, PlannedContent content, Known known) {
+    if (content instanceof PlannedContent.Live live) {
+      return new FormulaCell(sheet, row, column, live.formula(), known.parsed().orElseThrow());
+    }
+    ValueEval value = value(content, known);
+    return value == BlankEval.instance ? LightCell.EMPTY : new LightCell(sheet, row, column, value);
+  }
+
+  private static ValueEval value(PlannedContent content, Known known) {
+    if (content instanceof PlannedContent.Decimal decimal) {
+      return new NumberEval(Decimals.parse(decimal.digits()));
+    }
+    if (content instanceof PlannedContent.Text text) {
+      return new StringEval(plain(text.runs()));
+    }
+    return content instanceof PlannedContent.Kept ? known.constant() : BlankEval.instance;
   }
 
   private static String plain(List<Run> runs) {
@@ -66,20 +122,5 @@ final class SheetLoader {
     StringBuilder all = new StringBuilder();
     runs.forEach(r -> all.append(r.text()));
     return all.toString();
-  }
-
-  private static Optional<ValueEval> constant(Content content) {
-    if (content instanceof Content.Text text) {
-      return Optional.of(new StringEval(text.plain()));
-    }
-    if (!(content instanceof Content.Fixed fixed)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (fixed.type()) {
-          case "b" -> BoolEval.valueOf(fixed.value().equals("1"));
-          case "e" -> ErrorEval.valueOf(FormulaError.forString(fixed.value()).getCode());
-          default -> number(fixed.value());
-        });
   }
 }

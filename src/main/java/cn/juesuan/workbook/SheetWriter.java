@@ -130,7 +130,7 @@ final class SheetWriter {
 
   private static void value(ValueEval value, ByteSink out) {
     if (value instanceof NumberEval number) {
-      out.number(number.getNumberValue());
+      Decimals.write(number.getNumberValue(), out);
     } else if (value instanceof StringEval string) {
       out.escaped(TextTable.escaped(string.getStringValue()));
     } else if (value instanceof BoolEval truth) {

@@ -1,0 +1,140 @@
+package cn.juesuan.workbook;
+
+import java.util.Optional;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.functions.Function;
+
+/**
+ * Numbers of few decimals, as amounts and rates are, without a detour through text. A number that
+ * is a whole count of millionths below 10 to the power of 15 has that decimal and no shorter one,
+ * so what is said of the count is exact and rounding to binary happens once.
+ */
+final class Decimals {
+
+  private static final int PLACES = 6;
+  private static final double MILLIONTHS = 1e6;
+  private static final double HUNDREDTHS = 1e2;
+  private static final double MOST = 1e15;
+  private static final double[] TENS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  /** What counting says of a number with more decimals, or too large. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  private Decimals() {}
+
+  /** How many units a number is; {@link #NONE} if that is no whole count below 10^15. */
+  private static long count(double number, double unitsOfOne) {
+    double count = Math.rint(number * unitsOfOne);
+    boolean exact = Math.abs(count) < MOST && count / unitsOfOne == number;
+    // minus zero is left to those who know what it means
+    return exact && (count != 0 || 1 / number > 0) ? (long) count : NONE;
+  }
+
+  /** The number that digits without exponent write. */
+  static double parse(String digits) {
+    int start = digits.startsWith("-") ? 1 : 0;
+    int point = digits.length();
+    long value = 0;
+    if (digits.length() > TENS.length) {
+      return Double.parseDouble(digits);
+    }
+    for (int i = start; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c == '.' && point == digits.length()) {
+        point = i;
+      } else if (c >= '0' && c <= '9') {
+        value = value * 10 + (c - '0');
+      } else {
+        return Double.parseDouble(digits);
+      }
+    }
+    double whole = start == 0 ? value : -(double) value;
+    int decimals = Math.max(0, digits.length() - point - 1);
+    // both are exact: the quotient is rounded once, as by the parser
+    return whole / TENS[decimals];
+  }
+
+  /** POI's multiplication, which goes by way of decimals. */
+  static Function multiplying(Function poi) {
+    return (arguments, row, column) ->
+        arguments[0] instanceof NumberEval one && arguments[1] instanceof NumberEval other
+            ? product(one.getNumberValue(), other.getNumberValue())
+                .orElseGet(() -> poi.evaluate(arguments, row, column))
+            : poi.evaluate(arguments, row, column);
+  }
+
+  /** POI's division, which goes by way of decimals. */
+  static Function dividing(Function poi) {
+    return (arguments, row, column) ->
+        arguments[0] instanceof NumberEval one && arguments[1] instanceof NumberEval other
+            ? quotient(one.getNumberValue(), other.getNumberValue())
+                .orElseGet(() -> poi.evaluate(arguments, row, column))
+            : poi.evaluate(arguments, row, column);
+  }
+
+  /** POI's ROUND, which goes by way of decimals. */
+  static Function rounding(Function poi) {
+    return (arguments, row, column) ->
+        arguments.length == 2
+                && arguments[0] instanceof NumberEval number
+                && arguments[1] instanceof NumberEval places
+            ? rounded(number.getNumberValue(), places.getNumberValue())
+                .orElseGet(() -> poi.evaluate(arguments, row, column))
+            : poi.evaluate(arguments, row, column);
+  }
+
+  private static Optional<ValueEval> product(double one, double other) {
+    long a = count(one, HUNDREDTHS);
+    long b = count(other, HUNDREDTHS);
+    if (a == NONE || b == NONE) {
+      return Optional.empty();
+    }
+    long product = a * b;
+    boolean exact = product != 0 && Math.abs((double) a * b) < 0x1p53;
+    return exact
+        ? Optional.of(new NumberEval(product / (HUNDREDTHS * HUNDREDTHS)))
+        : Optional.empty();
+  }
+
+  private static Optional<ValueEval> quotient(double one, double other) {
+    long a = count(one, MILLIONTHS);
+    long b = count(other, MILLIONTHS);
+    boolean exact = a != NONE && b != NONE && a != 0 && b != 0;
+    return exact ? Optional.of(new NumberEval((double) a / b)) : Optional.empty();
+  }
+
+  /** Half away from zero. */
+  private static Optional<ValueEval> rounded(double number, double places) {
+    long count = count(number, MILLIONTHS);
+    if (count == NONE || !(places >= 0 && places <= PLACES)) {
+      return Optional.empty();
+    }
+    long unit = (long) TENS[PLACES - (int) places];
+    long rounded = (Math.abs(count) + unit / 2) / unit;
+    double value = rounded / TENS[(int) places];
+    return rounded == 0
+        ? Optional.empty()
+        : Optional.of(new NumberEval(count < 0 ? -value : value));
+  }
+
+  /** Writes the shortest digits that mean a number, without exponent where it has few decimals. */
+  static void write(double number, ByteSink out) {
+    long count = count(number, MILLIONTHS);
+    if (count == NONE) {
+      out.raw(CellValues.digits(number));
+      return;
+    }
+    out.raw(count < 0 ? "-" : "").raw(Math.abs(count) / (long) MILLIONTHS);
+    long decimals = Math.abs(count) % (long) MILLIONTHS;
+    if (decimals != 0) {
+      out.raw(".");
+      for (long unit = (long) MILLIONTHS / 10; decimals != 0; unit /= 10) {
+        out.raw(decimals / unit);
+        decimals %= unit;
+      }
+    }
+  }
+}

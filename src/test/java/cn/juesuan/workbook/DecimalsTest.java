@@ -1,0 +1,107 @@
+package cn.juesuan.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.TwoOperandNumericOperation;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.functions.Function;
+import org.apache.poi.ss.formula.functions.NumericFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shortcuts for numbers of few decimals come to what the long ways come to, bit by bit. */
+class DecimalsTest {
+
+  private static final int TRIES = 5_000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void asPoi(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < TRIES; i++) {
+      double one = number(random);
+      double other = number(random);
+      double places = random.nextInt(9) - 1 + (random.nextInt(5) == 0 ? 0.5 : 0);
+      Function multiply = TwoOperandNumericOperation.MultiplyEval;
+      Function divide = TwoOperandNumericOperation.DivideEval;
+      same(multiply, Decimals.multiplying(multiply), one, other);
+      same(divide, Decimals.dividing(divide), one, other);
+      same(NumericFunction.ROUND, Decimals.rounding(NumericFunction.ROUND), one, places);
+    }
+  }
+
+  private static void same(Function poi, Function own, double one, double other) {
+    ValueEval[] arguments = {new NumberEval(one), new NumberEval(other)};
+    assertThat(bits(own.evaluate(arguments, 0, 0)))
+        .as("%s, %s", one, other)
+        .isEqualTo(bits(poi.evaluate(arguments, 0, 0)));
+  }
+
+  private static String bits(ValueEval value) {
+    return value instanceof NumberEval number
+        ? Long.toHexString(Double.doubleToRawLongBits(number.getNumberValue()))
+        : value.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void digitsThereAndBack(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < TRIES; i++) {
+      double number = number(random);
+      String digits = written(number);
+      assertThat(Double.parseDouble(digits)).isEqualTo(number == 0 ? 0 : number);
+      if (!digits.contains("E")) {
+        assertThat(Decimals.parse(digits)).as(digits).isEqualTo(Double.parseDouble(digits));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "12, 12",
+    "-0.5, -0.5",
+    "0.000001, 0.000001",
+    "0.0000001, 1.0E-7",
+    "12345678.5, 12345678.5",
+    "-123456789.123456, -123456789.123456",
+    "0.30000000000000004, 0.30000000000000004",
+    "999999999999999, 999999999999999",
+    "1e15, 1.0E15"
+  })
+  void written(double number, String digits) {
+    assertThat(written(number)).isEqualTo(digits);
+  }
+
+  @Test
+  void parsesWhatIsTooLongForCounting() {
+    assertThat(Decimals.parse("12345678901234567.5")).isEqualTo(12345678901234568.0);
+    assertThat(Decimals.parse("-0.000000000000001")).isEqualTo(-0.000000000000001);
+  }
+
+  private static String written(double number) {
+    ByteSink out = new ByteSink(8);
+    Decimals.write(number, out);
+    return new String(out.copy(), StandardCharsets.US_ASCII);
+  }
+
+  private static double number(Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> random.nextInt(5) - 2;
+      case 1 -> random.nextInt(2_000_000) / 100.0 - 5000;
+      case 2 -> random.nextInt(2_000_000_000) / 1e6;
+      case 3 -> random.nextGaussian();
+      case 4 -> random.nextLong() / 1e6;
+      case 5 -> (random.nextInt(200_000) - 100_000) / 1000.0 + 0.0005;
+      case 6 -> random.nextInt(1_000_000_000) / 1e4;
+      default -> random.nextInt(1000) * 0.1;
+    };
+  }
+}
