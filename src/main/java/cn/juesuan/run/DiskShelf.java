@@ -4,12 +4,10 @@ import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Outcome.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,54 +57,30 @@ final class DiskShelf implements Shelf {
   @Override
   public Outcome put(Unit unit, Map<String, byte[]> files, List<Problem> problems, Checks checks) {
     List<Problem> all = new ArrayList<>(problems);
-    List<String> written = new ArrayList<>();
-    Map<String, List<String>> failed = new LinkedHashMap<>();
-    Status status = Status.MADE;
     clearUnfinished(unit);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      String path = folder(unit) + "/" + file.getKey();
-      try {
-        Status one = put(unit, path, file.getValue(), all);
-        status = one.compareTo(status) > 0 ? one : status;
-        written.add(path);
-      } catch (IOException e) {
-        status = Status.UNWRITTEN;
-        failed.computeIfAbsent(Reasons.of(e), r -> new ArrayList<>()).add(file.getKey());
-      }
-    }
-    failed.forEach((reason, names) -> all.add(unwritable(unit, reason, names)));
-    return new Outcome(unit, status, written, all, checks);
+    Map<String, byte[]> byPath = new LinkedHashMap<>();
+    files.forEach((name, bytes) -> byPath.put(folder(unit) + "/" + name, bytes));
+    Delivery delivery = new Delivery(yearFolder(unit), byPath, () -> ledger(unit), force);
+    delivery.run();
+    clearUnfinished(unit);
+    delivery.kept().forEach(path -> all.add(kept(unit, path)));
+    delivery.failed().forEach((reason, paths) -> all.add(unwritable(unit, reason, paths)));
+    return new Outcome(unit, delivery.status(), delivery.there(), all, checks);
   }
 
-  private Status put(Unit unit, String path, byte[] bytes, List<Problem> problems)
-      throws IOException {
-    Path file = yearFolder(unit).resolve(path);
-    Ledger ledger = ledger(unit);
-    if (!force && isPersons(file, path, bytes, ledger)) {
-      problems.add(Kind.FILE_KEPT.at(new Place.InFile(path), "在生成后被改过，保留原样").ofUnit(unit.code()));
-      return Status.KEPT;
-    }
-    ledger.add(path, bytes);
-    SafeFile.replace(file, bytes);
-    return Status.MADE;
+  private static Problem kept(Unit unit, String path) {
+    return Kind.FILE_KEPT.at(new Place.InFile(path), "在生成后被改过，保留原样").ofUnit(unit.code());
   }
 
   /** One problem, however many of the unit's files the disk refuses for the same reason. */
-  private Problem unwritable(Unit unit, String reason, List<String> names) {
-    String place = folder(unit) + (names.size() == 1 ? "/" + names.get(0) : "");
-    String which = names.size() == 1 ? "" : String.join("、", names) + " ";
+  private Problem unwritable(Unit unit, String reason, List<String> paths) {
+    boolean one = paths.size() == 1;
+    String place = one ? paths.get(0) : folder(unit);
+    List<String> names = paths.stream().map(p -> p.substring(p.lastIndexOf('/') + 1)).toList();
+    String which = one ? "" : String.join("、", names) + " ";
     return Kind.FILE_UNWRITABLE
         .at(new Place.InFile(place), which + "写不进去（" + reason + "）")
         .ofUnit(unit.code());
-  }
-
-  private static boolean isPersons(Path file, String path, byte[] bytes, Ledger ledger)
-      throws IOException {
-    if (!Files.exists(file)) {
-      return false;
-    }
-    byte[] there = Files.readAllBytes(file);
-    return !Arrays.equals(there, bytes) && !ledger.knows(path, there);
   }
 
   private Ledger ledger(Unit unit) throws IOException {

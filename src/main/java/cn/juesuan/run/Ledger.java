@@ -8,60 +8,61 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Remembers what this program wrote into a year's folder, by hash. A line is added before the file
- * is moved into place, so that after a kill at any moment each file is either known or a person's.
+ * Remembers what this program wrote into a year's folder, by hash. Lines are added before files are
+ * moved into place, so that after a kill at any moment each file is either known or a person's.
  */
 final class Ledger {
 
   static final String FILE = ".juesuan-written";
 
-  private static final int HASH_LENGTH = 64;
-
   private final Path file;
   private final Map<String, Set<String>> hashes = new HashMap<>();
 
+  /** Whether the file was there when it was last looked at. */
+  private boolean begun;
+
   private Ledger(Path file) {
     this.file = file;
+    this.begun = Files.exists(file);
   }
 
-  static Ledger open(Path yearFolder) throws IOException {
-    return open(yearFolder, Optional.empty());
+  static Ledger open(Path folder) throws IOException {
+    Ledger ledger = new Ledger(folder.resolve(FILE));
+    ledger.readAll();
+    return ledger;
   }
 
   /**
-   * Reads what all runs wrote down, shards' too. Each shard writes into a file of its own: several
+   * Opens it for a run, which holds the folder. Each shard writes into a file of its own: several
    * machines may be at it, and files of one folder can be copied into another's.
    */
   static Ledger open(Path yearFolder, Optional<Shard> shard) throws IOException {
     Ledger ledger =
         new Ledger(yearFolder.resolve(FILE + shard.map(s -> "-" + s.label()).orElse("")));
-    if (Files.isDirectory(yearFolder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(yearFolder, FILE + "*")) {
-        for (Path file : files) {
-          ledger.read(file);
-        }
-      }
-    }
+    LedgerLines.compact(ledger.file);
+    ledger.readAll();
     return ledger;
   }
 
-  /** The last line of a run that was killed may be cut off, inside a character even. */
-  private void read(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    for (String line : text.split("\n", -1)) {
-      int tab = line.indexOf('\t');
-      if (tab == HASH_LENGTH) {
-        remember(line.substring(tab + 1), line.substring(0, tab));
+  /** Reads what all runs wrote down, shards' too. */
+  private void readAll() throws IOException {
+    Path folder = file.getParent();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILE + "*")) {
+        for (Path one : files) {
+          // another shard may be making its file smaller just now
+          if (!one.toString().endsWith(SafeFile.UNFINISHED)) {
+            LedgerLines.read(one).forEach(line -> remember(line.path(), line.hash()));
+          }
+        }
       }
     }
   }
@@ -71,38 +72,59 @@ final class Ledger {
   }
 
   /** Whether this program wrote a file with these bytes to this place. */
-  synchronized boolean knows(String path, byte[] bytes) {
-    return hashes.getOrDefault(path, Set.of()).contains(hash(bytes));
+  boolean knows(String path, byte[] bytes) {
+    return isKnown(path, LedgerLines.hash(bytes));
   }
 
-  synchronized void add(String path, byte[] bytes) throws IOException {
-    String hash = hash(bytes);
-    // somebody may have taken the folder away while the run goes on
-    boolean anew = !Files.exists(file);
-    if (!anew && hashes.getOrDefault(path, Set.of()).contains(hash)) {
+  private synchronized boolean isKnown(String path, String hash) {
+    return hashes.getOrDefault(path, Set.of()).contains(hash);
+  }
+
+  /**
+   * Writes down files that are about to be moved into place, brought to the disk together.
+   *
+   * @param files bytes by path
+   */
+  void add(Map<String, byte[]> files) throws IOException {
+    Map<String, String> lines = new LinkedHashMap<>();
+    files.forEach((path, bytes) -> lines.put(path, LedgerLines.hash(bytes)));
+    addLines(lines);
+  }
+
+  private synchronized void addLines(Map<String, String> lines) throws IOException {
+    boolean there = Files.exists(file);
+    if (begun && !there) {
+      // somebody has taken the folder away while the run goes on
+      hashes.clear();
+    }
+    begun = there;
+    StringBuilder text = new StringBuilder();
+    lines.forEach((path, hash) -> text.append(isKnown(path, hash) ? "" : line(path, hash)));
+    if (text.isEmpty()) {
       return;
     }
     Files.createDirectories(file.getParent());
+    // what a killed run wrote last may be half a line
+    append("\n" + text);
+    if (!there) {
+      Folders.force(file.getParent());
+    }
+    begun = true;
+    lines.forEach(this::remember);
+  }
+
+  private static String line(String path, String hash) {
+    return new LedgerLines.Line(path, hash).text();
+  }
+
+  private void append(String text) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      byte[] line = ("\n" + hash + "\t" + path + "\n").getBytes(StandardCharsets.UTF_8);
-      ByteBuffer rest = ByteBuffer.wrap(line);
+      ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
       channel.force(true);
-    }
-    if (anew) {
-      Folders.force(file.getParent());
-    }
-    remember(path, hash);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -29,23 +29,37 @@ final class SafeFile {
 
   static void replace(Path file, Content content) throws IOException {
     Files.createDirectories(file.getParent());
-    Path beside = unfinished(file);
     try {
-      try (FileChannel channel =
-              FileChannel.open(
-                  beside,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.TRUNCATE_EXISTING);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-        content.writeTo(out);
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      writeBeside(file, content);
+      putInPlace(file);
     } finally {
-      Files.deleteIfExists(beside);
+      Files.deleteIfExists(unfinished(file));
     }
+  }
+
+  /** Brings what a file is to be to the disk, beside it. */
+  static void writeBeside(Path file, Content content) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                unfinished(file),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  /** Makes what is beside a file the file. */
+  static void putInPlace(Path file) throws IOException {
+    Files.move(
+        unfinished(file),
+        file,
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   static Path unfinished(Path file) {

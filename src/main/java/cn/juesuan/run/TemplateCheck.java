@@ -72,7 +72,7 @@ public final class TemplateCheck {
     for (int i = 2; isPersons(file, ledger); i++) {
       file = wished.resolveSibling(stem + " " + i + ".xlsx");
     }
-    ledger.add(file.getFileName().toString(), bytes);
+    ledger.add(Map.of(file.getFileName().toString(), bytes));
     SafeFile.replace(file, bytes);
     return file;
   }

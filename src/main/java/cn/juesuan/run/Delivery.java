@@ -1,0 +1,113 @@
+package cn.juesuan.run;
+
+import cn.juesuan.run.Outcome.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files of one unit on their way to their places: first all are written beside them and brought
+ * to the disk, then the ledger is, once for all, and only then they are moved. Whatever ends this
+ * in between leaves files that were there before, or new ones that the ledger knows.
+ */
+final class Delivery {
+
+  private final Path folder;
+  private final Map<String, byte[]> files;
+  private final Opener opener;
+  private final boolean force;
+  private final Map<String, byte[]> waiting = new LinkedHashMap<>();
+  private final Set<String> kept = new LinkedHashSet<>();
+  private final Set<String> moved = new LinkedHashSet<>();
+  private final Map<String, List<String>> failed = new LinkedHashMap<>();
+
+  /**
+   * @param folder the year's
+   * @param files bytes by path, below the folder
+   * @param force whether files that persons changed are overwritten all the same
+   */
+  Delivery(Path folder, Map<String, byte[]> files, Opener opener, boolean force) {
+    this.folder = folder;
+    this.files = files;
+    this.opener = opener;
+    this.force = force;
+  }
+
+  /** Opens the year's ledger when it is needed. */
+  interface Opener {
+    Ledger open() throws IOException;
+  }
+
+  /** What the disk may refuse. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  void run() {
+    files.forEach((path, bytes) -> attempt(List.of(path), () -> prepare(path, bytes)));
+    if (!waiting.isEmpty()) {
+      attempt(waiting.keySet(), () -> opener.open().add(waiting));
+    }
+    List.copyOf(waiting.keySet()).forEach(path -> attempt(List.of(path), () -> move(path)));
+  }
+
+  private void prepare(String path, byte[] bytes) throws IOException {
+    if (!force && isPersons(path, bytes)) {
+      kept.add(path);
+    } else {
+      SafeFile.writeBeside(folder.resolve(path), out -> out.write(bytes));
+      waiting.put(path, bytes);
+    }
+  }
+
+  private boolean isPersons(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    byte[] there = Files.readAllBytes(file);
+    return !Arrays.equals(there, bytes) && !opener.open().knows(path, there);
+  }
+
+  private void move(String path) throws IOException {
+    SafeFile.putInPlace(folder.resolve(path));
+    moved.add(path);
+  }
+
+  private void attempt(Collection<String> paths, Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      List<String> refused = List.copyOf(paths);
+      failed.computeIfAbsent(Reasons.of(e), r -> new ArrayList<>()).addAll(refused);
+      waiting.keySet().removeAll(refused);
+    }
+  }
+
+  Status status() {
+    return !failed.isEmpty() ? Status.UNWRITTEN : kept.isEmpty() ? Status.MADE : Status.KEPT;
+  }
+
+  /** The files that are there now. */
+  List<String> there() {
+    return files.keySet().stream().filter(p -> kept.contains(p) || moved.contains(p)).toList();
+  }
+
+  /** The files that persons have changed. */
+  Set<String> kept() {
+    return kept;
+  }
+
+  /** The files that the disk has refused, by the reason. */
+  Map<String, List<String>> failed() {
+    return failed;
+  }
+}
