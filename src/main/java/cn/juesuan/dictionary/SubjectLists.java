@@ -1,22 +1,20 @@
 package cn.juesuan.dictionary;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The year's subject lists (政府收支分类科目): for each subject type the names of its codes. */
 public final class SubjectLists {
 
-  private final Map<ColumnType, Map<String, String>> names;
+  private final Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
 
   /**
    * @param names for each subject type, the name of each code; types without a list may be left out
    */
   public SubjectLists(Map<ColumnType, Map<String, String>> names) {
-    this.names =
-        names.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Map.copyOf(e.getValue())));
+    names.forEach((type, list) -> this.names.put(type, new HashMap<>(list)));
   }
 
   /** No list at all: every code is unlisted. */

@@ -10,17 +10,23 @@ public final class Problems {
 
   private final Limit limit = new Limit();
   private final List<Problem> admitted = new ArrayList<>();
+
+  /** The places of the first problems, as many as were there when one was last asked for. */
   private final Set<Place> places = new HashSet<>();
+
+  private int placed = 0;
 
   public void add(Problem problem) {
     if (limit.admits(problem)) {
       admitted.add(problem);
-      places.add(problem.place());
     }
   }
 
   /** Whether one of the problems is exactly there. */
   public boolean isReported(Place place) {
+    for (; placed < admitted.size(); placed++) {
+      places.add(admitted.get(placed).place());
+    }
     return places.contains(place);
   }
 

@@ -32,39 +32,47 @@ public final class Amounts {
   }
 
   private static Reading<Value> exact(String figure, String text, MoneyUnit unit) {
-    boolean minus = figure.startsWith("-");
     int dot = figure.indexOf('.');
-    String whole = figure.substring(minus ? 1 : 0, dot < 0 ? figure.length() : dot);
-    String decimals = dot < 0 ? "" : withoutEndZeros(figure.substring(dot + 1));
-    if (decimals.length() > unit.decimals()) {
+    int end = dot < 0 ? figure.length() : endWithoutZeros(figure);
+    int decimals = dot < 0 ? 0 : end - dot - 1;
+    if (decimals > unit.decimals()) {
       return Reading.refused(
           Kind.AMOUNT_DECIMALS,
           "%s有 %d 位小数，金额单位是%s时最多 %d 位"
-              .formatted(Wording.quoted(text), decimals.length(), unit.label(), unit.decimals()));
+              .formatted(Wording.quoted(text), decimals, unit.label(), unit.decimals()));
     }
-    String digits =
-        withoutLeadingZeros(whole + decimals + "0".repeat(unit.decimals() - decimals.length()));
-    if (digits.length() > DIGITS) {
+    long fen = fen(figure, end, unit.decimals() - decimals);
+    if (fen > LARGEST) {
       return Reading.refused(
           Kind.NUMBER_TOO_LONG, Wording.quoted(text) + "精确到分超过 " + DIGITS + " 位数字");
     }
-    long fen = digits.isEmpty() ? 0 : Long.parseLong(digits);
-    return Reading.good(new Value.Money(new Amount(minus ? -fen : fen)));
+    return Reading.good(new Value.Money(new Amount(figure.startsWith("-") ? -fen : fen)));
   }
 
-  private static String withoutEndZeros(String decimals) {
-    int end = decimals.length();
-    while (end > 0 && decimals.charAt(end - 1) == '0') {
+  /** Where the decimals end that say something; just after the dot if none do. */
+  private static int endWithoutZeros(String figure) {
+    int end = figure.length();
+    while (figure.charAt(end - 1) == '0') {
       end--;
     }
-    return decimals.substring(0, end);
+    return end;
   }
 
-  private static String withoutLeadingZeros(String digits) {
-    int start = 0;
-    while (start < digits.length() && digits.charAt(start) == '0') {
-      start++;
+  /**
+   * The figure without sign and dot, with some zeros appended. Beyond the largest amount the digits
+   * that are left do not matter.
+   */
+  private static long fen(String figure, int end, int zeros) {
+    long fen = 0;
+    for (int i = 0; i < end && fen <= LARGEST; i++) {
+      char c = figure.charAt(i);
+      if (Figure.isDigit(c)) {
+        fen = fen * 10 + (c - '0');
+      }
     }
-    return digits.substring(start);
+    for (int i = 0; i < zeros && fen <= LARGEST; i++) {
+      fen *= 10;
+    }
+    return fen;
   }
 }

@@ -54,6 +54,9 @@ public final class Codes {
    * @param levels how many levels the classification has
    */
   public static Reading<String> readSubject(String text, int levels) {
+    if (isSubject(text, levels)) {
+      return Reading.good(text);
+    }
     Reading<String> read = read(text);
     return read.found().flatMap(code -> refusal(text, code, levels)).orElse(read);
   }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 public sealed interface Value {
 
   /** Nothing was written. */
-  record Empty() implements Value {}
+  record Empty() implements Value {
+    private static final Empty ONE = new Empty();
+  }
 
   /**
    * Text as written, line breaks and outer blanks too; codes are texts, so that leading zeros stay.
@@ -24,7 +26,7 @@ public sealed interface Value {
   record Day(LocalDate date) implements Value {}
 
   static Value empty() {
-    return new Empty();
+    return Empty.ONE;
   }
 
   default boolean isEmpty() {

@@ -53,16 +53,24 @@ public final class Wording {
 
   /** As much of the text as a message shows. */
   public static String cut(String text) {
-    boolean cut = text.codePointCount(0, text.length()) > QUOTED;
+    boolean cut = text.length() > QUOTED && text.codePointCount(0, text.length()) > QUOTED;
     return cut ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
   }
 
   /** White space of any script, and the marks of no width that web pages leave in copied text. */
   static boolean isBlank(char c) {
+    if (isCommon(c)) {
+      return false;
+    }
     return switch (c) {
       case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> true;
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c);
     };
+  }
+
+  /** Most characters that people write: of ASCII and of Chinese, none of which is blank. */
+  private static boolean isCommon(char c) {
+    return (c > ' ' && c < '\u0080') || (c > '\u3000' && c < '\uFEFF');
   }
 
   /** The half-width twin of a full-width digit, letter or mark; any other character itself. */

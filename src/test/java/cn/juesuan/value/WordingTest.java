@@ -2,6 +2,7 @@ package cn.juesuan.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -18,6 +19,26 @@ class WordingTest {
   void blanksAtTheEndsAreStrippedWhateverTheyAre() {
     assertThat(Wording.strip("\uFEFF\u00A0 \t一 二\u3000\r\n")).isEqualTo("一 二");
     assertThat(Wording.strip(" \u3000")).isEmpty();
+  }
+
+  /**
+   * Unicode's white space and separators, whatever quick answers there are for other characters.
+   */
+  @Test
+  void blanksAreWhiteSpaceOfAnyScriptAndMarksOfNoWidth() {
+    String noWidth = "\u200B\u200C\u200D\u2060\uFEFF";
+    assertThat(
+            IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(c -> Wording.isBlank((char) c)))
+        .containsExactly(
+            IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(
+                    c ->
+                        Character.isWhitespace(c)
+                            || Character.isSpaceChar(c)
+                            || noWidth.indexOf(c) >= 0)
+                .boxed()
+                .toArray(Integer[]::new));
   }
 
   @Test
