@@ -1,8 +1,6 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
@@ -18,16 +16,14 @@ final class ControlTotals {
   /** The word that makes a line the total of its dataset. */
   static final String TOTAL = "合计";
 
-  private final Dataset dataset;
-  private final Keys keys;
+  private final Roles roles;
   private final MoneyUnit moneyUnit;
 
   /**
    * @param moneyUnit in which differences are said, as the file says its amounts
    */
-  ControlTotals(Dataset dataset, Keys keys, MoneyUnit moneyUnit) {
-    this.dataset = dataset;
-    this.keys = keys;
+  ControlTotals(Roles roles, MoneyUnit moneyUnit) {
+    this.roles = roles;
     this.moneyUnit = moneyUnit;
   }
 
@@ -42,20 +38,23 @@ final class ControlTotals {
    * @param unreadable columns whose sums are not known
    */
   void compare(TypedLine total, List<TypedLine> leaves, Set<Column> unreadable, Problems problems) {
-    List<Column> money =
-        dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
-    if (money.stream().allMatch(c -> total.isEmpty(c))) {
+    if (roles.money().stream().allMatch(total::isEmpty)) {
       return;
     }
     List<TypedLine> parts = leaves.stream().filter(l -> standsFor(total, l)).toList();
-    money.stream()
+    roles.money().stream()
         .filter(c -> !unreadable.contains(c))
         .forEach(c -> compare(total, c, parts, problems));
   }
 
   /** Whether the leaf's keys lie under those of the total, where an empty one and 合计 cover all. */
   boolean standsFor(TypedLine total, TypedLine leaf) {
-    return keys.columns().stream().allMatch(c -> covers(c, total, leaf));
+    for (Column key : roles.keys()) {
+      if (!covers(key, total, leaf)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean covers(Column column, TypedLine total, TypedLine leaf) {

@@ -1,19 +1,18 @@
 package cn.juesuan.data;
 
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Makes a unit's own lines of one dataset out of its records, and says all that is wrong. */
 final class DatasetWork {
 
-  private final Dataset dataset;
-  private final Keys keys;
+  private final Roles roles;
   private final LeafRules rules;
   private final LineReader reader;
   private final ControlTotals totals;
@@ -24,14 +23,13 @@ final class DatasetWork {
   /**
    * @param problems takes what is wrong
    */
-  DatasetWork(Dataset dataset, SubjectLists lists, MoneyUnit moneyUnit, Problems problems) {
-    this.dataset = dataset;
-    this.keys = new Keys(dataset);
-    this.rules = new LeafRules(dataset, keys, problems);
-    this.reader = new LineReader(dataset, moneyUnit, problems);
-    this.totals = new ControlTotals(dataset, keys, moneyUnit);
-    this.namings = SubjectNaming.of(dataset, lists, problems);
-    this.adder = new LineAdder(dataset, keys, Kind.TEXTS_DIFFER, problems::add);
+  DatasetWork(Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Problems problems) {
+    this.roles = roles;
+    this.rules = new LeafRules(roles, problems);
+    this.reader = new LineReader(roles.dataset(), moneyUnit, problems);
+    this.totals = new ControlTotals(roles, moneyUnit);
+    this.namings = SubjectNaming.of(roles, lists, problems);
+    this.adder = new LineAdder(roles, Kind.TEXTS_DIFFER, problems::add);
     this.problems = problems;
   }
 
@@ -40,16 +38,14 @@ final class DatasetWork {
    *     mean nothing
    */
   OwnLines linesOf(List<RawLine> records, boolean whole) {
-    List<TypedLine> lines = records.stream().map(reader::read).toList();
-    LineKinds kinds = new LineKinds(dataset, keys, totals, lines);
+    List<TypedLine> lines = new ArrayList<>(records.size());
+    for (RawLine record : records) {
+      lines.add(reader.read(record));
+    }
+    LineKinds kinds = new LineKinds(roles, totals, lines);
     Map<Integer, Map<String, String>> upperNames = upperNames(kinds.controls());
-    boolean complete = whole && keys.columns().stream().noneMatch(reader.unreadable()::contains);
-    List<TypedLine> keyed = kinds.leaves().stream().filter(rules::hasKey).toList();
-    kinds.leaves().forEach(rules::checkRequired);
-    keyed.stream()
-        .filter(l -> !rules.isUpper(l) || rules.keepsUpper(l, complete))
-        .map(this::named)
-        .forEach(adder::add);
+    boolean complete = whole && roles.keys().stream().noneMatch(reader.unreadable()::contains);
+    addUp(kinds.leaves(), complete);
     List<TypedLine> leaves = adder.lines();
     namings.forEach(n -> n.checkUppers(leaves, upperNames.get(n.subject().index())));
     if (complete) {
@@ -59,8 +55,25 @@ final class DatasetWork {
   }
 
   private Map<Integer, Map<String, String>> upperNames(List<TypedLine> controls) {
-    return namings.stream()
-        .collect(Collectors.toMap(n -> n.subject().index(), n -> n.upperNames(controls)));
+    Map<Integer, Map<String, String>> names = new HashMap<>();
+    namings.forEach(n -> names.put(n.subject().index(), n.upperNames(controls)));
+    return names;
+  }
+
+  /** Checks the leaves, and names and adds up those that count. */
+  private void addUp(List<TypedLine> leaves, boolean complete) {
+    List<TypedLine> keyed = new ArrayList<>(leaves.size());
+    for (TypedLine leaf : leaves) {
+      if (rules.hasKey(leaf)) {
+        keyed.add(leaf);
+      }
+    }
+    leaves.forEach(rules::checkRequired);
+    for (TypedLine leaf : keyed) {
+      if (!rules.isUpper(leaf) || rules.keepsUpper(leaf, complete)) {
+        adder.add(named(leaf));
+      }
+    }
   }
 
   private TypedLine named(TypedLine line) {

@@ -30,7 +30,7 @@ final class DepartmentSum {
     this.datasets = datasets;
     for (Dataset dataset : datasets) {
       OwnLines lines = own.lines(dataset);
-      LineAdder adder = new LineAdder(dataset, new Keys(dataset), Kind.TEXTS_VARY, problems);
+      LineAdder adder = new LineAdder(Roles.of(dataset), Kind.TEXTS_VARY, problems);
       lines.leaves().forEach(adder::add);
       adders.add(adder);
       upperNames.add(copy(lines.upperNames()));

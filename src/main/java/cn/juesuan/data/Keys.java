@@ -1,26 +1,22 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
 import java.util.List;
 
-/** What identifies a dataset's lines inside a unit, in comparable texts. */
+/** Values as comparable texts, as those that identify lines inside a unit are compared. */
 final class Keys {
 
-  private final List<Column> columns;
+  private Keys() {}
 
-  Keys(Dataset dataset) {
-    this.columns = dataset.keys();
-  }
-
-  List<Column> columns() {
-    return columns;
-  }
-
-  List<String> of(TypedLine line) {
-    return columns.stream().map(c -> text(line.value(c))).toList();
+  /** The key of a line. */
+  static List<String> of(TypedLine line, List<Column> keys) {
+    String[] texts = new String[keys.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text(line.value(keys.get(i)));
+    }
+    return List.of(texts);
   }
 
   /** A value as a text that is equal for equal wording; empty for nothing. */

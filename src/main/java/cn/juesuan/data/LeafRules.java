@@ -2,30 +2,22 @@ package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
-import java.util.List;
 import java.util.Optional;
 
 /** What a line must have to count among a unit's lines; control totals need none of it. */
 final class LeafRules {
 
-  private final Keys keys;
-  private final List<Column> required;
-  private final Optional<Column> subject;
-  private final boolean hasMoney;
+  private final Roles roles;
   private final Problems problems;
 
   /**
    * @param problems takes what is wrong, and has what was wrong with the line's fields
    */
-  LeafRules(Dataset dataset, Keys keys, Problems problems) {
-    this.keys = keys;
-    this.required = dataset.columns().stream().filter(Column::required).toList();
-    this.subject = dataset.subject();
-    this.hasMoney = dataset.columns().stream().anyMatch(c -> c.type() == ColumnType.MONEY);
+  LeafRules(Roles roles, Problems problems) {
+    this.roles = roles;
     this.problems = problems;
   }
 
@@ -33,30 +25,28 @@ final class LeafRules {
    * Whether the line says which one it is: a key subject, and of other key columns at least one.
    */
   boolean hasKey(TypedLine line) {
-    Optional<Column> missing = missingKey(line);
-    missing
-        .filter(c -> !problems.isReported(line.place(c)))
-        .map(c -> line.problem(Kind.KEY_EMPTY, c, "列“" + c.name() + "”是空的"))
-        .ifPresent(problems::add);
-    return missing.isEmpty();
-  }
-
-  private Optional<Column> missingKey(TypedLine line) {
-    for (Column key : keys.columns()) {
+    for (Column key : roles.keys()) {
       if (line.isEmpty(key) && (key.type().isSubject() || hasNoKey(line))) {
-        return Optional.of(key);
+        reportMissing(key, line);
+        return false;
       }
     }
-    return Optional.empty();
+    return true;
   }
 
   private boolean hasNoKey(TypedLine line) {
-    return keys.columns().stream().allMatch(line::isEmpty);
+    return roles.keys().stream().allMatch(line::isEmpty);
+  }
+
+  private void reportMissing(Column key, TypedLine line) {
+    if (!problems.isReported(line.place(key))) {
+      problems.add(line.problem(Kind.KEY_EMPTY, key, "列“" + key.name() + "”是空的"));
+    }
   }
 
   /** A field that could not be read is empty too, but reported already. */
   void checkRequired(TypedLine line) {
-    for (Column column : required) {
+    for (Column column : roles.required()) {
       if (line.isEmpty(column) && !problems.isReported(line.place(column))) {
         problems.add(UnitFaults.required(line.place(column)));
       }
@@ -65,6 +55,7 @@ final class LeafRules {
 
   /** Whether the line's subject stands above the lowest level, where no line can be. */
   boolean isUpper(TypedLine line) {
+    Optional<Column> subject = roles.subject();
     return subject.isPresent()
         && code(line, subject.get()).length()
             < ColumnType.digitsOfLevel(subject.get().type().levels().size() - 1);
@@ -76,10 +67,10 @@ final class LeafRules {
    */
   boolean keepsUpper(TypedLine line, boolean complete) {
     if (!LineKinds.hasFigures(line)) {
-      return !hasMoney;
+      return roles.money().isEmpty();
     }
     if (complete) {
-      subject.ifPresent(s -> problems.add(alone(line, s)));
+      roles.subject().ifPresent(s -> problems.add(alone(line, s)));
     }
     return true;
   }

@@ -1,7 +1,6 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Amount;
@@ -20,8 +19,7 @@ import java.util.function.Consumer;
  */
 final class LineAdder {
 
-  private final Dataset dataset;
-  private final Keys keys;
+  private final Roles roles;
   private final Kind differing;
   private final Consumer<Problem> problems;
   private final Map<List<String>, Integer> places = new HashMap<>();
@@ -30,19 +28,18 @@ final class LineAdder {
   /**
    * @param differing the kind of problem that texts which do not agree are
    */
-  LineAdder(Dataset dataset, Keys keys, Kind differing, Consumer<Problem> problems) {
-    this.dataset = dataset;
-    this.keys = keys;
+  LineAdder(Roles roles, Kind differing, Consumer<Problem> problems) {
+    this.roles = roles;
     this.differing = differing;
     this.problems = problems;
   }
 
   void add(TypedLine line) {
-    if (keys.columns().isEmpty()) {
+    if (roles.keys().isEmpty()) {
       lines.add(line);
       return;
     }
-    Integer place = places.putIfAbsent(keys.of(line), lines.size());
+    Integer place = places.putIfAbsent(Keys.of(line, roles.keys()), lines.size());
     if (place == null) {
       lines.add(line);
     } else {
@@ -61,7 +58,7 @@ final class LineAdder {
 
   private TypedLine sum(TypedLine first, TypedLine later) {
     List<Value> values = new ArrayList<>(first.values().size());
-    for (Column column : dataset.columns()) {
+    for (Column column : roles.dataset().columns()) {
       values.add(sum(column, first, later));
     }
     return first.with(values);

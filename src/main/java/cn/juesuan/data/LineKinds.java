@@ -2,7 +2,6 @@ package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,22 +15,22 @@ import java.util.Set;
  */
 final class LineKinds {
 
+  private final Roles roles;
+  private final List<TypedLine> lines;
   private final ControlTotals totals;
-  private final Optional<Column> name;
-  private final Optional<Column> named;
+  private final Set<String> uppers;
   private final List<TypedLine> leaves = new ArrayList<>();
   private final List<TypedLine> controls = new ArrayList<>();
 
-  LineKinds(Dataset dataset, Keys keys, ControlTotals totals, List<TypedLine> lines) {
+  LineKinds(Roles roles, ControlTotals totals, List<TypedLine> lines) {
+    this.roles = roles;
     this.totals = totals;
-    this.name = dataset.subjectName();
-    this.named = name.flatMap(dataset::namedSubject);
-    Optional<Column> subject = dataset.subject();
-    Set<String> prefixes = subject.map(c -> prefixes(c, lines)).orElse(Set.of());
+    this.lines = lines;
+    this.uppers = roles.subject().map(s -> uppers(s, lines)).orElse(Set.of());
+    Optional<Column> subject = roles.subject();
     for (TypedLine line : lines) {
-      boolean total = keys.of(line).contains(ControlTotals.TOTAL) || isNamedTotal(line);
-      boolean subtotal = subject.isPresent() && isSubtotal(line, subject.get(), prefixes, lines);
-      (total || subtotal ? controls : leaves).add(line);
+      boolean subtotal = subject.isPresent() && isSubtotal(line, subject.get());
+      (subtotal || isTotal(line) ? controls : leaves).add(line);
     }
   }
 
@@ -43,19 +42,25 @@ final class LineKinds {
     return controls;
   }
 
-  /** A line without a code whose name is 合计. */
-  private boolean isNamedTotal(TypedLine line) {
-    return name.isPresent()
-        && named.isPresent()
-        && line.isEmpty(named.get())
-        && ControlTotals.isTotal(Keys.text(line.value(name.get())));
+  /** A line with 合计 for a key, or without a code and with 合计 for its name. */
+  private boolean isTotal(TypedLine line) {
+    for (Column key : roles.keys()) {
+      if (isTotal(line, key)) {
+        return true;
+      }
+    }
+    Optional<Column> named = roles.named();
+    return named.isPresent() && line.isEmpty(named.get()) && isTotal(line, roles.name().get());
   }
 
-  /** The prefixes find the few candidates quickly; other keys must lie under the subtotal's too. */
-  private boolean isSubtotal(
-      TypedLine line, Column subject, Set<String> prefixes, List<TypedLine> lines) {
+  private static boolean isTotal(TypedLine line, Column column) {
+    return Keys.text(line.value(column)).equals(ControlTotals.TOTAL);
+  }
+
+  /** The codes above find the few candidates quickly; other keys must lie under its own too. */
+  private boolean isSubtotal(TypedLine line, Column subject) {
     String code = Keys.text(line.value(subject));
-    return prefixes.contains(code)
+    return uppers.contains(code)
         && lines.stream()
             .anyMatch(
                 l ->
@@ -63,15 +68,16 @@ final class LineKinds {
                         && totals.standsFor(line, l));
   }
 
-  private static Set<String> prefixes(Column subject, List<TypedLine> lines) {
-    Set<String> prefixes = new HashSet<>();
+  /** All codes that stand above those of the lines. */
+  private static Set<String> uppers(Column subject, List<TypedLine> lines) {
+    Set<String> uppers = new HashSet<>();
     for (TypedLine line : lines) {
-      String code = Keys.text(line.value(subject));
-      for (int level = 0; ColumnType.digitsOfLevel(level) < code.length(); level++) {
-        prefixes.add(code.substring(0, ColumnType.digitsOfLevel(level)));
+      String upper = ColumnType.upper(Keys.text(line.value(subject)));
+      while (!upper.isEmpty() && uppers.add(upper)) {
+        upper = ColumnType.upper(upper);
       }
     }
-    return prefixes;
+    return uppers;
   }
 
   /** Whether the line has anything to lose: an amount other than zero, or a number. */

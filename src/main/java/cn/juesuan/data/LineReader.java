@@ -12,7 +12,6 @@ import cn.juesuan.value.Quantities;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,11 @@ final class LineReader {
   }
 
   TypedLine read(RawLine record) {
-    List<Value> values = new ArrayList<>(record.fields().size());
+    Value[] values = new Value[record.fields().size()];
     for (Column column : dataset.columns()) {
-      values.add(value(column, record));
+      values[column.index()] = value(column, record);
     }
-    return new TypedLine(file, record, values);
+    return new TypedLine(file, record, List.of(values));
   }
 
   /** The columns in which some field could not be read, so that sums over them mean nothing. */

@@ -9,8 +9,8 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import java.io.Closeable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +24,9 @@ final class OwnDataReader implements Closeable {
   private final RecordStore store;
   private final SharedLines shared;
   private final UnitTree tree;
+  private final List<Roles> roles;
+  private final FileOrder order;
+  private final int units;
 
   OwnDataReader(
       Dictionary dictionary,
@@ -37,6 +40,9 @@ final class OwnDataReader implements Closeable {
     this.store = store;
     this.shared = shared;
     this.tree = new UnitTree(gathered.units());
+    this.roles = dictionary.datasets().stream().map(Roles::of).toList();
+    this.order = new FileOrder(dictionary.datasets());
+    this.units = dictionary.dataset(Dictionary.UNITS).map(Dataset::index).orElse(-1);
   }
 
   Dictionary dictionary() {
@@ -52,50 +58,48 @@ final class OwnDataReader implements Closeable {
   }
 
   OwnData of(UnitEntry unit) {
-    List<Problem> ofRows = gathered.problemsOf(unit);
+    // columns without a header share their place, so one thing may have been said twice
+    Set<Problem> ofRows = new LinkedHashSet<>(gathered.problemsOf(unit));
     Problems ofFields = new Problems();
     List<OwnLines> lines = new ArrayList<>();
-    for (Dataset dataset : dictionary.datasets()) {
+    for (Roles dataset : roles) {
       lines.add(linesOf(unit, dataset, ofRows, ofFields));
     }
     List<Problem> problems = joined(ofRows, ofFields.list());
     tree.problemOf(unit).ifPresent(problems::add);
     emptiness(unit, ofRows).ifPresent(problems::add);
-    problems.sort(inFileOrder());
+    problems.sort(order);
     String code = unit.unit().code();
-    return new OwnData(unit, lines, problems.stream().map(p -> p.ofUnit(code)).toList());
+    problems.replaceAll(p -> p.ofUnit(code));
+    return new OwnData(unit, lines, List.copyOf(problems));
   }
 
-  /** As the dictionary orders the files; a record's problems stay in the order of finding. */
-  private Comparator<Problem> inFileOrder() {
-    List<String> files = dictionary.datasets().stream().map(Dataset::fileName).toList();
-    return Comparator.<Problem>comparingInt(p -> files.indexOf(p.place().file()))
-        .thenComparingInt(p -> p.place().line());
-  }
-
-  private OwnLines linesOf(
-      UnitEntry unit, Dataset dataset, List<Problem> ofRows, Problems ofFields) {
+  private OwnLines linesOf(UnitEntry unit, Roles roles, Set<Problem> ofRows, Problems ofFields) {
+    Dataset dataset = roles.dataset();
     if (!dataset.belongsToUnits()) {
       return shared.of(dataset);
     }
     boolean whole =
         ofRows.stream().noneMatch(p -> p.isError() && p.place().file().equals(dataset.fileName()));
-    return new DatasetWork(dataset, lists, unit.unit().moneyUnit(), ofFields)
+    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), ofFields)
         .linesOf(store.records(unit.index(), dataset.index()), whole);
   }
 
   /** A field that spoilt its row is not reported again for what the damage made of it. */
-  private static List<Problem> joined(List<Problem> ofRows, List<Problem> ofFields) {
+  private static List<Problem> joined(Set<Problem> ofRows, List<Problem> ofFields) {
     Set<Place> places = new HashSet<>();
     ofRows.forEach(p -> places.add(p.place()));
     List<Problem> joined = new ArrayList<>(ofRows);
-    ofFields.stream().filter(p -> !places.contains(p.place())).forEach(joined::add);
+    for (Problem problem : ofFields) {
+      if (!places.contains(problem.place())) {
+        joined.add(problem);
+      }
+    }
     return joined;
   }
 
   /** A unit has lines somewhere; a department may live on those of the units below it. */
-  private Optional<Problem> emptiness(UnitEntry unit, List<Problem> ofRows) {
-    int units = dictionary.dataset(Dictionary.UNITS).map(Dataset::index).orElse(-1);
+  private Optional<Problem> emptiness(UnitEntry unit, Set<Problem> ofRows) {
     boolean empty =
         ofRows.stream().allMatch(p -> p.place().file().equals(unit.file()))
             && !gathered.stopsEveryUnit()

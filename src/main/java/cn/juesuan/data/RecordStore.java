@@ -96,6 +96,9 @@ final class RecordStore implements Closeable {
 
     private String text() {
       int length = number();
+      if (length == 0) {
+        return "";
+      }
       String text = new String(bytes, at, length, StandardCharsets.UTF_8);
       at += length;
       return text;

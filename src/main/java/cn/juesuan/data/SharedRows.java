@@ -31,6 +31,7 @@ final class SharedRows implements RowSink {
 
   /** The money unit says nothing: the dictionary allows no 金额 column without a unit. */
   OwnLines linesOf(Dataset dataset, SubjectLists lists, Problems problems) {
-    return new DatasetWork(dataset, lists, MoneyUnit.YUAN, problems).linesOf(records, whole);
+    return new DatasetWork(Roles.of(dataset), lists, MoneyUnit.YUAN, problems)
+        .linesOf(records, whole);
   }
 }

@@ -2,7 +2,6 @@ package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problems;
@@ -35,16 +34,14 @@ final class SubjectNaming {
   }
 
   /** One naming for each subject column of the dataset. */
-  static List<SubjectNaming> of(Dataset dataset, SubjectLists lists, Problems problems) {
-    Optional<Column> name = dataset.subjectName();
-    Optional<Column> named = name.flatMap(dataset::namedSubject);
-    return dataset.columns().stream()
-        .filter(c -> c.type().isSubject())
-        .map(
-            c ->
-                new SubjectNaming(
-                    c, named.equals(Optional.of(c)) ? name : Optional.empty(), lists, problems))
-        .toList();
+  static List<SubjectNaming> of(Roles roles, SubjectLists lists, Problems problems) {
+    List<SubjectNaming> namings = new ArrayList<>(roles.subjects().size());
+    for (Column subject : roles.subjects()) {
+      boolean hasName = roles.named().filter(subject::equals).isPresent();
+      Optional<Column> name = hasName ? roles.name() : Optional.empty();
+      namings.add(new SubjectNaming(subject, name, lists, problems));
+    }
+    return namings;
   }
 
   /** A leaf line with its name filled in; every subject has a name somewhere. */
@@ -81,18 +78,21 @@ final class SubjectNaming {
     if (!hasName) {
       return;
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> named = upperNames.keySet();
+    Set<String> checked = new HashSet<>();
     for (TypedLine leaf : leaves) {
-      String code = code(leaf);
-      for (int level = 0; ColumnType.digitsOfLevel(level) < code.length(); level++) {
-        String upper = code.substring(0, ColumnType.digitsOfLevel(level));
-        boolean named =
-            upperNames.containsKey(upper) || lists.name(subject.type(), upper).isPresent();
-        if (!named && seen.add(upper)) {
-          problems.add(
-              leaf.problem(Kind.SUBJECT_UNNAMED, subject, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
-        }
-      }
+      checkUpper(leaf, ColumnType.upper(code(leaf)), named, checked);
+    }
+  }
+
+  /** The uppermost first; above a subject that has been checked all have been. */
+  private void checkUpper(TypedLine leaf, String upper, Set<String> named, Set<String> checked) {
+    if (upper.isEmpty() || !checked.add(upper)) {
+      return;
+    }
+    checkUpper(leaf, ColumnType.upper(upper), named, checked);
+    if (!named.contains(upper) && lists.name(subject.type(), upper).isEmpty()) {
+      problems.add(leaf.problem(Kind.SUBJECT_UNNAMED, subject, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
     }
   }
 
@@ -115,8 +115,7 @@ final class SubjectNaming {
           line.problem(
               Kind.NAME_DIFFERS,
               name,
-              "%s 写的是%s，科目表里是%s"
-                  .formatted(code, Wording.quoted(written), Wording.quoted(listed.get()))));
+              code + " 写的是" + Wording.quoted(written) + "，科目表里是" + Wording.quoted(listed.get())));
     }
   }
 
@@ -129,8 +128,8 @@ final class SubjectNaming {
   }
 
   private TypedLine named(TypedLine line, String listed) {
-    List<Value> values = new ArrayList<>(line.values());
-    values.set(name.index(), new Value.Text(listed));
-    return line.with(values);
+    Value[] values = line.values().toArray(Value[]::new);
+    values[name.index()] = new Value.Text(listed);
+    return line.with(List.of(values));
   }
 }

@@ -7,7 +7,6 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class UnitWork {
     OwnData own = reader.of(unit);
     problems.addAll(own.problems());
     OwnData data = unit.unit().department() ? sum(own) : own;
-    return new Found<>(toUnitData(data), List.copyOf(new LinkedHashSet<>(problems)));
+    return new Found<>(toUnitData(data), problems);
   }
 
   private OwnData sum(OwnData own) {

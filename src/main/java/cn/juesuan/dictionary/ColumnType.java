@@ -41,6 +41,11 @@ public enum ColumnType {
     return 3 + 2 * level;
   }
 
+  /** The code one level above a subject's; empty above the uppermost. */
+  public static String upper(String code) {
+    return code.length() > digitsOfLevel(0) ? code.substring(0, code.length() - 2) : "";
+  }
+
   public static Optional<ColumnType> labelled(String label) {
     for (ColumnType type : values()) {
       if (type.label.equals(label)) {

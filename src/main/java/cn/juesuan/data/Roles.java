@@ -1,0 +1,45 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.dictionary.Dataset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the columns of a dataset are to its lines, found once for all units.
+ *
+ * @param keys those that identify a line inside a unit
+ * @param subjects those that hold subject codes
+ * @param subject the subject among the keys; only its codes stand above each other
+ * @param name the column that names a subject
+ * @param named the subject that it names
+ */
+record Roles(
+    Dataset dataset,
+    List<Column> keys,
+    List<Column> required,
+    List<Column> money,
+    List<Column> subjects,
+    Optional<Column> subject,
+    Optional<Column> name,
+    Optional<Column> named) {
+
+  static Roles of(Dataset dataset) {
+    Optional<Column> name = dataset.subjectName();
+    return new Roles(
+        dataset,
+        dataset.keys(),
+        columns(dataset, Column::required),
+        columns(dataset, c -> c.type() == ColumnType.MONEY),
+        columns(dataset, c -> c.type().isSubject()),
+        dataset.subject(),
+        name,
+        name.flatMap(dataset::namedSubject));
+  }
+
+  private static List<Column> columns(Dataset dataset, Predicate<Column> which) {
+    return dataset.columns().stream().filter(which).toList();
+  }
+}
