@@ -21,17 +21,25 @@ import java.util.stream.Collectors;
  */
 public final class Placed {
 
+  private static final BitSet NONE = new BitSet();
+
   private final IdentityHashMap<Line, BitSet> placed = new IdentityHashMap<>();
 
   void add(Line line, Column column) {
-    placed.computeIfAbsent(line, l -> new BitSet()).set(column.index());
+    if (column.type() == ColumnType.MONEY) {
+      placed.computeIfAbsent(line, l -> new BitSet()).set(column.index());
+    }
   }
 
   /** An error for every non-zero amount of the unit that no workbook shows. */
   public void missing(UnitData data, List<Dataset> datasets, Consumer<Problem> problems) {
     for (Dataset dataset : datasets) {
       if (dataset.belongsToUnits()) {
-        data.lines(dataset).forEach(line -> missing(data, dataset, line, problems));
+        List<Column> amounts =
+            dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
+        for (Line line : amounts.isEmpty() ? List.<Line>of() : data.lines(dataset)) {
+          missing(data, dataset, line, amounts, problems);
+        }
       }
     }
   }
@@ -42,12 +50,13 @@ public final class Placed {
         : line;
   }
 
-  private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {
-    for (Column column : dataset.columns()) {
-      if (column.type() == ColumnType.MONEY
+  private void missing(
+      UnitData data, Dataset dataset, Line line, List<Column> amounts, Consumer<Problem> problems) {
+    BitSet columns = placed.getOrDefault(line, NONE);
+    for (Column column : amounts) {
+      if (!columns.get(column.index())
           && line.value(column.index()) instanceof Value.Money money
-          && !money.amount().isZero()
-          && !placed.getOrDefault(line, new BitSet()).get(column.index())) {
+          && !money.amount().isZero()) {
         String written = money.amount().in(data.unit().moneyUnit()).toPlainString();
         String key =
             dataset.keys().stream()

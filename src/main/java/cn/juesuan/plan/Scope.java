@@ -8,6 +8,7 @@ import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.template.Level;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,16 @@ final class Scope {
   }
 
   Scope within(Current current) {
-    List<Current> inner = new ArrayList<>(outer);
-    inner.add(current);
-    return new Scope(data, inner);
+    Current[] inner = outer.toArray(new Current[outer.size() + 1]);
+    inner[outer.size()] = current;
+    return new Scope(data, Arrays.asList(inner));
   }
 
   /** The instance of that dataset and level in which this place stands. */
   Optional<Current> current(Dataset dataset, Level level) {
-    for (Current current : outer) {
+    // most ask for the innermost
+    for (int i = outer.size() - 1; i >= 0; i--) {
+      Current current = outer.get(i);
       if (current.dataset().index() == dataset.index() && current.level().equals(level)) {
         return Optional.of(current);
       }
@@ -92,7 +95,7 @@ final class Scope {
   List<Line> lines(Dataset dataset) {
     List<Line> lines = data.lines(dataset);
     for (Current current : outer) {
-      if (current.dataset().equals(dataset)) {
+      if (current.dataset().index() == dataset.index()) {
         lines = current.lines();
       } else {
         lines = current.admitted(dataset, lines);
@@ -105,7 +108,9 @@ final class Scope {
   List<Current> instances(Dataset dataset, Level level) {
     List<Line> lines = lines(dataset);
     if (level instanceof Level.Lines) {
-      return lines.stream().map(l -> new Current(dataset, level, "", List.of(l))).toList();
+      List<Current> instances = new ArrayList<>(lines.size());
+      lines.forEach(l -> instances.add(new Current(dataset, level, "", List.of(l))));
+      return instances;
     }
     Map<String, List<Line>> groups =
         level instanceof Level.Subject ? new TreeMap<>() : new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.plan.Scope.Current;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.Level;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  */
 final class Values {
 
-  private static final Value EMPTY = new Value.Empty();
+  private static final Value EMPTY = Value.empty();
 
   private final UnitData data;
   private final Placed placed;
@@ -40,23 +41,23 @@ final class Values {
   }
 
   Value of(Placeholder placeholder, Scope scope) {
-    if (placeholder instanceof Placeholder.OfUnit unit) {
-      return part(ofUnit(unit.dataset(), unit.pick().column()), unit.pick());
-    }
-    if (placeholder instanceof Placeholder.OfKey key) {
-      return part(ofKey(key), key.pick());
-    }
-    if (placeholder instanceof Placeholder.OfBand band) {
-      return scope
-          .current(band.dataset(), band.level())
-          .map(
-              c ->
-                  part(
-                      ofGroup(c.dataset(), c.level(), c.id(), c.lines(), band.pick().column()),
-                      band.pick()))
-          .orElse(EMPTY);
+    if (placeholder instanceof Placeholder.OfColumn column) {
+      return part(whole(column, scope), column.pick());
     }
     return new Value.Text(((Placeholder.OfMoneyUnit) placeholder).unit().label());
+  }
+
+  private Value whole(Placeholder.OfColumn placeholder, Scope scope) {
+    if (placeholder instanceof Placeholder.OfBand band) {
+      Optional<Current> current = scope.current(band.dataset(), band.level());
+      return current.isPresent()
+          ? ofGroup(current.get(), band.pick().column(), band.role())
+          : EMPTY;
+    }
+    if (placeholder instanceof Placeholder.OfKey key) {
+      return ofKey(key);
+    }
+    return ofUnit(((Placeholder.OfUnit) placeholder).dataset(), placeholder.pick().column());
   }
 
   private Value ofUnit(Dataset dataset, Column column) {
@@ -71,10 +72,9 @@ final class Values {
 
   private Value ofKey(Placeholder.OfKey key) {
     Dataset dataset = key.dataset();
-    Column keyColumn = dataset.keys().get(0);
+    Column keyColumn = key.keyColumn();
     Column column = key.pick().column();
-    Optional<Line> line =
-        Optional.ofNullable(byKey(dataset, keyColumn).get(Wording.comparable(key.key())));
+    Optional<Line> line = Optional.ofNullable(byKey(dataset, keyColumn).get(key.comparable()));
     if (line.isPresent()) {
       return take(line.get(), column);
     }
@@ -90,7 +90,8 @@ final class Values {
     }
     int depth = (key.key().length() - 3) / 2;
     Level level = new Level.Subject(keyColumn, Math.max(0, depth));
-    return ofGroup(dataset, level, key.key(), under, column);
+    return ofGroup(
+        new Current(dataset, level, key.key(), under), column, level.roleOf(dataset, column));
   }
 
   private Map<String, Line> byKey(Dataset dataset, Column keyColumn) {
@@ -110,54 +111,43 @@ final class Values {
     return line.value(column.index());
   }
 
-  private Value ofGroup(Dataset dataset, Level level, String id, List<Line> lines, Column column) {
-    if (column.type() == ColumnType.MONEY) {
-      return sum(lines, column);
+  private Value ofGroup(Current group, Column column, Level.Role role) {
+    if (role == Level.Role.SUM) {
+      return sum(group.lines(), column);
     }
-    if (level instanceof Level.Subject subject && !lines.isEmpty()) {
-      if (column.equals(subject.column())) {
-        return new Value.Text(id);
-      }
-      if (isNameOf(dataset, column, subject.column())) {
-        return name(dataset, subject, id, lines, column);
-      }
+    if (group.lines().isEmpty()) {
+      return EMPTY;
     }
-    return agreed(dataset, lines, column);
+    return switch (role) {
+      case CODE -> new Value.Text(group.id());
+      case NAME -> name(group, ((Level.Subject) group.level()).column(), column);
+      default -> agreed(group.dataset(), group.lines(), column);
+    };
   }
 
-  /** Whether a column names the subjects of that column, as the dataset says. */
-  private static boolean isNameOf(Dataset dataset, Column name, Column subject) {
-    return dataset.subjectName().filter(name::equals).isPresent()
-        && dataset.namedSubject(name).filter(subject::equals).isPresent();
-  }
-
-  private Value name(
-      Dataset dataset, Level.Subject subject, String code, List<Line> lines, Column column) {
-    Line first = lines.get(0);
-    if (Texts.plain(first.value(subject.column().index())).equals(code)) {
+  private Value name(Current group, Column subject, Column column) {
+    Line first = group.lines().get(0);
+    if (Texts.plain(first.value(subject.index())).equals(group.id())) {
       return first.value(column.index());
     }
-    return data.subjectName(dataset, subject.column(), code)
+    return data.subjectName(group.dataset(), subject, group.id())
         .<Value>map(Value.Text::new)
         .orElse(EMPTY);
   }
 
   private Value sum(List<Line> lines, Column column) {
-    Amount sum = Amount.ZERO;
+    long fen = 0;
     boolean any = false;
     for (Line line : lines) {
       if (take(line, column) instanceof Value.Money money) {
-        sum = sum.plus(money.amount());
+        fen = Math.addExact(fen, money.amount().fen());
         any = true;
       }
     }
-    return any ? new Value.Money(sum) : EMPTY;
+    return any ? new Value.Money(new Amount(fen)) : EMPTY;
   }
 
   private Value agreed(Dataset dataset, List<Line> lines, Column column) {
-    if (lines.isEmpty()) {
-      return EMPTY;
-    }
     Value first = lines.get(0).value(column.index());
     for (Line line : lines) {
       if (!line.value(column.index()).equals(first)) {

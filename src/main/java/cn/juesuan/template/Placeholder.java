@@ -3,6 +3,7 @@ package cn.juesuan.template;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.value.Wording;
 import java.util.OptionalInt;
 
 /** What stands between <code>${</code> and <code>}</code>, understood. */
@@ -16,14 +17,37 @@ public sealed interface Placeholder {
    */
   record Pick(Column column, OptionalInt part, OptionalInt decimals) {}
 
+  /** Takes a column of some line or lines. */
+  sealed interface OfColumn extends Placeholder {
+    Pick pick();
+  }
+
   /** A column of the unit's one line. */
-  record OfUnit(Dataset dataset, Pick pick) implements Placeholder {}
+  record OfUnit(Dataset dataset, Pick pick) implements OfColumn {}
 
-  /** A column of the line with that key, or the sum under an upper subject code. */
-  record OfKey(Dataset dataset, String key, Pick pick) implements Placeholder {}
+  /**
+   * A column of the line with that key, or the sum under an upper subject code.
+   *
+   * @param keyColumn the dataset's one key
+   * @param comparable the key as keys are compared
+   */
+  record OfKey(Dataset dataset, String key, Pick pick, Column keyColumn, String comparable)
+      implements OfColumn {
+    OfKey(Dataset dataset, String key, Pick pick) {
+      this(dataset, key, pick, dataset.keys().get(0), Wording.comparable(key));
+    }
+  }
 
-  /** A column of the line, group or subject for which the row (or sheet) is repeated. */
-  record OfBand(Dataset dataset, Level level, Pick pick) implements Placeholder {}
+  /**
+   * A column of the line, group or subject for which the row (or sheet) is repeated.
+   *
+   * @param role what the column is to them
+   */
+  record OfBand(Dataset dataset, Level level, Pick pick, Level.Role role) implements OfColumn {
+    OfBand(Dataset dataset, Level level, Pick pick) {
+      this(dataset, level, pick, level.roleOf(dataset, pick.column()));
+    }
+  }
 
   /** Prints the money unit and sets it for the sheet. */
   record OfMoneyUnit(MoneyUnit unit, OptionalInt decimals) implements Placeholder {}
