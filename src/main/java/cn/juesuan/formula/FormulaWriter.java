@@ -41,6 +41,11 @@ public final class FormulaWriter {
       throws FormulaException {
     StringBuilder out = new StringBuilder(formula.text().length() + 16);
     new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
+    return checked(out);
+  }
+
+  /** The text, if Excel can hold it. */
+  static String checked(StringBuilder out) throws FormulaException {
     if (out.length() > MOST_CHARACTERS) {
       throw new FormulaException("展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + MOST_CHARACTERS);
     }
@@ -80,7 +85,7 @@ public final class FormulaWriter {
     }
   }
 
-  private static void literal(String text, StringBuilder out) throws FormulaException {
+  static void literal(String text, StringBuilder out) throws FormulaException {
     if (text.length() > MOST_OF_LITERAL) {
       throw new FormulaException("文本常量有 " + text.length() + " 个字符，超过 Excel 的上限 " + MOST_OF_LITERAL);
     }
@@ -96,9 +101,12 @@ public final class FormulaWriter {
   }
 
   /** Keeps the typed text, apostrophes and signs included, wherever nothing has moved. */
-  private static void piece(Node.Reference reference, Target.Piece piece, StringBuilder out) {
-    if (piece.area().equals(reference.area()) && piece.sheet().equals(reference.sheet())) {
+  static void piece(Node.Reference reference, Target.Piece piece, StringBuilder out) {
+    boolean sameSheet = piece.sheet().equals(reference.sheet());
+    if (sameSheet && piece.area().equals(reference.area())) {
       out.append(reference.text());
+    } else if (sameSheet) {
+      piece.area().appendTo(out.append(reference.prefix()));
     } else {
       piece.appendTo(out);
     }

@@ -20,8 +20,13 @@ public sealed interface Node {
    *
    * @param sheet the sheet's name, without apostrophes; empty where none is written
    * @param text as it was typed
+   * @param prefix the sheet's name as formulas write it, with its {@code !}
    */
-  record Reference(Optional<String> sheet, Area area, String text) implements Node {}
+  record Reference(Optional<String> sheet, Area area, String text, String prefix) implements Node {
+    public Reference(Optional<String> sheet, Area area, String text) {
+      this(sheet, area, text, sheet.map(s -> SheetNames.quoted(s) + "!").orElse(""));
+    }
+  }
 
   /**
    * A function call; a mere pair of brackets is a call without a name.

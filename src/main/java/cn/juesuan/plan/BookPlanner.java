@@ -2,7 +2,6 @@ package cn.juesuan.plan;
 
 import cn.juesuan.data.UnitData;
 import cn.juesuan.formula.FormulaException;
-import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
@@ -145,7 +144,7 @@ public final class BookPlanner {
   private PlannedName name(int index, Optional<SheetFrame> frame, Resolver resolver) {
     CompiledName name = book.names().get(index);
     Scope scope = Scope.of(data);
-    Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(scope));
+    Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(0, scope));
     Resolver.Site site = new Resolver.Site(frame, instance);
     List<PlannedFormula> parts = new ArrayList<>();
     for (CompiledFormula part : name.parts()) {
@@ -161,7 +160,7 @@ public final class BookPlanner {
     List<String> literals =
         part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
     try {
-      String text = FormulaWriter.writeUnion(part.formula(), targets, literals);
+      String text = part.text(targets, literals);
       return new PlannedFormula(part, text, targets, literals);
     } catch (FormulaException e) {
       problems.add(

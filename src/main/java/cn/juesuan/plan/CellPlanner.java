@@ -1,7 +1,6 @@
 package cn.juesuan.plan;
 
 import cn.juesuan.formula.FormulaException;
-import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -10,7 +9,6 @@ import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.template.Band;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
@@ -22,7 +20,6 @@ import cn.juesuan.template.TemplateSheet.Run;
 import cn.juesuan.template.TextTemplate;
 import cn.juesuan.value.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,31 +73,29 @@ final class CellPlanner {
   }
 
   private List<PlannedCell> cells(CompiledRow template, int row) {
-    Instance instance = frame.layout().instanceOf(row);
+    Resolver.Site site = new Resolver.Site(Optional.of(frame), frame.layout().instanceOf(row));
     List<PlannedCell> cells = new ArrayList<>(template.cells().size());
     for (CompiledCell cell : template.cells()) {
       cells.add(
-          new PlannedCell(
-              cell.source().column(), cell.source().style(), content(cell, row, instance)));
+          new PlannedCell(cell.source().column(), cell.source().style(), content(cell, row, site)));
     }
     return cells;
   }
 
-  private PlannedContent content(CompiledCell cell, int row, Instance instance) {
+  private PlannedContent content(CompiledCell cell, int row, Resolver.Site site) {
     if (cell instanceof CompiledCell.Filled filled) {
-      return filled(filled, row, instance);
+      return filled(filled, row, site.instance());
     }
     if (cell instanceof CompiledCell.Calculated calculated) {
-      return new PlannedContent.Live(formula(calculated, instance));
+      return new PlannedContent.Live(formula(calculated, site));
     }
     Content content = cell.source().content();
     return content instanceof Content.Blank ? BLANK : new PlannedContent.Kept(content);
   }
 
   private PlannedContent filled(CompiledCell.Filled cell, int row, Instance instance) {
-    List<Band> path = cell.path();
-    Instance own = path.isEmpty() ? frame.layout().sheet() : instance.path().get(path.size() - 1);
-    boolean spans = path.size() < instance.path().size();
+    Instance own = instance.at(cell.path().size());
+    boolean spans = own != instance;
     if (spans && frame.layout().first(cell.source().row(), own) != row) {
       return BLANK;
     }
@@ -115,10 +110,11 @@ final class CellPlanner {
   private PlannedContent typed(
       CompiledCell.Filled cell, Placeholder placeholder, Value value, Money money) {
     if (value instanceof Value.Money amount) {
-      BigDecimal exact = amount.amount().in(money.unit());
       OptionalInt decimals = decimals(placeholder, money);
-      return decimal(
-          decimals.isPresent() ? exact.setScale(decimals.getAsInt(), RoundingMode.HALF_UP) : exact);
+      return new PlannedContent.Decimal(
+          decimals.isPresent()
+              ? amount.amount().digits(money.unit(), decimals.getAsInt())
+              : amount.amount().digits(money.unit()));
     }
     if (value instanceof Value.Quantity quantity) {
       return decimal(quantity.number());
@@ -132,16 +128,10 @@ final class CellPlanner {
   }
 
   private static OptionalInt decimals(Placeholder placeholder, Money money) {
-    if (placeholder instanceof Placeholder.OfBand band && band.pick().decimals().isPresent()) {
-      return band.pick().decimals();
-    }
-    if (placeholder instanceof Placeholder.OfKey key && key.pick().decimals().isPresent()) {
-      return key.pick().decimals();
-    }
-    if (placeholder instanceof Placeholder.OfUnit unit && unit.pick().decimals().isPresent()) {
-      return unit.pick().decimals();
-    }
-    return money.decimals();
+    return placeholder instanceof Placeholder.OfColumn column
+            && column.pick().decimals().isPresent()
+        ? column.pick().decimals()
+        : money.decimals();
   }
 
   private static PlannedContent decimal(BigDecimal number) {
@@ -150,22 +140,24 @@ final class CellPlanner {
   }
 
   private PlannedContent text(CompiledCell cell, List<Run> runs) {
-    int length = runs.stream().mapToInt(r -> r.text().length()).sum();
+    int length = 0;
+    for (Run run : runs) {
+      length += run.text().length();
+    }
     if (length > MOST_CHARACTERS) {
       problems.accept(Kind.TEXT_TOO_LONG.at(place(cell), "填入后有 " + length + " 个字符"));
     }
     return runs.isEmpty() ? BLANK : new PlannedContent.Text(runs);
   }
 
-  private PlannedFormula formula(CompiledCell.Calculated cell, Instance instance) {
+  private PlannedFormula formula(CompiledCell.Calculated cell, Resolver.Site site) {
     CompiledFormula formula = cell.formula();
     if (formula.settled() && resolver.keepsNames()) {
       return new PlannedFormula(
           formula, formula.formula().text(), formula.unmoved(), formula.constants().orElseThrow());
     }
-    List<Target> targets =
-        resolver.targets(formula, new Resolver.Site(Optional.of(frame), instance));
-    return planned(formula, targets, instance.scope(), cell.source().ref());
+    List<Target> targets = resolver.targets(formula, site);
+    return planned(formula, targets, site.instance().scope(), cell.source().ref());
   }
 
   /**
@@ -176,7 +168,7 @@ final class CellPlanner {
   PlannedFormula planned(CompiledFormula formula, List<Target> targets, Scope scope, String ref) {
     List<String> literals = formula.constants().orElseGet(() -> filled(formula.literals(), scope));
     try {
-      String text = FormulaWriter.writeUnion(formula.formula(), targets, literals);
+      String text = formula.text(targets, literals);
       return new PlannedFormula(formula, text, targets, literals);
     } catch (FormulaException e) {
       problems.accept(

@@ -1,56 +1,91 @@
 package cn.juesuan.plan;
 
 import cn.juesuan.template.Band;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * One repetition of a band's rows, or the sheet itself, on a planned sheet. Output rows count from
- * 0.
- */
+/** One repetition of a band's rows, or the sheet itself, on a planned sheet. Rows count from 0. */
 final class Instance {
 
-  private final Optional<Band> band;
-  private final List<Instance> path;
+  private static final int NO_BAND = -1;
+
+  private final int band;
+  private final int firstTemplateRow;
+  private final int templateRows;
+  private final Instance outer;
+  private final int depth;
   private final Scope scope;
   private final int firstRow;
   private int lastRow;
 
-  private Instance(Optional<Band> band, List<Instance> outer, Scope scope, int firstRow) {
-    this.band = band;
-    this.path = band.isEmpty() ? List.of() : append(outer);
+  private Instance(int templateRows, Scope scope) {
+    this.band = NO_BAND;
+    this.firstTemplateRow = 0;
+    this.templateRows = templateRows;
+    this.outer = this;
+    this.depth = 0;
+    this.scope = scope;
+    this.firstRow = 0;
+  }
+
+  private Instance(Band band, Instance outer, Scope scope, int firstRow) {
+    this.band = band.id();
+    this.firstTemplateRow = band.firstRow();
+    this.templateRows = band.lastRow() - band.firstRow() + 1;
+    this.outer = outer;
+    this.depth = outer.depth + 1;
     this.scope = scope;
     this.firstRow = firstRow;
   }
 
-  private List<Instance> append(List<Instance> outer) {
-    Instance[] all = outer.toArray(new Instance[outer.size() + 1]);
-    all[outer.size()] = this;
-    return Arrays.asList(all);
-  }
-
   /** The whole sheet. */
-  static Instance sheet(Scope scope) {
-    return new Instance(Optional.empty(), List.of(), scope, 0);
+  static Instance sheet(int templateRows, Scope scope) {
+    return new Instance(templateRows, scope);
   }
 
   /** A repetition of a band inside this one. */
   Instance of(Band inner, Scope innerScope, int row) {
-    return new Instance(Optional.of(inner), path, innerScope, row);
+    return new Instance(inner, this, innerScope, row);
   }
 
   void endsAt(int row) {
     lastRow = row;
   }
 
-  Optional<Band> band() {
-    return band;
+  /** In how many bands it lies, its own included; 0 for the sheet. */
+  int depth() {
+    return depth;
   }
 
-  /** The instances around it and itself, outermost first; empty for the sheet. */
-  List<Instance> path() {
-    return path;
+  /** Of the instances around it and itself, the one of that depth. */
+  Instance at(int wanted) {
+    Instance instance = this;
+    while (instance.depth > wanted) {
+      instance = instance.outer;
+    }
+    return instance;
+  }
+
+  /**
+   * The innermost of the instances around it and itself that is of these bands.
+   *
+   * @param bands of its sheet, each inside the one before
+   */
+  Instance sharing(List<Band> bands) {
+    Instance shared = at(bands.size());
+    while (shared.depth > 0 && shared.band != bands.get(shared.depth - 1).id()) {
+      shared = shared.outer;
+    }
+    return shared;
+  }
+
+  /** Whether nothing inside is repeated, so that its rows lie as in the template. */
+  boolean isAsTemplate() {
+    return lastRow - firstRow + 1 == templateRows;
+  }
+
+  /** What a template row has become where they lie as in the template. */
+  int shifted(int templateRow) {
+    return firstRow + templateRow - firstTemplateRow;
   }
 
   Scope scope() {

@@ -101,6 +101,9 @@ final class Layout {
     if (templateRow >= templateRows) {
       return beyond(templateRow);
     }
+    if (within.isAsTemplate()) {
+      return within.shifted(templateRow);
+    }
     int[] rows = rowsOf[templateRow];
     int at = Arrays.binarySearch(rows, within.firstRow());
     return rows[at >= 0 ? at : -at - 1];
@@ -110,6 +113,9 @@ final class Layout {
   int last(int templateRow, Instance within) {
     if (templateRow >= templateRows) {
       return beyond(templateRow);
+    }
+    if (within.isAsTemplate()) {
+      return within.shifted(templateRow);
     }
     int[] rows = rowsOf[templateRow];
     int at = Arrays.binarySearch(rows, within.lastRow());
@@ -164,7 +170,7 @@ final class Layout {
     Builder(CompiledSheet compiled, int templateRows, Scope scope) {
       this.compiled = compiled;
       this.templateRows = templateRows;
-      this.sheet = Instance.sheet(scope);
+      this.sheet = Instance.sheet(templateRows, scope);
       compiled.bands().forEach(b -> instances.add(new ArrayList<>()));
     }
 
@@ -191,7 +197,7 @@ final class Layout {
 
     private Optional<Band> bandAt(int row, Instance within) {
       for (Band band : compiled.bands()) {
-        if (band.firstRow() == row && band.depth() == within.path().size()) {
+        if (band.firstRow() == row && band.depth() == within.depth()) {
           return Optional.of(band);
         }
       }

@@ -42,7 +42,11 @@ final class Resolver {
    * Where a formula stands: on which sheet, inside which instances; the sheet is empty for the
    * workbook's names.
    */
-  record Site(Optional<SheetFrame> frame, Instance instance) {}
+  record Site(Optional<SheetFrame> frame, Instance instance) {
+    boolean isOn(int templateSheet) {
+      return frame.isPresent() && frame.get().template().source().index() == templateSheet;
+    }
+  }
 
   List<Target> targets(CompiledFormula formula, Site site) {
     List<Target> targets = new ArrayList<>(formula.references().size());
@@ -57,34 +61,38 @@ final class Resolver {
    *     first to last
    */
   Target target(Link link, Site site, boolean many) {
-    List<SheetFrame> frames = frames(link, site);
-    if (frames.size() == 1 && isUnmoved(frames.get(0), link)) {
-      return link.unmoved();
+    if (site.isOn(link.sheet())) {
+      return target(link, site.frame().get(), site.instance(), many);
     }
-    boolean named = link.occurrence().reference().sheet().isPresent();
+    List<SheetFrame> frames = frames(link, site);
     if (frames.size() == 1) {
-      List<Area> areas = areas(link, frames.get(0), site);
-      if (areas.size() == 1) {
-        return new Target(List.of(piece(named, frames.get(0), areas.get(0))));
-      }
+      return target(link, frames.get(0), frames.get(0).layout().sheet(), many);
     }
     List<Piece> pieces = new ArrayList<>();
-    for (SheetFrame frame : frames) {
-      List<Area> areas = areas(link, frame, site);
-      for (Area area : many ? areas : hull(areas)) {
-        pieces.add(piece(named, frame, area));
-      }
-    }
+    frames.forEach(f -> pieces.addAll(pieces(link, f, f.layout().sheet(), many)));
     return new Target(pieces);
+  }
+
+  /** Where a reference to one finished sheet leads from an instance. */
+  private static Target target(Link link, SheetFrame frame, Instance from, boolean many) {
+    return isUnmoved(frame, link) ? link.unmoved() : new Target(pieces(link, frame, from, many));
+  }
+
+  private static List<Piece> pieces(Link link, SheetFrame frame, Instance from, boolean many) {
+    boolean named = link.occurrence().reference().sheet().isPresent();
+    List<Area> areas = areas(link, frame, from);
+    if (areas.size() == 1) {
+      return List.of(piece(named, frame, areas.get(0)));
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (Area area : many ? areas : hull(areas)) {
+      pieces.add(piece(named, frame, area));
+    }
+    return pieces;
   }
 
   private static Piece piece(boolean named, SheetFrame frame, Area area) {
     return new Piece(named ? Optional.of(frame.name()) : Optional.empty(), area);
-  }
-
-  private static List<Area> areas(Link link, SheetFrame frame, Site site) {
-    boolean own = site.frame().isPresent() && frame.isSame(site.frame().get());
-    return areas(link, frame, own ? site.instance() : frame.layout().sheet());
   }
 
   /** Whether the sheet is called as the reference says and none of its rows has moved. */
@@ -93,19 +101,15 @@ final class Resolver {
     return frame.layout().isUnmoved() && (named.isEmpty() || named.get().equals(frame.name()));
   }
 
-  /** Its own sheet, the repetition for the same line, or all that the sheet has become. */
+  /** Of another sheet the repetition for the same line, or all that it has become. */
   private List<SheetFrame> frames(Link link, Site site) {
     List<SheetFrame> all = framesOf.get(link.sheet());
-    if (site.frame().isEmpty()) {
+    if (site.frame().isEmpty() || all.isEmpty()) {
       return all;
     }
     SheetFrame from = site.frame().get();
-    if (from.template().source().index() == link.sheet()) {
-      return List.of(from);
-    }
     Optional<CompiledSheet.Repeat> repeat = from.template().repeat();
-    boolean together =
-        repeat.isPresent() && !all.isEmpty() && all.get(0).template().repeat().equals(repeat);
+    boolean together = repeat.isPresent() && all.get(0).template().repeat().equals(repeat);
     return together ? List.of(all.get(from.copy())) : all;
   }
 
@@ -135,11 +139,11 @@ final class Resolver {
       List<Band> last,
       List<Band> around,
       Instance from) {
-    Instance seen = sharedInstance(around, from, layout);
-    if (seen.path().size() == around.size()) {
-      int top = layout.first(area.firstRow(), sharedInstance(first, from, layout));
+    Instance seen = from.sharing(around);
+    if (seen.depth() == around.size()) {
+      int top = layout.first(area.firstRow(), from.sharing(first));
       boolean cell = area.shape() == Area.Shape.CELL;
-      int bottom = cell ? top : layout.last(area.lastRow(), sharedInstance(last, from, layout));
+      int bottom = cell ? top : layout.last(area.lastRow(), from.sharing(last));
       return List.of(area.overRows(top, bottom));
     }
     return scattered(layout, area, layout.instancesOf(around.get(around.size() - 1), seen));
@@ -163,19 +167,6 @@ final class Resolver {
     }
     areas.add(area.overRows(top, bottom));
     return areas;
-  }
-
-  /** The innermost of the instances around {@code from} that is of these bands. */
-  private static Instance sharedInstance(List<Band> bands, Instance from, Layout layout) {
-    Instance shared = layout.sheet();
-    for (int depth = 0; depth < bands.size() && depth < from.path().size(); depth++) {
-      Instance instance = from.path().get(depth);
-      if (!bands.get(depth).equals(instance.band().orElseThrow())) {
-        break;
-      }
-      shared = instance;
-    }
-    return shared;
   }
 
   static List<Area> hull(List<Area> areas) {

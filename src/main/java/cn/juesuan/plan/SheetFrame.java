@@ -8,10 +8,4 @@ import cn.juesuan.template.CompiledSheet;
  *
  * @param copy counts the repetitions of one template sheet from 0
  */
-record SheetFrame(CompiledSheet template, int copy, String name, Layout layout) {
-
-  /** Whether this is that sheet: names are unique. */
-  boolean isSame(SheetFrame other) {
-    return name.equals(other.name);
-  }
-}
+record SheetFrame(CompiledSheet template, int copy, String name, Layout layout) {}

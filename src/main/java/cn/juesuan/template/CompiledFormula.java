@@ -2,6 +2,9 @@ package cn.juesuan.template;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.FormulaPattern;
+import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Node;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param settled whether it is the same in every finished workbook: nothing that it refers to ever
  *     moves
  * @param unmoved where its references lead if nothing has moved
+ * @param pattern prints it where no reference is scattered, if none of its text constants takes
+ *     data
  */
 public record CompiledFormula(
     Formula formula,
@@ -26,7 +31,8 @@ public record CompiledFormula(
     List<Band> path,
     Optional<List<String>> constants,
     boolean settled,
-    List<Target> unmoved) {
+    List<Target> unmoved,
+    Optional<FormulaPattern> pattern) {
 
   public CompiledFormula {
     references = List.copyOf(references);
@@ -48,12 +54,25 @@ public record CompiledFormula(
         path,
         constants(literals),
         settled && constants(literals).isPresent(),
-        references.stream().map(Link::unmoved).toList());
+        references.stream().map(Link::unmoved).toList(),
+        constants(literals).flatMap(c -> FormulaPattern.of(formula)));
   }
 
   /** Whether nothing of it changes when its references lead there. */
   public boolean isUnmoved(List<Target> targets) {
     return constants.isPresent() && (targets == unmoved || targets.equals(unmoved));
+  }
+
+  /**
+   * Its text where its references lead there.
+   *
+   * @param texts one for each of its text constants
+   * @throws FormulaException if Excel cannot hold what it has grown to
+   */
+  public String text(List<Target> targets, List<String> texts) throws FormulaException {
+    return pattern.isPresent() && pattern.get().suits(targets)
+        ? pattern.get().write(targets)
+        : FormulaWriter.writeUnion(formula, targets, texts);
   }
 
   private static Optional<List<String>> constants(List<TextTemplate> literals) {

@@ -24,8 +24,12 @@ class FormulaWriterTest {
     for (int i = 0; i < places.length; i++) {
       targets.add(target(places[i], parsed.references().get(i).reference()));
     }
-    return FormulaWriter.write(
-        parsed, targets, parsed.literals().stream().map(Node.Literal::text).toList());
+    String written =
+        FormulaWriter.write(
+            parsed, targets, parsed.literals().stream().map(Node.Literal::text).toList());
+    FormulaPattern pattern = FormulaPattern.of(parsed).orElseThrow();
+    assertThat(pattern.suits(targets) ? pattern.write(targets) : written).isEqualTo(written);
+    return written;
   }
 
   private static Target target(String places, Node.Reference old) {
