@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public final class FormulaPattern {
 
-  /** How many characters most references take. */
-  private static final int REFERENCE = 6;
+  /** How many characters most references grow by at most. */
+  private static final int GROWTH = 3;
 
   /** A reference and the text before it. */
   private record Hole(String before, Node.Reference reference) {}
@@ -89,7 +89,7 @@ public final class FormulaPattern {
 
     private void hole(Node.Reference reference) {
       holes.add(new Hole(text.toString(), reference));
-      length += text.length() + reference.prefix().length() + REFERENCE;
+      length += text.length() + reference.text().length() + GROWTH;
       text.setLength(0);
     }
 

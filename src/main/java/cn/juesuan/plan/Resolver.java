@@ -8,6 +8,7 @@ import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledFormula.Link;
 import cn.juesuan.template.CompiledSheet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,11 +50,13 @@ final class Resolver {
   }
 
   List<Target> targets(CompiledFormula formula, Site site) {
-    List<Target> targets = new ArrayList<>(formula.references().size());
-    for (Link link : formula.references()) {
-      targets.add(target(link, site, link.takesMany()));
+    List<Link> links = formula.references();
+    Target[] targets = new Target[links.size()];
+    for (int i = 0; i < targets.length; i++) {
+      int same = formula.firstSame().get(i);
+      targets[i] = same < i ? targets[same] : target(links.get(i), site, links.get(i).takesMany());
     }
-    return targets;
+    return Arrays.asList(targets);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param settled whether it is the same in every finished workbook: nothing that it refers to ever
  *     moves
  * @param unmoved where its references lead if nothing has moved
+ * @param firstSame for each reference the number of the first that leads where it does
  * @param pattern prints it where no reference is scattered, if none of its text constants takes
  *     data
  */
@@ -32,6 +33,7 @@ public record CompiledFormula(
     Optional<List<String>> constants,
     boolean settled,
     List<Target> unmoved,
+    List<Integer> firstSame,
     Optional<FormulaPattern> pattern) {
 
   public CompiledFormula {
@@ -39,6 +41,7 @@ public record CompiledFormula(
     literals = List.copyOf(literals);
     path = List.copyOf(path);
     unmoved = List.copyOf(unmoved);
+    firstSame = List.copyOf(firstSame);
   }
 
   public CompiledFormula(
@@ -55,12 +58,25 @@ public record CompiledFormula(
         constants(literals),
         settled && constants(literals).isPresent(),
         references.stream().map(Link::unmoved).toList(),
+        firstSame(references),
         constants(literals).flatMap(c -> FormulaPattern.of(formula)));
   }
 
   /** Whether nothing of it changes when its references lead there. */
   public boolean isUnmoved(List<Target> targets) {
     return constants.isPresent() && (targets == unmoved || targets.equals(unmoved));
+  }
+
+  private static List<Integer> firstSame(List<Link> references) {
+    List<Integer> firstSame = new ArrayList<>(references.size());
+    for (Link reference : references) {
+      int first = 0;
+      while (!references.get(first).isSame(reference)) {
+        first++;
+      }
+      firstSame.add(first);
+    }
+    return firstSame;
   }
 
   /**
@@ -119,6 +135,12 @@ public record CompiledFormula(
       first = List.copyOf(first);
       last = List.copyOf(last);
       around = List.copyOf(around);
+    }
+
+    /** Whether another reference of the same formula leads where this one does. */
+    private boolean isSame(Link other) {
+      return takesMany == other.takesMany
+          && occurrence.reference().equals(other.occurrence.reference());
     }
 
     private static Target asTyped(Node.Reference reference) {
