@@ -7,6 +7,8 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.Placeholder.Pick;
 import cn.juesuan.value.MoneyUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -26,6 +28,9 @@ final class PlaceholderReader {
       Pattern.compile("\\s*金额单位\\s*=\\s*([^,，]+?)\\s*(?:[,，]\\s*([0-9]{1,2})\\s*)?");
 
   private final Dictionary dictionary;
+
+  /** Equal levels are one object: that they are equal is then found at once. */
+  private final Map<Level, Level> levels = new HashMap<>();
 
   PlaceholderReader(Dictionary dictionary) {
     this.dictionary = dictionary;
@@ -83,7 +88,8 @@ final class PlaceholderReader {
       return new Placeholder.OfKey(dataset, key(dataset, shape.group(2)), pick);
     }
     if (hasLevel) {
-      return new Placeholder.OfBand(dataset, level(dataset, shape.group(3)), pick);
+      Level level = level(dataset, shape.group(3));
+      return new Placeholder.OfBand(dataset, levels.computeIfAbsent(level, l -> l), pick);
     }
     return new Placeholder.OfUnit(dataset, pick);
   }
