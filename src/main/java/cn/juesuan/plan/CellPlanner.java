@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Decides the cells of one planned sheet. */
 final class CellPlanner {
@@ -157,7 +158,7 @@ final class CellPlanner {
           formula, formula.formula().text(), formula.unmoved(), formula.constants().orElseThrow());
     }
     List<Target> targets = resolver.targets(formula, site);
-    return planned(formula, targets, site.instance().scope(), cell.source().ref());
+    return planned(formula, targets, site.instance().scope(), cell.source()::ref);
   }
 
   /**
@@ -165,15 +166,19 @@ final class CellPlanner {
    *
    * @param ref where the template has it, for messages
    */
-  PlannedFormula planned(CompiledFormula formula, List<Target> targets, Scope scope, String ref) {
-    List<String> literals = formula.constants().orElseGet(() -> filled(formula.literals(), scope));
+  PlannedFormula planned(
+      CompiledFormula formula, List<Target> targets, Scope scope, Supplier<String> ref) {
+    List<String> literals =
+        formula.constants().isPresent()
+            ? formula.constants().get()
+            : filled(formula.literals(), scope);
     try {
       String text = formula.text(targets, literals);
       return new PlannedFormula(formula, text, targets, literals);
     } catch (FormulaException e) {
       problems.accept(
           Kind.FORMULA_TOO_LONG.at(
-              new Place.InCell(book.file(), frame.template().source().name(), ref),
+              new Place.InCell(book.file(), frame.template().source().name(), ref.get()),
               "=" + formula.formula().text(),
               e.getMessage()));
       return new PlannedFormula(formula, formula.formula().text(), targets, literals);

@@ -112,7 +112,7 @@ final class HolderPlanner {
           formula.references().stream()
               .map(l -> resolver.target(l, site, many || l.takesMany()))
               .toList();
-      PlannedFormula one = cells.planned(formula, targets, instance.scope(), holder.source().ref());
+      PlannedFormula one = cells.planned(formula, targets, instance.scope(), holder.source()::ref);
       planned.add(many && isUnion(targets) ? bracketed(one) : one);
     }
     return planned;

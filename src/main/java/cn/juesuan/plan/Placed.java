@@ -35,11 +35,7 @@ public final class Placed {
   public void missing(UnitData data, List<Dataset> datasets, Consumer<Problem> problems) {
     for (Dataset dataset : datasets) {
       if (dataset.belongsToUnits()) {
-        List<Column> amounts =
-            dataset.columns().stream().filter(c -> c.type() == ColumnType.MONEY).toList();
-        for (Line line : amounts.isEmpty() ? List.<Line>of() : data.lines(dataset)) {
-          missing(data, dataset, line, amounts, problems);
-        }
+        data.lines(dataset).forEach(line -> missing(data, dataset, line, problems));
       }
     }
   }
@@ -50,11 +46,11 @@ public final class Placed {
         : line;
   }
 
-  private void missing(
-      UnitData data, Dataset dataset, Line line, List<Column> amounts, Consumer<Problem> problems) {
+  private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {
     BitSet columns = placed.getOrDefault(line, NONE);
-    for (Column column : amounts) {
-      if (!columns.get(column.index())
+    for (Column column : dataset.columns()) {
+      if (column.type() == ColumnType.MONEY
+          && !columns.get(column.index())
           && line.value(column.index()) instanceof Value.Money money
           && !money.amount().isZero()) {
         String written = money.amount().in(data.unit().moneyUnit()).toPlainString();

@@ -114,8 +114,7 @@ final class RulePlanner {
     List<PlannedFormula> planned = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
       planned.add(
-          cells.planned(
-              rule.formulas().get(i), seen.get(i), instance.scope(), rule.source().ref()));
+          cells.planned(rule.formulas().get(i), seen.get(i), instance.scope(), rule.source()::ref));
     }
     return planned;
   }

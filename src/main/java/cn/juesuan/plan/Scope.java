@@ -113,25 +113,37 @@ final class Scope {
       return instances;
     }
     Map<String, List<Line>> groups =
-        level instanceof Level.Subject ? new TreeMap<>() : new LinkedHashMap<>();
-    for (Line line : lines) {
-      groupOf(level, line)
-          .ifPresent(id -> groups.computeIfAbsent(id, g -> new ArrayList<>()).add(line));
-    }
-    List<Current> instances = new ArrayList<>();
+        level instanceof Level.Subject subject ? bySubject(subject, lines) : byValue(level, lines);
+    List<Current> instances = new ArrayList<>(groups.size());
     groups.forEach((id, members) -> instances.add(new Current(dataset, level, id, members)));
     return instances;
   }
 
-  private static Optional<String> groupOf(Level level, Line line) {
-    if (level instanceof Level.Subject subject) {
-      int digits = ColumnType.digitsOfLevel(subject.depth());
-      return line.value(subject.column().index()) instanceof Value.Text code
-              && code.text().length() >= digits
-          ? Optional.of(code.text().substring(0, digits))
-          : Optional.empty();
+  private static Map<String, List<Line>> bySubject(Level.Subject level, List<Line> lines) {
+    int digits = ColumnType.digitsOfLevel(level.depth());
+    int column = level.column().index();
+    Map<String, List<Line>> groups = new TreeMap<>();
+    List<Line> group = List.of();
+    String id = "";
+    for (Line line : lines) {
+      if (line.value(column) instanceof Value.Text code && code.text().length() >= digits) {
+        // most lines belong to the same subject as the line before
+        if (id.isEmpty() || !code.text().startsWith(id)) {
+          id = code.text().substring(0, digits);
+          group = groups.computeIfAbsent(id, g -> new ArrayList<>());
+        }
+        group.add(line);
+      }
     }
-    Value value = line.value(((Level.Group) level).column().index());
-    return Optional.of(Texts.plain(value));
+    return groups;
+  }
+
+  private static Map<String, List<Line>> byValue(Level level, List<Line> lines) {
+    int column = ((Level.Group) level).column().index();
+    Map<String, List<Line>> groups = new LinkedHashMap<>();
+    for (Line line : lines) {
+      groups.computeIfAbsent(Texts.plain(line.value(column)), g -> new ArrayList<>()).add(line);
+    }
+    return groups;
   }
 }
