@@ -142,8 +142,8 @@ final class CellPlanner {
 
   private PlannedContent text(CompiledCell cell, List<Run> runs) {
     int length = 0;
-    for (Run run : runs) {
-      length += run.text().length();
+    for (int i = 0; i < runs.size(); i++) {
+      length += runs.get(i).text().length();
     }
     if (length > MOST_CHARACTERS) {
       problems.accept(Kind.TEXT_TOO_LONG.at(place(cell), "填入后有 " + length + " 个字符"));

@@ -136,6 +136,9 @@ final class Values {
   }
 
   private Value sum(List<Line> lines, Column column) {
+    if (lines.size() == 1) {
+      return take(lines.get(0), column);
+    }
     long fen = 0;
     boolean any = false;
     for (Line line : lines) {
@@ -149,7 +152,8 @@ final class Values {
 
   private Value agreed(Dataset dataset, List<Line> lines, Column column) {
     Value first = lines.get(0).value(column.index());
-    for (Line line : lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
       if (!line.value(column.index()).equals(first)) {
         problems.accept(
             Kind.VALUES_DIFFER.at(
