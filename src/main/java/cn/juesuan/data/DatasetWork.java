@@ -5,6 +5,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class DatasetWork {
   DatasetWork(Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Problems problems) {
     this.roles = roles;
     this.rules = new LeafRules(roles, problems);
-    this.reader = new LineReader(roles.dataset(), moneyUnit, problems);
+    this.reader = new LineReader(roles, moneyUnit, problems);
     this.totals = new ControlTotals(roles, moneyUnit);
     this.namings = SubjectNaming.of(roles, lists, problems);
     this.adder = new LineAdder(roles, Kind.TEXTS_DIFFER, problems::add);
@@ -44,7 +45,7 @@ final class DatasetWork {
     }
     LineKinds kinds = new LineKinds(roles, totals, lines);
     Map<Integer, Map<String, String>> upperNames = upperNames(kinds.controls());
-    boolean complete = whole && roles.keys().stream().noneMatch(reader.unreadable()::contains);
+    boolean complete = whole && Collections.disjoint(reader.unreadable(), roles.keys());
     addUp(kinds.leaves(), complete);
     List<TypedLine> leaves = adder.lines();
     namings.forEach(n -> n.checkUppers(leaves, upperNames.get(n.subject().index())));

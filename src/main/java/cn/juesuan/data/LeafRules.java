@@ -57,7 +57,7 @@ final class LeafRules {
   boolean isUpper(TypedLine line) {
     Optional<Column> subject = roles.subject();
     return subject.isPresent()
-        && code(line, subject.get()).length()
+        && line.code(subject.get()).length()
             < ColumnType.digitsOfLevel(subject.get().type().levels().size() - 1);
   }
 
@@ -76,11 +76,6 @@ final class LeafRules {
   }
 
   private static Problem alone(TypedLine line, Column subject) {
-    String code = code(line, subject);
-    return line.problem(Kind.PARENT_ALONE, subject, code + " 有金额，却没有它下级科目的行");
-  }
-
-  private static String code(TypedLine line, Column subject) {
-    return Keys.text(line.value(subject));
+    return line.problem(Kind.PARENT_ALONE, subject, line.code(subject) + " 有金额，却没有它下级科目的行");
   }
 }

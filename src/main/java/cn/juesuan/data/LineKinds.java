@@ -59,20 +59,17 @@ final class LineKinds {
 
   /** The codes above find the few candidates quickly; other keys must lie under its own too. */
   private boolean isSubtotal(TypedLine line, Column subject) {
-    String code = Keys.text(line.value(subject));
+    String code = line.code(subject);
     return uppers.contains(code)
         && lines.stream()
-            .anyMatch(
-                l ->
-                    Keys.text(l.value(subject)).length() > code.length()
-                        && totals.standsFor(line, l));
+            .anyMatch(l -> l.code(subject).length() > code.length() && totals.standsFor(line, l));
   }
 
   /** All codes that stand above those of the lines. */
   private static Set<String> uppers(Column subject, List<TypedLine> lines) {
     Set<String> uppers = new HashSet<>();
     for (TypedLine line : lines) {
-      String upper = ColumnType.upper(Keys.text(line.value(subject)));
+      String upper = ColumnType.upper(line.code(subject));
       while (!upper.isEmpty() && uppers.add(upper)) {
         upper = ColumnType.upper(upper);
       }

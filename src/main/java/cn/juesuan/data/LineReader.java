@@ -1,7 +1,6 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.Amounts;
@@ -20,8 +19,7 @@ import java.util.Set;
 /** Reads the fields of one dataset's records by the types of its columns. */
 final class LineReader {
 
-  private final Dataset dataset;
-  private final String file;
+  private final Roles roles;
   private final MoneyUnit moneyUnit;
   private final Problems problems;
   private final Set<Column> unreadable = new HashSet<>();
@@ -29,19 +27,18 @@ final class LineReader {
   /**
    * @param problems takes what is wrong with the fields
    */
-  LineReader(Dataset dataset, MoneyUnit moneyUnit, Problems problems) {
-    this.dataset = dataset;
-    this.file = dataset.fileName();
+  LineReader(Roles roles, MoneyUnit moneyUnit, Problems problems) {
+    this.roles = roles;
     this.moneyUnit = moneyUnit;
     this.problems = problems;
   }
 
   TypedLine read(RawLine record) {
     Value[] values = new Value[record.fields().size()];
-    for (Column column : dataset.columns()) {
+    for (Column column : roles.dataset().columns()) {
       values[column.index()] = value(column, record);
     }
-    return new TypedLine(file, record, List.of(values));
+    return new TypedLine(roles.file(), record, List.of(values));
   }
 
   /** The columns in which some field could not be read, so that sums over them mean nothing. */
@@ -55,7 +52,7 @@ final class LineReader {
     if (reading instanceof Reading.Good<Value> good) {
       return good.value();
     }
-    Place place = new Place.InCsv(file, record.line(), column.name());
+    Place place = new Place.InCsv(roles.file(), record.line(), column.name());
     reading.problemAt(place, text).ifPresent(problems::add);
     Optional<Value> value = reading.found();
     if (value.isEmpty()) {

@@ -60,29 +60,33 @@ final class OwnDataReader implements Closeable {
   OwnData of(UnitEntry unit) {
     // columns without a header share their place, so one thing may have been said twice
     Set<Problem> ofRows = new LinkedHashSet<>(gathered.problemsOf(unit));
+    Set<String> spoilt = new HashSet<>();
+    ofRows.stream().filter(Problem::isError).forEach(p -> spoilt.add(p.place().file()));
     Problems ofFields = new Problems();
     List<OwnLines> lines = new ArrayList<>();
     for (Roles dataset : roles) {
-      lines.add(linesOf(unit, dataset, ofRows, ofFields));
+      boolean whole = !spoilt.contains(dataset.file());
+      lines.add(linesOf(unit, dataset, whole, ofFields));
     }
-    List<Problem> problems = joined(ofRows, ofFields.list());
+    return new OwnData(unit, lines, inOrder(unit, ofRows, ofFields.list()));
+  }
+
+  private List<Problem> inOrder(UnitEntry unit, Set<Problem> ofRows, List<Problem> ofFields) {
+    List<Problem> problems = joined(ofRows, ofFields);
     tree.problemOf(unit).ifPresent(problems::add);
     emptiness(unit, ofRows).ifPresent(problems::add);
     problems.sort(order);
     String code = unit.unit().code();
     problems.replaceAll(p -> p.ofUnit(code));
-    return new OwnData(unit, lines, List.copyOf(problems));
+    return List.copyOf(problems);
   }
 
-  private OwnLines linesOf(UnitEntry unit, Roles roles, Set<Problem> ofRows, Problems ofFields) {
-    Dataset dataset = roles.dataset();
-    if (!dataset.belongsToUnits()) {
-      return shared.of(dataset);
+  private OwnLines linesOf(UnitEntry unit, Roles roles, boolean whole, Problems problems) {
+    if (!roles.ofUnits()) {
+      return shared.of(roles.dataset());
     }
-    boolean whole =
-        ofRows.stream().noneMatch(p -> p.isError() && p.place().file().equals(dataset.fileName()));
-    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), ofFields)
-        .linesOf(store.records(unit.index(), dataset.index()), whole);
+    List<RawLine> records = store.records(unit.index(), roles.dataset().index());
+    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), problems).linesOf(records, whole);
   }
 
   /** A field that spoilt its row is not reported again for what the damage made of it. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /**
  * What the columns of a dataset are to its lines, found once for all units.
  *
+ * @param ofUnits whether lines belong to units, not to the batch
  * @param keys those that identify a line inside a unit
  * @param subjects those that hold subject codes
  * @param subject the subject among the keys; only its codes stand above each other
@@ -18,6 +19,8 @@ import java.util.function.Predicate;
  */
 record Roles(
     Dataset dataset,
+    String file,
+    boolean ofUnits,
     List<Column> keys,
     List<Column> required,
     List<Column> money,
@@ -30,6 +33,8 @@ record Roles(
     Optional<Column> name = dataset.subjectName();
     return new Roles(
         dataset,
+        dataset.fileName(),
+        dataset.belongsToUnits(),
         dataset.keys(),
         columns(dataset, Column::required),
         columns(dataset, c -> c.type() == ColumnType.MONEY),

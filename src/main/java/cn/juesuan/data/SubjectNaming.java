@@ -46,7 +46,7 @@ final class SubjectNaming {
 
   /** A leaf line with its name filled in; every subject has a name somewhere. */
   TypedLine leaf(TypedLine line) {
-    String code = code(line);
+    String code = line.code(subject);
     if (code.isEmpty()) {
       return line;
     }
@@ -63,7 +63,7 @@ final class SubjectNaming {
   Map<String, String> upperNames(List<TypedLine> controls) {
     Map<String, String> names = new HashMap<>();
     for (TypedLine control : controls) {
-      String code = code(control);
+      String code = control.code(subject);
       String written = written(control);
       if (!code.isEmpty() && !written.isEmpty() && !code.equals(ControlTotals.TOTAL)) {
         check(control, code, written, lists.name(subject.type(), code));
@@ -81,7 +81,7 @@ final class SubjectNaming {
     Set<String> named = upperNames.keySet();
     Set<String> checked = new HashSet<>();
     for (TypedLine leaf : leaves) {
-      checkUpper(leaf, ColumnType.upper(code(leaf)), named, checked);
+      checkUpper(leaf, ColumnType.upper(leaf.code(subject)), named, checked);
     }
   }
 
@@ -117,10 +117,6 @@ final class SubjectNaming {
               name,
               code + " 写的是" + Wording.quoted(written) + "，科目表里是" + Wording.quoted(listed.get())));
     }
-  }
-
-  private String code(TypedLine line) {
-    return Keys.text(line.value(subject));
   }
 
   private String written(TypedLine line) {

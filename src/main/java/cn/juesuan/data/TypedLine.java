@@ -22,6 +22,11 @@ record TypedLine(String file, RawLine record, List<Value> values) {
     return value(column).isEmpty();
   }
 
+  /** The code in a subject column, or 合计 there; empty for none. */
+  String code(Column subject) {
+    return value(subject) instanceof Value.Text code ? code.text() : "";
+  }
+
   int line() {
     return record.line();
   }
