@@ -2,11 +2,14 @@
 // Everything shown comes from the JSON blocks and is set as text, never as markup.
 (() => {
   const CHUNK = 200;
+  // browsers lay out more rows slowly: they are drawn when asked for, and not printed
+  const MOST_ROWS = 2000;
   const FIRST_PLACES = 20;
   const data = JSON.parse(document.getElementById('data').textContent);
   const units = data.units.map((unit, index) => ({...unit, index}));
   const collator = new Intl.Collator('zh-CN', {numeric: true});
   const find = (id) => document.getElementById(id);
+  const grouped = (count) => count.toLocaleString('zh-CN');
 
   function element(tag, className, ...children) {
     const made = document.createElement(tag);
@@ -25,7 +28,7 @@
   const warningsInAll = data.problems.filter((k) => k.severity !== '错误').reduce((n, k) => n + k.total, 0);
 
   function figure(label, value, tone) {
-    const number = element('b', value > 0 ? tone : '', String(value));
+    const number = element('b', value > 0 ? tone : '', grouped(value));
     find('figures').append(element('li', '', number, element('span', '', label)));
   }
 
@@ -71,14 +74,14 @@
 
   function beyond(kind) {
     const more = kind.total - kind.places.length;
-    return element('p', 'note', more > 0 ? '另有 ' + more + ' 处，见 问题清单.csv' : '');
+    return element('p', 'note', more > 0 ? '另有 ' + grouped(more) + ' 处，见 问题清单.csv' : '');
   }
 
   function problems() {
     for (const kind of kinds) {
       const bad = kind.severity === '错误';
       const summary = element('summary', '',
-        element('b', bad ? 'bad' : 'notice', kind.severity), ' ' + kind.title + '，' + kind.total + ' 处。',
+        element('b', bad ? 'bad' : 'notice', kind.severity), ' ' + kind.title + '，' + grouped(kind.total) + ' 处。',
         element('span', 'remedy', kind.remedy + '。'));
       const box = element('details', '', summary);
       box.open = bad && kind.total <= FIRST_PLACES;
@@ -118,6 +121,7 @@
     const button = element('button', 'open', '查看');
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');
+    button.setAttribute('aria-label', '查看 ' + unit.name);
     button.addEventListener('click', () => toggle(unit, button));
     return element('td', 'number open', button);
   }
@@ -156,17 +160,34 @@
 
   const filters = {
     '全部单位': () => true,
+    '有错误或没有写成': (unit) => unit.errors > 0 || tone(unit.status) === 'bad',
     '有校验不符': (unit) => unit.failed > 0,
     '有校验提示': (unit) => unit.noticed > 0,
-    '有错误或没有写成': (unit) => unit.errors > 0 || tone(unit.status) === 'bad',
     '有警告': (unit) => unit.warnings > 0,
+    '已生成': (unit) => unit.status === '已生成',
     '已保留': (unit) => unit.status === '已保留',
   };
 
-  function matches(unit) {
-    const word = find('search').value.trim().toLowerCase();
-    const hit = word === '' || unit.code.toLowerCase().includes(word) || unit.name.toLowerCase().includes(word);
-    return hit && filters[find('filter').value](unit);
+  function options() {
+    for (const [name, wanted] of Object.entries(filters)) {
+      const option = element('option', '', name + '（' + grouped(units.filter(wanted).length) + '）');
+      option.value = name;
+      find('filter').append(option);
+    }
+  }
+
+  /** Without differences that only an input method makes: full width letters and spaces. */
+  function plain(text) {
+    return text.normalize('NFKC').toLowerCase();
+  }
+
+  const texts = units.map((unit) => plain(unit.code + '\n' + unit.name));
+
+  /** All words must be found, in the code or the name. */
+  function matching() {
+    const words = plain(find('search').value).split(/\s+/).filter((word) => word !== '');
+    const wanted = filters[find('filter').value];
+    return units.filter((unit) => wanted(unit) && words.every((word) => texts[unit.index].includes(word)));
   }
 
   function compare(a, b) {
@@ -177,11 +198,11 @@
   }
 
   function refresh() {
-    shown = units.filter(matches).sort(compare);
+    shown = matching().sort(compare);
     drawn = 0;
     document.querySelector('#units > tbody').replaceChildren();
-    find('count').textContent = shown.length === units.length
-      ? units.length + ' 个单位' : shown.length + ' / ' + units.length + ' 个单位';
+    find('count').textContent = (shown.length === units.length ? '' : grouped(shown.length) + ' / ')
+      + grouped(units.length) + ' 个单位' + (shown.length === 0 && units.length > 0 ? '，没有符合的' : '');
     draw(CHUNK);
   }
 
@@ -191,6 +212,13 @@
     drawn += rows.length;
     find('more').hidden = drawn >= shown.length;
     find('more').textContent = '再显示 ' + Math.min(CHUNK, shown.length - drawn) + ' 个';
+  }
+
+  function drawForPrinting() {
+    if (drawn > MOST_ROWS) refresh();
+    draw(MOST_ROWS - drawn);
+    find('printed').textContent = shown.length > MOST_ROWS
+      ? '只打印前 ' + grouped(MOST_ROWS) + ' 个单位，全部单位见 生成结果.csv；也可以先查找或筛选，再打印' : '';
   }
 
   function rowOf(unit) {
@@ -204,6 +232,7 @@
     const open = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!open));
     button.textContent = open ? '查看' : '收起';
+    button.setAttribute('aria-label', button.textContent + ' ' + unit.name);
     if (open) {
       row.nextSibling.remove();
     } else {
@@ -303,16 +332,26 @@
     figures();
     problems();
     heads();
-    for (const name of Object.keys(filters)) find('filter').append(element('option', '', name));
-    find('search').addEventListener('input', refresh);
+    options();
+    find('search').addEventListener('input', (event) => {
+      // letters on their way to becoming Chinese are not searched for
+      if (!event.isComposing) refresh();
+    });
+    find('search').addEventListener('compositionend', refresh);
     find('filter').addEventListener('change', refresh);
     find('more').addEventListener('click', () => draw(CHUNK));
     if ('IntersectionObserver' in window) {
-      new IntersectionObserver((seen) => {
-        if (seen.some((s) => s.isIntersecting) && drawn < shown.length) draw(CHUNK);
-      }).observe(find('more'));
+      const ahead = new IntersectionObserver((seen) => {
+        if (seen.some((s) => s.isIntersecting) && drawn < Math.min(shown.length, MOST_ROWS)) {
+          draw(CHUNK);
+          // told again if it is still near the window
+          ahead.unobserve(find('more'));
+          ahead.observe(find('more'));
+        }
+      }, {rootMargin: '0px 0px 1000px 0px'});
+      ahead.observe(find('more'));
     }
-    window.addEventListener('beforeprint', () => draw(shown.length));
+    window.addEventListener('beforeprint', drawForPrinting);
     find('formats').append(...data.formats.map((text) => element('div', '', text)));
     refresh();
   }

@@ -6,6 +6,7 @@ import cn.juesuan.data.ReadOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,13 @@ class ResultPageInBrowserTest {
     Path page = folder.resolve("生成结果.html");
     Files.writeString(page, Pages.html(results));
     return Browser.open(page, dark);
+  }
+
+  private static void search(Browser browser, String words) throws Exception {
+    browser.eval(
+        "(() => {const s = document.getElementById('search'); s.value = '"
+            + words
+            + "'; s.dispatchEvent(new Event('input'));})()");
   }
 
   @Test
@@ -70,9 +78,7 @@ class ResultPageInBrowserTest {
       browser.picture(PICTURES.resolve("light.png"));
       browser.eval("document.querySelectorAll('#units th button')[4].click()");
       assertThat(browser.eval(FIRST_ROW)).startsWith("100009");
-      browser.eval(
-          "(() => {const s = document.getElementById('search'); s.value = '第5';"
-              + " s.dispatchEvent(new Event('input'));})()");
+      search(browser, "第5");
       assertThat(browser.eval("document.getElementById('count').textContent"))
           .isEqualTo("11 / 60 个单位");
       browser.eval(
@@ -80,6 +86,38 @@ class ResultPageInBrowserTest {
               + " f.dispatchEvent(new Event('change'));})()");
       assertThat(browser.eval("document.getElementById('count').textContent"))
           .isEqualTo("1 / 60 个单位");
+      assertThat(browser.eval("document.getElementById('filter').innerText"))
+          .isEqualTo("全部单位（60）\n有错误或没有写成（6）\n有校验不符（6）\n有校验提示（48）\n有警告（6）\n已生成（54）\n已保留（0）");
+      search(browser, "没有");
+      assertThat(browser.eval("document.getElementById('count').textContent"))
+          .isEqualTo("0 / 60 个单位，没有符合的");
+    }
+  }
+
+  /** All words, in the code or the name, whatever the input method makes of letters and spaces. */
+  @Test
+  void wordsAreFoundInCodesAndNames() throws Exception {
+    Map<String, Integer> found =
+        Map.of(
+            "100012",
+            1,
+            "第12中心",
+            1,
+            "１０００１２",
+            1,
+            "第　中心",
+            60,
+            "中心 10001",
+            10,
+            "10001　第12",
+            1,
+            "012 第13",
+            0);
+    try (Browser browser = show(Pages.many(60), false)) {
+      for (Map.Entry<String, Integer> words : found.entrySet()) {
+        search(browser, words.getKey());
+        assertThat(browser.eval(ROWS)).isEqualTo(String.valueOf(words.getValue()));
+      }
     }
   }
 
@@ -144,12 +182,15 @@ class ResultPageInBrowserTest {
       assertThat(Integer.parseInt(browser.eval(ROWS))).isLessThanOrEqualTo(400);
       browser.eval("document.getElementById('more').click()");
       assertThat(Integer.parseInt(browser.eval(ROWS))).isGreaterThanOrEqualTo(400);
-      browser.eval(
-          "(() => {const s = document.getElementById('search'); s.value = '109999';"
-              + " s.dispatchEvent(new Event('input'));})()");
+      search(browser, "109999");
       assertThat(browser.eval(ROWS)).isEqualTo("1");
       browser.eval("document.querySelector('button.open').click()");
       assertThat(browser.eval("document.querySelector('.detail').innerText")).contains("不含表格预览");
+      search(browser, "");
+      browser.eval("window.dispatchEvent(new Event('beforeprint'))");
+      assertThat(browser.eval(ROWS)).isEqualTo("2000");
+      assertThat(browser.eval("document.getElementById('printed').textContent"))
+          .startsWith("只打印前 2,000 个单位，全部单位见 生成结果.csv");
     }
   }
 
