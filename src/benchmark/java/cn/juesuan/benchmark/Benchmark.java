@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Measures the program against a yardstick, plain POI and jxls, and prints the ratios. */
+/**
+ * Measures the program against a yardstick, plain POI, jxls and FastExcel, and prints the ratios.
+ */
 public final class Benchmark {
 
   private static final Path TEMPLATES = Path.of("templates-xlsx");
@@ -95,6 +97,7 @@ public final class Benchmark {
       case "yardstick" -> new Yardstick(work, LEVEL);
       case "poi" -> new NaivePoi(work);
       case "jxls" -> new Jxls(work);
+      case "fastexcel" -> new FastExcelFill(work);
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -138,6 +141,7 @@ public final class Benchmark {
       case "yardstick" -> "标尺";
       case "poi" -> "POI 逐个打开、填写、计算、写出";
       case "jxls" -> "jxls 3.1";
+      case "fastexcel" -> "FastExcel 1.3";
       default -> name;
     };
   }
