@@ -5,38 +5,58 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A formula cut at its references, with its text constants as typed: what lies between them is put
- * together once. It prints as {@link FormulaWriter} does, sooner, but only where each reference
- * leads to one area.
+ * A formula as {@link FormulaWriter} prints it, cut at its references once: it prints the same
+ * sooner, but only where each reference leads to one area.
  */
 public final class FormulaPattern {
 
-  /** How many characters most references grow by at most. */
-  private static final int GROWTH = 3;
+  /** Stands where a reference does; no text of a workbook can hold it. */
+  private static final String MARK = "\0";
 
-  /** A reference and the text before it. */
-  private record Hole(String before, Node.Reference reference) {}
+  /** About how long a reference is. */
+  private static final int REFERENCE = 8;
 
-  private final List<Hole> holes;
-  private final String end;
+  private final List<Node.Reference> references;
+  private final String[] between;
   private final int length;
 
-  private FormulaPattern(Cutter cutter) {
-    this.holes = List.copyOf(cutter.holes);
-    this.end = cutter.text.toString();
-    this.length = cutter.length + end.length();
+  private FormulaPattern(List<Node.Reference> references, String marked) {
+    this.references = references;
+    this.between = marked.split(MARK, -1);
+    this.length = marked.length() + REFERENCE * references.size();
   }
 
-  /** The pattern, unless Excel cannot hold the formula in any case. */
-  public static Optional<FormulaPattern> of(Formula formula) {
+  /**
+   * The pattern, unless Excel cannot hold the formula in any case.
+   *
+   * @param literals one for each of {@link Formula#literals()}, in that order
+   */
+  public static Optional<FormulaPattern> of(Formula formula, List<String> literals) {
+    List<Node.Reference> references =
+        formula.references().stream().map(Formula.Occurrence::reference).toList();
+    Formula marked = new Formula(formula.text(), marked(formula.nodes()));
     try {
-      Cutter cutter = new Cutter();
-      cutter.sequence(formula.nodes());
-      return Optional.of(new FormulaPattern(cutter));
+      String text = FormulaWriter.write(marked, List.of(), literals);
+      return Optional.of(new FormulaPattern(references, text));
     } catch (FormulaException e) {
       // the writer says so wherever the formula is printed
       return Optional.empty();
     }
+  }
+
+  private static List<Node> marked(List<Node> nodes) {
+    List<Node> marked = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node instanceof Node.Reference) {
+        marked.add(new Node.Verbatim(MARK));
+      } else if (node instanceof Node.Call call) {
+        List<List<Node>> arguments = call.arguments().stream().map(FormulaPattern::marked).toList();
+        marked.add(new Node.Call(call.function(), arguments, call.counting()));
+      } else {
+        marked.add(node);
+      }
+    }
+    return marked;
   }
 
   /** Whether each of the references leads to one area. */
@@ -56,53 +76,11 @@ public final class FormulaPattern {
    * @throws FormulaException if Excel cannot hold what it has grown to
    */
   public String write(List<Target> targets) throws FormulaException {
-    StringBuilder out = new StringBuilder(length);
-    for (int i = 0; i < holes.size(); i++) {
-      Hole hole = holes.get(i);
-      out.append(hole.before());
-      FormulaWriter.piece(hole.reference(), targets.get(i).pieces().get(0), out);
+    StringBuilder out = new StringBuilder(length).append(between[0]);
+    for (int i = 0; i < references.size(); i++) {
+      FormulaWriter.piece(references.get(i), targets.get(i).pieces().get(0), out);
+      out.append(between[i + 1]);
     }
-    return FormulaWriter.checked(out.append(end));
-  }
-
-  /** Walks over a formula's pieces in the order of its text. */
-  private static final class Cutter {
-    private final List<Hole> holes = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private int length;
-
-    void sequence(List<Node> nodes) throws FormulaException {
-      for (Node node : nodes) {
-        if (node instanceof Node.Verbatim verbatim) {
-          text.append(verbatim.text());
-        } else if (node instanceof Node.Name name) {
-          text.append(name.text());
-        } else if (node instanceof Node.Literal literal) {
-          FormulaWriter.literal(literal.text(), text);
-        } else if (node instanceof Node.Reference reference) {
-          hole(reference);
-        } else if (node instanceof Node.Call call) {
-          call(call);
-        }
-      }
-    }
-
-    private void hole(Node.Reference reference) {
-      holes.add(new Hole(text.toString(), reference));
-      length += text.length() + reference.text().length() + GROWTH;
-      text.setLength(0);
-    }
-
-    private void call(Node.Call call) throws FormulaException {
-      if (call.arguments().size() > FormulaWriter.MOST_ARGUMENTS) {
-        throw new FormulaException("more arguments than Excel allows");
-      }
-      text.append(call.function()).append('(');
-      for (int i = 0; i < call.arguments().size(); i++) {
-        text.append(i > 0 ? "," : "");
-        sequence(call.arguments().get(i));
-      }
-      text.append(')');
-    }
+    return FormulaWriter.checked(out);
   }
 }

@@ -85,7 +85,7 @@ public final class FormulaWriter {
     }
   }
 
-  static void literal(String text, StringBuilder out) throws FormulaException {
+  private static void literal(String text, StringBuilder out) throws FormulaException {
     if (text.length() > MOST_OF_LITERAL) {
       throw new FormulaException("文本常量有 " + text.length() + " 个字符，超过 Excel 的上限 " + MOST_OF_LITERAL);
     }

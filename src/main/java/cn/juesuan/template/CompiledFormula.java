@@ -59,7 +59,7 @@ public record CompiledFormula(
         settled && constants(literals).isPresent(),
         references.stream().map(Link::unmoved).toList(),
         firstSame(references),
-        constants(literals).flatMap(c -> FormulaPattern.of(formula)));
+        constants(literals).flatMap(c -> FormulaPattern.of(formula, c)));
   }
 
   /** Whether nothing of it changes when its references lead there. */

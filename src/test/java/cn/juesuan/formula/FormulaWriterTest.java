@@ -24,10 +24,9 @@ class FormulaWriterTest {
     for (int i = 0; i < places.length; i++) {
       targets.add(target(places[i], parsed.references().get(i).reference()));
     }
-    String written =
-        FormulaWriter.write(
-            parsed, targets, parsed.literals().stream().map(Node.Literal::text).toList());
-    FormulaPattern pattern = FormulaPattern.of(parsed).orElseThrow();
+    List<String> literals = parsed.literals().stream().map(Node.Literal::text).toList();
+    String written = FormulaWriter.write(parsed, targets, literals);
+    FormulaPattern pattern = FormulaPattern.of(parsed, literals).orElseThrow();
     assertThat(pattern.suits(targets) ? pattern.write(targets) : written).isEqualTo(written);
     return written;
   }
