@@ -184,7 +184,7 @@ final class Calculation {
     cell.begins();
     try {
       PlannedFormula formula = cell.formula();
-      Quick.Site site = new Quick.Site(this, cell, formula.targets(), formula.literals());
+      Site site = new Site(this, cell, formula.targets(), formula.literals());
       cell.calculated(site.settled(cell.parsed().quick().get().value(site)));
       return cell.value();
     } finally {

@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
 import org.apache.poi.ss.formula.ptg.ConcatPtg;
 import org.apache.poi.ss.formula.ptg.FuncVarPtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
@@ -123,7 +124,10 @@ final class ProgramLinker {
     for (Program operand : operation.operands()) {
       arguments += width(operand, operation.counting());
     }
-    if (arguments == operation.operands().size()) {
+    boolean grown = arguments != operation.operands().size();
+    if (!grown && operation.function().equals("IF")) {
+      addIf(operation);
+    } else if (!grown) {
       addCall(operation, operation.function(), BoundedTexts.has(operation.function()));
     } else if (arguments == 0) {
       out.add(new IntPtg(0));
@@ -144,6 +148,30 @@ final class ProgramLinker {
         bounded
             ? call(BoundedTexts.nameOf(function), operation.operands().size() + 1)
             : operation.token());
+  }
+
+  /** With jumps, by which POI's evaluator leaves the branch alone that does not count. */
+  private void addIf(Program.Operation operation) {
+    int[] after = new int[operation.operands().size()];
+    for (int i = 0; i < after.length; i++) {
+      add(operation.operands().get(i), operation.function());
+      after[i] = out.size();
+      out.add(AttrPtg.createSpace(0, 0));
+    }
+    out.add(operation.token());
+    int toSecond = size(after[0] + 1, after[1] + 1);
+    int toEnd = size(after[1] + 1, out.size());
+    // a longer jump does not fit its token: both branches are calculated
+    if (Math.max(toSecond, toEnd) <= Short.MAX_VALUE) {
+      out.set(after[0], AttrPtg.createIf(toSecond));
+      out.set(after[1], AttrPtg.createSkip(toEnd - 1));
+      out.set(after[2], AttrPtg.createSkip(operation.token().getSize() - 1));
+    }
+  }
+
+  /** How many bytes a file would have of these tokens. */
+  private int size(int from, int to) {
+    return out.subList(from, to).stream().mapToInt(Ptg::getSize).sum();
   }
 
   /** How many arguments an operand becomes. */

@@ -18,6 +18,7 @@ import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
 import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.BoolPtg;
 import org.apache.poi.ss.formula.ptg.FuncVarPtg;
 import org.apache.poi.ss.formula.ptg.MemAreaPtg;
 import org.apache.poi.ss.formula.ptg.MemFuncPtg;
@@ -92,8 +93,8 @@ final class ProgramParser {
 
     private void add(Ptg token) throws Unsupported {
       if (token instanceof AttrPtg attribute) {
-        // jumps of IF and CHOOSE count bytes, which change with the operands: all branches are
-        // calculated instead
+        // jumps count bytes, which change with the operands: the linker makes those of IF anew, and
+        // all branches of CHOOSE are calculated
         if (attribute.isSum()) {
           operation(FuncVarPtg.SUM);
         }
@@ -129,9 +130,19 @@ final class ProgramParser {
         function = Functions.name(nameOf(call, operands));
         checkSupported(function);
       }
+      boolean open = function.equals("IF") && operands.size() == 2;
       stack.push(
-          new Program.Operation(
-              token, List.copyOf(operands), function, Functions.isCounting(function)));
+          open
+              ? closed(operands)
+              : new Program.Operation(
+                  token, List.copyOf(operands), function, Functions.isCounting(function)));
+    }
+
+    /** IF without a second branch is FALSE there. */
+    private static Program closed(List<Program> operands) {
+      operands.add(new Program.Leaf(BoolPtg.valueOf(false)));
+      return new Program.Operation(
+          FuncVarPtg.create("IF", operands.size()), List.copyOf(operands), "IF", false);
     }
 
     private static String nameOf(AbstractFunctionPtg function, List<Program> operands) {

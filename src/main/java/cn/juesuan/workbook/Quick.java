@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.apache.poi.ss.formula.WorkbookEvaluator;
-import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
-import org.apache.poi.ss.formula.eval.MissingArgEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -39,24 +36,6 @@ sealed interface Quick {
     /** Without a stack, which would cost more than the formula. */
     TooHard() {
       super("left to POI's evaluator", null, false, false);
-    }
-  }
-
-  /** A formula's cell while it is calculated. */
-  record Site(Calculation calculation, LightCell cell, List<Target> targets, List<String> texts) {
-
-    LightSheet sheet(Target.Piece piece) {
-      return piece.sheet().isEmpty() ? cell.sheet() : calculation.sheet(piece.sheet().get());
-    }
-
-    /** As a cell shows it: nothing is 0. */
-    ValueEval settled(ValueEval value) {
-      return WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex());
-    }
-
-    ValueEval call(Function function, ValueEval... arguments) {
-      ValueEval result = function.evaluate(arguments, cell.getRowIndex(), cell.getColumnIndex());
-      return result == MissingArgEval.instance ? BlankEval.instance : result;
     }
   }
 
@@ -225,7 +204,7 @@ sealed interface Quick {
     }
   }
 
-  /** {@code IF} with both branches; only the one that counts is calculated. */
+  /** {@code IF}; only the branch that counts is calculated. */
   record If(Function function, Quick condition, Quick then, Quick otherwise) implements Quick {
     @Override
     public ValueEval value(Site site) {

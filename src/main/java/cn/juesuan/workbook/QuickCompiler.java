@@ -189,7 +189,7 @@ final class QuickCompiler {
       return new Quick.Total(List.copyOf(operands));
     }
     Function poi = FunctionEval.getBasicFunction(function.getFunctionIndex());
-    if (operation.function().equals("IF") && operands.size() == 3) {
+    if (operation.function().equals("IF")) {
       return new Quick.If(
           FirstErrors.passing("IF", poi),
           operands.get(0),

@@ -17,7 +17,7 @@ final class SearchFunctions {
   private SearchFunctions() {}
 
   /** {@code SUMIF} over areas of one size. */
-  static Optional<ValueEval> totalIf(Quick.Site site, List<ValueEval> arguments) {
+  static Optional<ValueEval> totalIf(Site site, List<ValueEval> arguments) {
     if (arguments.size() != 3
         || !(arguments.get(0) instanceof LightArea keys)
         || !(arguments.get(2) instanceof LightArea numbers)
@@ -34,7 +34,7 @@ final class SearchFunctions {
   }
 
   private static ValueEval column(
-      Quick.Site site, LightArea keys, Criterion criterion, LightArea numbers) {
+      Site site, LightArea keys, Criterion criterion, LightArea numbers) {
     double sum = 0;
     for (int line : site.calculation().searches().lines(keys, criterion)) {
       ValueEval value = numbers.getRelativeValue(line, 0);
@@ -66,14 +66,14 @@ final class SearchFunctions {
   }
 
   /** {@code COUNTIF} over an area. */
-  static Optional<ValueEval> countIf(Quick.Site site, List<ValueEval> arguments) {
+  static Optional<ValueEval> countIf(Site site, List<ValueEval> arguments) {
     if (arguments.size() != 2 || !(arguments.get(0) instanceof LightArea area)) {
       return Optional.empty();
     }
     return criterion(site, arguments.get(1)).map(c -> count(site, area.used(), c));
   }
 
-  private static ValueEval count(Quick.Site site, LightArea area, Criterion criterion) {
+  private static ValueEval count(Site site, LightArea area, Criterion criterion) {
     int count = 0;
     for (int column = 0; column < area.getWidth(); column++) {
       count += site.calculation().searches().count(area.getColumn(column), criterion);
@@ -81,7 +81,7 @@ final class SearchFunctions {
     return new NumberEval(count);
   }
 
-  private static Optional<Criterion> criterion(Quick.Site site, ValueEval argument) {
+  private static Optional<Criterion> criterion(Site site, ValueEval argument) {
     ValueEval value = single(argument);
     if (value instanceof StringEval text) {
       return site.calculation().searches().criterion(text.getStringValue());
@@ -96,7 +96,7 @@ final class SearchFunctions {
   }
 
   /** {@code MATCH} for exactly that value, in a column. */
-  static Optional<ValueEval> match(Quick.Site site, List<ValueEval> arguments) {
+  static Optional<ValueEval> match(Site site, List<ValueEval> arguments) {
     if (arguments.size() != 3
         || !(arguments.get(1) instanceof LightArea area)
         || area.getWidth() != 1
@@ -108,7 +108,7 @@ final class SearchFunctions {
   }
 
   /** {@code VLOOKUP} for exactly that value. */
-  static Optional<ValueEval> vertical(Quick.Site site, List<ValueEval> arguments) {
+  static Optional<ValueEval> vertical(Site site, List<ValueEval> arguments) {
     if (arguments.size() != 4
         || !(arguments.get(1) instanceof LightArea area)
         || !(arguments.get(2) instanceof NumberEval number)
@@ -130,7 +130,7 @@ final class SearchFunctions {
   }
 
   /** The first line of a column with exactly that value, or -1; empty if POI must say. */
-  private static Optional<Integer> line(Quick.Site site, ValueEval value, LightArea column) {
+  private static Optional<Integer> line(Site site, ValueEval value, LightArea column) {
     if (value instanceof StringEval text && Criterion.isCaseless(text.getStringValue())) {
       List<Integer> lines = site.calculation().searches().lines(column, text.getStringValue());
       return Optional.of(lines.isEmpty() ? -1 : lines.get(0));

@@ -27,6 +27,11 @@ class CalculationTest {
         "\"a\"&1.5&TRUE => a1.5TRUE",
         "IF(1=1,2,1/0) => 2",
         "IF(1=2,1/0) => FALSE",
+        "2+IF(1=2,1) => 2",
+        "2+IF(1=1,,5) => 2",
+        "SUM(IF(B1=3,B1:B2,9),1) => 8",
+        "IF(A1,1,2) => #VALUE!",
+        "IF(1/0,1,2) => #DIV/0!",
         "IFERROR(1/0,\"无\") => 无",
         "1/0 => #DIV/0!",
         "TEXT(1234.5,\"#,##0.00\") => 1,234.50",
@@ -77,6 +82,17 @@ class CalculationTest {
     new Engine()
         .template("1 | =B1+1", "=SUM(A1:A2)")
         .thenCalculationSays("FORMULA_FAILS 表!B1 计算出错（循环引用）", "FORMULA_FAILS 表!A2 计算出错（循环引用）");
+  }
+
+  /** As in Excel, by trees and by POI's evaluator, to which SUBTOTAL leads. */
+  @Test
+  void theBranchThatDoesNotCountIsLeftAlone() {
+    new Engine()
+        .template("1 | =IF(A1=1,2,B1) | =SUBTOTAL(9,A1:A1)+IF(A1=1,3,C1)")
+        .thenSheetIs("1 | 2 =IF(A1=1,2,B1) | 4 =SUBTOTAL(9,A1:A1)+IF(A1=1,3,C1)");
+    new Engine()
+        .template("2 | =IF(A1=1,2,B1)")
+        .thenCalculationSays("FORMULA_FAILS 表!B1 计算出错（循环引用）");
   }
 
   /** It is an error value, as in Excel, and the template's author's own. */
