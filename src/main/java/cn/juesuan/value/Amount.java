@@ -23,7 +23,7 @@ public record Amount(long fen) {
 
   /** As {@link #in} in decimal digits, without needless zeros. */
   public String digits(MoneyUnit unit) {
-    return digits(fen, unit.decimals());
+    return Digits.of(fen, unit.decimals());
   }
 
   /** As {@link #digits(MoneyUnit)}, rounded HALF_UP to that many decimals. */
@@ -31,37 +31,10 @@ public record Amount(long fen) {
     if (decimals >= unit.decimals()) {
       return digits(unit);
     }
-    long step = power(unit.decimals() - decimals);
+    long step = Digits.power(unit.decimals() - decimals);
     long rest = Math.abs(fen % step);
     long towardsZero = fen / step;
-    return digits(rest * 2 < step ? towardsZero : towardsZero + Long.signum(fen), decimals);
-  }
-
-  private static String digits(long unscaled, int decimals) {
-    long count = unscaled;
-    int scale = decimals;
-    while (scale > 0 && count % 10 == 0) {
-      count /= 10;
-      scale--;
-    }
-    if (scale == 0) {
-      return Long.toString(count);
-    }
-    long one = power(scale);
-    StringBuilder digits = new StringBuilder(20);
-    digits.append(count < 0 ? "-" : "").append(Math.abs(count / one));
-    int point = digits.length();
-    // the 1 in front keeps the zeros after the point, and gives its place to the point
-    digits.append(one + Math.abs(count % one)).setCharAt(point, '.');
-    return digits.toString();
-  }
-
-  private static long power(int decimals) {
-    long power = 1;
-    for (int i = 0; i < decimals; i++) {
-      power *= 10;
-    }
-    return power;
+    return Digits.of(rest * 2 < step ? towardsZero : towardsZero + Long.signum(fen), decimals);
   }
 
   @Override

@@ -67,19 +67,15 @@ final class ByteSink {
   }
 
   ByteSink raw(int number) {
-    return raw((long) number);
-  }
-
-  ByteSink raw(long number) {
     if (number < 0) {
-      return raw(Long.toString(number));
+      return raw(Integer.toString(number));
     }
-    room(19);
+    room(10);
     int digits = 1;
-    for (long rest = number; rest >= 10; rest /= 10) {
+    for (int rest = number; rest >= 10; rest /= 10) {
       digits++;
     }
-    long rest = number;
+    int rest = number;
     for (int at = size + digits - 1; at >= size; at--) {
       bytes[at] = (byte) ('0' + rest % 10);
       rest /= 10;
@@ -99,6 +95,12 @@ final class ByteSink {
   /** A number's four bytes, the lowest first. */
   ByteSink fourBytes(int number) {
     return twoBytes(number).twoBytes(number >>> 16);
+  }
+
+  /** A number as files write it; see {@link Decimals#digits}. */
+  ByteSink number(double number) {
+    boolean small = number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE;
+    return small ? raw((int) number) : raw(Decimals.digits(number));
   }
 
   /** Text inside an element or a double-quoted attribute. */

@@ -26,7 +26,7 @@ final class CellValues {
       return truth.getBooleanValue() ? "TRUE" : "FALSE";
     }
     if (value instanceof NumberEval number) {
-      return digits(number.getNumberValue());
+      return Decimals.digits(number.getNumberValue());
     }
     if (!cell.isFormula()) {
       return "";
@@ -52,13 +52,5 @@ final class CellValues {
   static boolean isNumber(LightCell cell) {
     return cell.value() instanceof NumberEval
         || (cell.isFormula() && cell.value() instanceof BlankEval);
-  }
-
-  /** The shortest digits that mean this number: whole numbers without point. */
-  static String digits(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return Long.toString((long) number);
-    }
-    return Double.toString(number);
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.value.Digits;
 import java.util.Optional;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -57,33 +58,36 @@ final class Decimals {
     return whole / TENS[decimals];
   }
 
+  /** A function of two numbers; empty where POI must say. */
+  private interface Exact {
+    Optional<ValueEval> of(double one, double other);
+  }
+
   /** POI's multiplication, which goes by way of decimals. */
   static Function multiplying(Function poi) {
-    return (arguments, row, column) ->
-        arguments[0] instanceof NumberEval one && arguments[1] instanceof NumberEval other
-            ? product(one.getNumberValue(), other.getNumberValue())
-                .orElseGet(() -> poi.evaluate(arguments, row, column))
-            : poi.evaluate(arguments, row, column);
+    return sooner(Decimals::product, poi);
   }
 
   /** POI's division, which goes by way of decimals. */
   static Function dividing(Function poi) {
-    return (arguments, row, column) ->
-        arguments[0] instanceof NumberEval one && arguments[1] instanceof NumberEval other
-            ? quotient(one.getNumberValue(), other.getNumberValue())
-                .orElseGet(() -> poi.evaluate(arguments, row, column))
-            : poi.evaluate(arguments, row, column);
+    return sooner(Decimals::quotient, poi);
   }
 
   /** POI's ROUND, which goes by way of decimals. */
   static Function rounding(Function poi) {
-    return (arguments, row, column) ->
-        arguments.length == 2
-                && arguments[0] instanceof NumberEval number
-                && arguments[1] instanceof NumberEval places
-            ? rounded(number.getNumberValue(), places.getNumberValue())
-                .orElseGet(() -> poi.evaluate(arguments, row, column))
-            : poi.evaluate(arguments, row, column);
+    return sooner(Decimals::rounded, poi);
+  }
+
+  private static Function sooner(Exact exact, Function poi) {
+    return (arguments, row, column) -> {
+      Optional<ValueEval> result =
+          arguments.length == 2
+                  && arguments[0] instanceof NumberEval one
+                  && arguments[1] instanceof NumberEval other
+              ? exact.of(one.getNumberValue(), other.getNumberValue())
+              : Optional.empty();
+      return result.isPresent() ? result.get() : poi.evaluate(arguments, row, column);
+    };
   }
 
   private static Optional<ValueEval> product(double one, double other) {
@@ -120,21 +124,16 @@ final class Decimals {
         : Optional.of(new NumberEval(count < 0 ? -value : value));
   }
 
-  /** Writes the shortest digits that mean a number, without exponent where it has few decimals. */
-  static void write(double number, ByteSink out) {
+  /**
+   * The shortest digits that mean a number: whole numbers without point, those of few decimals
+   * without exponent.
+   */
+  static String digits(double number) {
     long count = count(number, MILLIONTHS);
-    if (count == NONE) {
-      out.raw(CellValues.digits(number));
-      return;
+    if (count != NONE) {
+      return Digits.of(count, PLACES);
     }
-    out.raw(count < 0 ? "-" : "").raw(Math.abs(count) / (long) MILLIONTHS);
-    long decimals = Math.abs(count) % (long) MILLIONTHS;
-    if (decimals != 0) {
-      out.raw(".");
-      for (long unit = (long) MILLIONTHS / 10; decimals != 0; unit /= 10) {
-        out.raw(decimals / unit);
-        decimals %= unit;
-      }
-    }
+    boolean whole = number == Math.rint(number) && Math.abs(number) < MOST;
+    return whole ? Long.toString((long) number) : Double.toString(number);
   }
 }

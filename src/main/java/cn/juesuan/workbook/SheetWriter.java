@@ -77,7 +77,7 @@ final class SheetWriter {
 
   private static void height(Height height, ByteSink out) {
     if (height.points().isPresent()) {
-      out.raw(" ht=\"").raw(CellValues.digits(height.points().getAsDouble())).raw("\"");
+      out.raw(" ht=\"").raw(Decimals.digits(height.points().getAsDouble())).raw("\"");
       out.raw(height.holds() ? " customHeight=\"1\"" : "");
     }
   }
@@ -130,7 +130,7 @@ final class SheetWriter {
 
   private static void value(ValueEval value, ByteSink out) {
     if (value instanceof NumberEval number) {
-      Decimals.write(number.getNumberValue(), out);
+      out.number(number.getNumberValue());
     } else if (value instanceof StringEval string) {
       out.escaped(TextTable.escaped(string.getStringValue()));
     } else if (value instanceof BoolEval truth) {

@@ -2,7 +2,6 @@ package cn.juesuan.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.TwoOperandNumericOperation;
@@ -54,7 +53,7 @@ class DecimalsTest {
     Random random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
       double number = number(random);
-      String digits = written(number);
+      String digits = Decimals.digits(number);
       assertThat(Double.parseDouble(digits)).isEqualTo(number == 0 ? 0 : number);
       if (!digits.contains("E")) {
         assertThat(Decimals.parse(digits)).as(digits).isEqualTo(Double.parseDouble(digits));
@@ -76,20 +75,14 @@ class DecimalsTest {
     "999999999999999, 999999999999999",
     "1e15, 1.0E15"
   })
-  void written(double number, String digits) {
-    assertThat(written(number)).isEqualTo(digits);
+  void digits(double number, String digits) {
+    assertThat(Decimals.digits(number)).isEqualTo(digits);
   }
 
   @Test
   void parsesWhatIsTooLongForCounting() {
     assertThat(Decimals.parse("12345678901234567.5")).isEqualTo(12345678901234568.0);
     assertThat(Decimals.parse("-0.000000000000001")).isEqualTo(-0.000000000000001);
-  }
-
-  private static String written(double number) {
-    ByteSink out = new ByteSink(8);
-    Decimals.write(number, out);
-    return new String(out.copy(), StandardCharsets.US_ASCII);
   }
 
   private static double number(Random random) {

@@ -181,7 +181,7 @@ final class Filled {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     String value =
         switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
-          case NUMERIC -> CellValues.digits(cell.getNumericCellValue());
+          case NUMERIC -> Decimals.digits(cell.getNumericCellValue());
           case STRING -> "「" + cell.getStringCellValue() + "」";
           case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
           case ERROR -> "错误" + cell.getErrorCellValue();
