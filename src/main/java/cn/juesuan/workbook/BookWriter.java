@@ -26,7 +26,7 @@ final class BookWriter {
   private final BookPlan plan;
   private final Calculation calculation;
   private final TextTable texts;
-  private final ByteSink sink = new ByteSink(64 << 10);
+  private final ByteSink sink = Scratch.mine().sink();
 
   /**
    * @param bytes what the template's sheets look like in the file
@@ -54,7 +54,9 @@ final class BookWriter {
     }
     links.add(new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
     workbook(pack, links);
-    pack.part(parts.shared(), SHARED_TYPE, texts.bytes(), List.of());
+    sink.clear();
+    texts.write(sink);
+    pack.part(parts.shared(), SHARED_TYPE, sink, List.of());
     parts.fixed().forEach(pack::fixed);
     return pack.bytes();
   }

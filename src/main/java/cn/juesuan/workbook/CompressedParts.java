@@ -3,7 +3,6 @@ package cn.juesuan.workbook;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Deflater;
 
 /**
  * Compresses the parts of many workbooks of one template. Small parts are often the same from unit
@@ -14,23 +13,20 @@ final class CompressedParts {
   /** Larger parts hold a unit's amounts and are never the same. */
   private static final int LARGEST = 4096;
 
-  private static final ThreadLocal<Deflater> DEFLATERS =
-      ThreadLocal.withInitial(() -> new Deflater(Compressed.LEVEL, true));
-
   private final Map<String, Kept> last = new ConcurrentHashMap<>();
 
   private record Kept(byte[] content, Compressed compressed) {}
 
   Compressed compress(String name, byte[] content, int length) {
     if (length > LARGEST) {
-      return Compressed.of(content, length, DEFLATERS.get());
+      return Scratch.mine().compress(content, length);
     }
     Kept kept = last.get(name);
     if (kept != null
         && Arrays.equals(kept.content(), 0, kept.content().length, content, 0, length)) {
       return kept.compressed();
     }
-    Compressed compressed = Compressed.of(content, length, DEFLATERS.get());
+    Compressed compressed = Scratch.mine().compress(content, length);
     last.put(name, new Kept(Arrays.copyOf(content, length), compressed));
     return compressed;
   }

@@ -80,6 +80,6 @@ final class PackWriter {
     ZipBytes zip = new ZipBytes();
     zip.add(TYPES, compressed.compress(TYPES, typesXml, typesXml.length));
     entries.forEach(e -> zip.add(e.name(), e.content()));
-    return zip.finish();
+    return zip.bytes();
   }
 }

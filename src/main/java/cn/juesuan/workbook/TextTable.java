@@ -2,7 +2,6 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +59,9 @@ final class TextTable {
     return index;
   }
 
-  byte[] bytes() {
-    byte[] close = "</sst>".getBytes(StandardCharsets.UTF_8);
-    ByteSink out = new ByteSink(OPEN.length() + shared.head().length + items.size() + close.length);
-    out.raw(OPEN).raw(shared.head());
-    out.raw(items.copy()).raw(close);
-    return out.copy();
+  /** The whole table. */
+  void write(ByteSink out) {
+    out.raw(OPEN).raw(shared.head()).raw(items.array(), items.size()).raw("</sst>");
   }
 
   private static void item(ByteSink out, List<Run> runs) {
