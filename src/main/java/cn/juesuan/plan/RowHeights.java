@@ -6,14 +6,12 @@ import cn.juesuan.plan.BookPlan.PlannedContent;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateBook.Look;
-import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
 import cn.juesuan.template.TemplateSheet.Widths;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,10 +29,14 @@ public final class RowHeights {
   private final List<Look> looks;
   private final Results results;
   private final Widths widths;
-  private final Map<Integer, List<Area>> mergesFrom = new HashMap<>();
-  private final Map<Integer, TemplateSheet.Row> templates = new HashMap<>();
   private final double[] heights;
-  private final boolean[] hasMerges;
+
+  /** For each row the number of a merge that begins there, from 1; 0 for none. */
+  private final int[] firstMerge;
+
+  /** For each merge the number of the next in its row. */
+  private final int[] nextMerge;
+
   private final boolean[] fixed;
   private final boolean[] merged;
   private final List<Tall> tall = new ArrayList<>();
@@ -51,6 +53,8 @@ public final class RowHeights {
    */
   public record Height(OptionalDouble points, boolean holds) {}
 
+  private static final Height STANDARD = new Height(OptionalDouble.empty(), false);
+
   private RowHeights(PlannedSheet sheet, int index, List<Look> looks, Results results) {
     this.sheet = sheet;
     this.index = index;
@@ -58,15 +62,14 @@ public final class RowHeights {
     this.results = results;
     this.widths = sheet.template().source().widths();
     this.heights = new double[sheet.rows().size()];
-    this.hasMerges = new boolean[heights.length];
-    for (Area merge : sheet.merges()) {
-      mergesFrom.computeIfAbsent(merge.firstRow(), r -> new ArrayList<>()).add(merge);
-      if (merge.firstRow() < heights.length) {
-        hasMerges[merge.firstRow()] = true;
+    this.firstMerge = new int[heights.length];
+    this.nextMerge = new int[sheet.merges().size() + 1];
+    for (int i = 0; i < sheet.merges().size(); i++) {
+      int row = sheet.merges().get(i).firstRow();
+      if (row < heights.length) {
+        nextMerge[i + 1] = firstMerge[row];
+        firstMerge[row] = i + 1;
       }
-    }
-    for (CompiledRow row : sheet.template().rows()) {
-      templates.put(row.source().index(), row.source());
     }
     this.fixed = new boolean[heights.length];
     this.merged = new boolean[heights.length];
@@ -86,31 +89,32 @@ public final class RowHeights {
       measure(row);
     }
     tall.forEach(this::stretch);
-    List<Height> measured = new ArrayList<>(heights.length);
+    Height[] measured = new Height[heights.length];
     for (int row = 0; row < heights.length; row++) {
       boolean needed = !fixed[row] && heights[row] > widths.standardHeight() + 0.01;
-      OptionalDouble points =
-          needed
-              ? OptionalDouble.of(Math.min(HIGHEST, Math.ceil(heights[row] * 4) / 4))
-              : OptionalDouble.empty();
-      measured.add(new Height(points, needed && merged[row]));
+      measured[row] = needed ? needed(row) : STANDARD;
     }
-    return measured;
+    return Arrays.asList(measured);
+  }
+
+  private Height needed(int row) {
+    double points = Math.min(HIGHEST, Math.ceil(heights[row] * 4) / 4);
+    return new Height(OptionalDouble.of(points), merged[row]);
   }
 
   private void measure(int row) {
-    Optional<TemplateSheet.Row> template =
-        Optional.ofNullable(templates.get(sheet.rows().get(row).template()));
+    Optional<CompiledRow> template = sheet.template().rowAt(sheet.rows().get(row).template());
     heights[row] = widths.standardHeight();
-    if (template.isPresent() && !template.get().automatic()) {
-      heights[row] = template.get().height().orElse(widths.standardHeight());
+    if (template.isPresent() && !template.get().source().automatic()) {
+      heights[row] = template.get().source().height().orElse(widths.standardHeight());
       fixed[row] = true;
     }
-    if (fixed[row] && !hasMerges[row]) {
+    if (fixed[row] && firstMerge[row] == 0) {
       return;
     }
-    for (PlannedCell cell : sheet.rows().get(row).cells()) {
-      measure(row, cell);
+    List<PlannedCell> cells = sheet.rows().get(row).cells();
+    for (int i = 0; i < cells.size(); i++) {
+      measure(row, cells.get(i));
     }
   }
 
@@ -120,29 +124,34 @@ public final class RowHeights {
       return;
     }
     Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
-    Area area = hasMerges[row] ? areaOf(row, cell.column()) : Area.cell(row, cell.column());
-    int lines = look.wraps() ? TextMeasure.lines(text, width(area), look) : 1;
+    int merge = mergeAt(row, cell.column());
+    int lines = look.wraps() ? TextMeasure.lines(text, width(merge, cell), look) : 1;
     double needed = TextMeasure.height(lines, look);
-    if (area.firstRow() < area.lastRow()) {
-      tall.add(new Tall(area, needed));
+    if (merge > 0 && area(merge).lastRow() > row) {
+      tall.add(new Tall(area(merge), needed));
     } else if (needed > heights[row] && !fixed[row]) {
       heights[row] = needed;
-      merged[row] = !area.isOneCell();
+      merged[row] = merge > 0;
     }
   }
 
-  private Area areaOf(int row, int column) {
-    for (Area merge : mergesFrom.get(row)) {
-      if (merge.firstColumn() == column) {
-        return merge;
-      }
+  /** The number of the merge whose first cell that is; 0 for none. */
+  private int mergeAt(int row, int column) {
+    int merge = firstMerge[row];
+    while (merge > 0 && area(merge).firstColumn() != column) {
+      merge = nextMerge[merge];
     }
-    return Area.cell(row, column);
+    return merge;
   }
 
-  private double width(Area area) {
+  private Area area(int merge) {
+    return sheet.merges().get(merge - 1);
+  }
+
+  private double width(int merge, PlannedCell cell) {
+    int last = merge > 0 ? area(merge).lastColumn() : cell.column();
     double width = 0;
-    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+    for (int column = cell.column(); column <= last; column++) {
       width += widths.of(column);
     }
     return width;

@@ -39,6 +39,10 @@ final class TextMeasure {
     if (look.vertical()) {
       return (int) text.codePoints().count();
     }
+    if (text.length() * em < room && text.indexOf('\n') < 0) {
+      // no character is wider than an em
+      return 1;
+    }
     int lines = 0;
     int from = 0;
     for (int at = 0; at <= text.length(); at++) {

@@ -3,6 +3,7 @@ package cn.juesuan.template;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param repeat for what it is repeated, empty if it is not
  * @param money how it writes amounts
  * @param bands outer before inner
+ * @param byIndex the rows by their index, counting from 0; empty where the template has none
  */
 public record CompiledSheet(
     TemplateSheet source,
@@ -23,13 +25,40 @@ public record CompiledSheet(
     List<Band> bands,
     List<CompiledRow> rows,
     List<CompiledHolder> holders,
-    List<CompiledText> texts) {
+    List<CompiledText> texts,
+    List<Optional<CompiledRow>> byIndex) {
 
   public CompiledSheet {
     bands = List.copyOf(bands);
     rows = List.copyOf(rows);
     holders = List.copyOf(holders);
     texts = List.copyOf(texts);
+    byIndex = List.copyOf(byIndex);
+  }
+
+  public CompiledSheet(
+      TemplateSheet source,
+      TextTemplate name,
+      Optional<Repeat> repeat,
+      Money money,
+      List<Band> bands,
+      List<CompiledRow> rows,
+      List<CompiledHolder> holders,
+      List<CompiledText> texts) {
+    this(source, name, repeat, money, bands, rows, holders, texts, byIndex(rows));
+  }
+
+  private static List<Optional<CompiledRow>> byIndex(List<CompiledRow> rows) {
+    int last = rows.stream().mapToInt(r -> r.source().index()).max().orElse(-1);
+    List<Optional<CompiledRow>> byIndex =
+        new ArrayList<>(Collections.nCopies(last + 1, Optional.empty()));
+    rows.forEach(r -> byIndex.set(r.source().index(), Optional.of(r)));
+    return byIndex;
+  }
+
+  /** The row with that index, if the template has one. */
+  public Optional<CompiledRow> rowAt(int index) {
+    return index < byIndex.size() ? byIndex.get(index) : Optional.empty();
   }
 
   /** For which lines or groups of lines a sheet is repeated. */
@@ -102,13 +131,10 @@ public record CompiledSheet(
 
   /** The bands to which a cell's value belongs: those of its row unless it spans inner ones. */
   public List<Band> pathOf(int row, int column) {
-    for (CompiledRow candidate : rows) {
-      if (candidate.source().index() == row) {
-        for (CompiledCell cell : candidate.cells()) {
-          if (cell.source().column() == column && cell instanceof CompiledCell.Filled filled) {
-            return filled.path();
-          }
-        }
+    List<CompiledCell> cells = rowAt(row).map(CompiledRow::cells).orElse(List.of());
+    for (CompiledCell cell : cells) {
+      if (cell.source().column() == column && cell instanceof CompiledCell.Filled filled) {
+        return filled.path();
       }
     }
     return pathOf(row);
