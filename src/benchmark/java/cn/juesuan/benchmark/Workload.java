@@ -6,7 +6,6 @@ import cn.juesuan.data.ReadOptions;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
@@ -58,7 +57,7 @@ final class Workload implements AutoCloseable {
   BookPlan plan(Unit unit) {
     Found<UnitData> data = batch.dataOf(unit);
     Placed placed = new Placed();
-    Found<BookPlan> plan = BookPlanner.plan(template.book(), data.value(), placed);
+    Found<BookPlan> plan = template.planner().plan(data.value(), placed);
     refuse(data.problems());
     refuse(plan.problems());
     placed.missing(data.value(), set.dictionary().datasets(), p -> refuse(List.of(p)));

@@ -23,6 +23,13 @@ public record Area(
   /** The four {@code $} signs. */
   public record Absolute(
       boolean firstColumn, boolean firstRow, boolean lastColumn, boolean lastRow) {
+    private boolean isAs(Absolute other) {
+      return firstColumn == other.firstColumn
+          && firstRow == other.firstRow
+          && lastColumn == other.lastColumn
+          && lastRow == other.lastRow;
+    }
+
     public static final Absolute NONE = new Absolute(false, false, false, false);
     public static final Absolute ALL = new Absolute(true, true, true, true);
   }
@@ -47,6 +54,9 @@ public record Area(
 
   /** The same columns and signs over other rows; a cell that has grown becomes a range. */
   public Area overRows(int first, int last) {
+    if (first == firstRow && last == lastRow) {
+      return this;
+    }
     Shape grown = shape == Shape.CELL && first != last ? Shape.RANGE : shape;
     Absolute signs =
         grown == shape
@@ -76,6 +86,16 @@ public record Area(
         absolute);
   }
 
+  /** Whether it is the same rectangle in the same writing. */
+  public boolean isAs(Area other) {
+    return firstRow == other.firstRow
+        && lastRow == other.lastRow
+        && firstColumn == other.firstColumn
+        && lastColumn == other.lastColumn
+        && shape == other.shape
+        && absolute.isAs(other.absolute);
+  }
+
   /** How many cells it has. */
   public long cells() {
     return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
@@ -95,6 +115,12 @@ public record Area(
   }
 
   StringBuilder appendTo(StringBuilder out) {
+    writeTo(new Letters.Characters(out));
+    return out;
+  }
+
+  /** Writes what {@link #text} is. */
+  public void writeTo(Letters out) {
     switch (shape) {
       case CELL -> {
         column(out, absolute.firstColumn, firstColumn);
@@ -103,36 +129,35 @@ public record Area(
       case RANGE -> {
         column(out, absolute.firstColumn, firstColumn);
         row(out, absolute.firstRow, firstRow);
-        out.append(':');
+        out.raw(":");
         column(out, absolute.lastColumn, lastColumn);
         row(out, absolute.lastRow, lastRow);
       }
       case COLUMNS -> {
         column(out, absolute.firstColumn, firstColumn);
-        out.append(':');
+        out.raw(":");
         column(out, absolute.lastColumn, lastColumn);
       }
       case ROWS -> {
         row(out, absolute.firstRow, firstRow);
-        out.append(':');
+        out.raw(":");
         row(out, absolute.lastRow, lastRow);
       }
     }
-    return out;
   }
 
-  private static void column(StringBuilder out, boolean absolute, int column) {
+  private static void column(Letters out, boolean absolute, int column) {
     if (absolute) {
-      out.append('$');
+      out.raw("$");
     }
-    out.append(columnName(column));
+    out.raw(columnName(column));
   }
 
-  private static void row(StringBuilder out, boolean absolute, int row) {
+  private static void row(Letters out, boolean absolute, int row) {
     if (absolute) {
-      out.append('$');
+      out.raw("$");
     }
-    out.append(row + 1);
+    out.raw(row + 1);
   }
 
   /** A for 0, Z for 25, AA for 26. */

@@ -13,21 +13,19 @@ public final class FormulaPattern {
   /** Stands where a reference does; no text of a workbook can hold it. */
   private static final String MARK = "\0";
 
-  /** About how long a reference is. */
-  private static final int REFERENCE = 8;
+  /** How long a reference is at most: a sheet's name in apostrophes, two cells with all signs. */
+  private static final int LONGEST = 2 * 31 + 3 + 2 * 13;
 
   private final List<Node.Reference> references;
-  private final String[] between;
-  private final int length;
+  private final List<String> between;
 
   private FormulaPattern(List<Node.Reference> references, String marked) {
     this.references = references;
-    this.between = marked.split(MARK, -1);
-    this.length = marked.length() + REFERENCE * references.size();
+    this.between = List.of(marked.split(MARK, -1));
   }
 
   /**
-   * The pattern, unless Excel cannot hold the formula in any case.
+   * The pattern, unless it depends on the references whether Excel can hold the formula.
    *
    * @param literals one for each of {@link Formula#literals()}, in that order
    */
@@ -37,7 +35,10 @@ public final class FormulaPattern {
     Formula marked = new Formula(formula.text(), marked(formula.nodes()));
     try {
       String text = FormulaWriter.write(marked, List.of(), literals);
-      return Optional.of(new FormulaPattern(references, text));
+      int longest = text.length() + references.size() * LONGEST;
+      return longest > FormulaWriter.MOST_CHARACTERS
+          ? Optional.empty()
+          : Optional.of(new FormulaPattern(references, text));
     } catch (FormulaException e) {
       // the writer says so wherever the formula is printed
       return Optional.empty();
@@ -69,18 +70,27 @@ public final class FormulaPattern {
     return true;
   }
 
+  /** Its references, in the formula's order. */
+  public List<Node.Reference> references() {
+    return references;
+  }
+
+  /** What stands before the first reference, between them, and after the last. */
+  public List<String> between() {
+    return between;
+  }
+
   /**
    * The formula's new text.
    *
    * @param targets one area for each of {@link Formula#references()}, in that order
-   * @throws FormulaException if Excel cannot hold what it has grown to
    */
-  public String write(List<Target> targets) throws FormulaException {
-    StringBuilder out = new StringBuilder(length).append(between[0]);
+  public String write(List<Target> targets) {
+    StringBuilder out = new StringBuilder(between.get(0));
     for (int i = 0; i < references.size(); i++) {
       FormulaWriter.piece(references.get(i), targets.get(i).pieces().get(0), out);
-      out.append(between[i + 1]);
+      out.append(between.get(i + 1));
     }
-    return FormulaWriter.checked(out);
+    return out.toString();
   }
 }

@@ -41,11 +41,6 @@ public final class FormulaWriter {
       throws FormulaException {
     StringBuilder out = new StringBuilder(formula.text().length() + 16);
     new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
-    return checked(out);
-  }
-
-  /** The text, if Excel can hold it. */
-  static String checked(StringBuilder out) throws FormulaException {
     if (out.length() > MOST_CHARACTERS) {
       throw new FormulaException("展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + MOST_CHARACTERS);
     }
@@ -100,15 +95,11 @@ public final class FormulaWriter {
     }
   }
 
-  /** Keeps the typed text, apostrophes and signs included, wherever nothing has moved. */
   static void piece(Node.Reference reference, Target.Piece piece, StringBuilder out) {
-    boolean sameSheet = piece.sheet().equals(reference.sheet());
-    if (sameSheet && piece.area().equals(reference.area())) {
-      out.append(reference.text());
-    } else if (sameSheet) {
-      piece.area().appendTo(out.append(reference.prefix()));
-    } else {
-      piece.appendTo(out);
+    switch (reference.wording(piece)) {
+      case TYPED -> out.append(reference.text());
+      case MOVED -> piece.area().appendTo(out.append(reference.prefix()));
+      case ELSEWHERE -> piece.appendTo(out);
     }
   }
 

@@ -26,6 +26,24 @@ public sealed interface Node {
     public Reference(Optional<String> sheet, Area area, String text) {
       this(sheet, area, text, sheet.map(s -> SheetNames.quoted(s) + "!").orElse(""));
     }
+
+    /** How a reference is written where it leads now. */
+    public enum Wording {
+      /** Nothing has moved: apostrophes and signs stay as typed. */
+      TYPED,
+      /** On the same sheet: the prefix, then the area. */
+      MOVED,
+      /** On a sheet that is called otherwise. */
+      ELSEWHERE
+    }
+
+    /** How it is written where it leads there. */
+    public Wording wording(Target.Piece piece) {
+      if (!piece.sheet().equals(sheet)) {
+        return Wording.ELSEWHERE;
+      }
+      return piece.area().isAs(area) ? Wording.TYPED : Wording.MOVED;
+    }
   }
 
   /**

@@ -72,12 +72,21 @@ public record BookPlan(CompiledBook template, List<PlannedSheet> sheets, List<Pl
   /**
    * A formula.
    *
-   * @param text as it is written, without {@code =}
+   * @param wording as it is written, without {@code =}; empty where the template's pattern says so
    * @param targets where its references lead, in their order
    * @param literals its text constants, in their order
    */
   public record PlannedFormula(
-      CompiledFormula template, String text, List<Target> targets, List<String> literals) {}
+      CompiledFormula template,
+      Optional<String> wording,
+      List<Target> targets,
+      List<String> literals) {
+
+    /** As it is written, without {@code =}. */
+    public String text() {
+      return wording.orElseGet(() -> template.pattern().orElseThrow().write(targets));
+    }
+  }
 
   /**
    * One occurrence of something besides cells.

@@ -1,174 +1,52 @@
 package cn.juesuan.plan;
 
 import cn.juesuan.data.UnitData;
-import cn.juesuan.formula.FormulaException;
-import cn.juesuan.formula.Target;
-import cn.juesuan.plan.BookPlan.PlannedFormula;
-import cn.juesuan.plan.BookPlan.PlannedName;
-import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.problem.Found;
-import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Place;
-import cn.juesuan.problem.Problem;
 import cn.juesuan.template.Band;
 import cn.juesuan.template.CompiledBook;
-import cn.juesuan.template.CompiledBook.CompiledName;
-import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
-import cn.juesuan.template.CompiledSheet.Money;
-import cn.juesuan.value.MoneyUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
-/** Decides one unit's workbook: rows, cells, formulas and all that refers to cells. */
+/**
+ * Decides the workbooks of one template: rows, cells, formulas and all that refers to cells. What
+ * does not depend on the unit is decided once. Several threads may use it at a time.
+ */
 public final class BookPlanner {
 
-  private static final Money PLAIN = new Money(MoneyUnit.WAN, OptionalInt.empty());
-
   private final CompiledBook book;
-  private final UnitData data;
-  private final Set<Problem> problems = new LinkedHashSet<>();
-  private final Values values;
-  private final TextFiller texts;
-  private final List<List<SheetFrame>> framesOf = new ArrayList<>();
-  private final List<SheetFrame> frames = new ArrayList<>();
+  private final List<KnownRows> known;
+  private final List<KnownRows> knownIfRenamed;
 
-  private BookPlanner(CompiledBook book, UnitData data, Placed placed) {
+  public BookPlanner(CompiledBook book) {
     this.book = book;
-    this.data = data;
-    this.values = new Values(data, placed, problems::add);
-    this.texts = new TextFiller(values);
+    this.known = book.sheets().stream().map(s -> new KnownRows(s, size(s), true)).toList();
+    this.knownIfRenamed =
+        book.sheets().stream().map(s -> new KnownRows(s, size(s), false)).toList();
   }
 
   /**
-   * The plan and what is wrong with it; with errors it must not be written.
+   * A unit's plan and what is wrong with it; with errors it must not be written.
    *
    * @param placed takes note of the amounts that found a cell
    */
-  public static Found<BookPlan> plan(CompiledBook book, UnitData data, Placed placed) {
-    BookPlanner planner = new BookPlanner(book, data, placed);
-    BookPlan plan = planner.plan();
-    String unit = data.unit().code();
-    return new Found<>(plan, planner.problems.stream().map(p -> p.ofUnit(unit)).toList());
+  public Found<BookPlan> plan(UnitData data, Placed placed) {
+    return new UnitPlanner(this, data, placed).planned();
   }
 
-  private BookPlan plan() {
-    SheetNamer namer = new SheetNamer();
-    // a sheet that is there once keeps its name, whatever the repeated ones want to be called
-    Map<Integer, String> single = new HashMap<>();
-    book.sheets().stream()
-        .filter(s -> s.repeat().isEmpty())
-        .forEach(s -> single.put(s.source().index(), name(s, Scope.of(data), namer)));
-    for (CompiledSheet sheet : book.sheets()) {
-      List<SheetFrame> copies =
-          sheet.repeat().isEmpty()
-              ? List.of(frame(sheet, 0, Scope.of(data), single.get(sheet.source().index())))
-              : repeated(sheet, namer);
-      framesOf.add(copies);
-      frames.addAll(copies);
-    }
-    if (frames.isEmpty()) {
-      problems.add(
-          Kind.SHEETS_NONE.at(new Place.InFile(book.source().file()), "模板里只有会重复的工作表，该单位没有它们的数据"));
-    }
-    Resolver resolver = new Resolver(framesOf);
-    List<PlannedSheet> sheets = frames.stream().map(f -> sheet(f, resolver)).toList();
-    List<PlannedName> names = new ArrayList<>();
-    for (int i = 0; i < book.names().size(); i++) {
-      names.addAll(names(i, resolver));
-    }
-    return new BookPlan(book, sheets, names);
+  CompiledBook book() {
+    return book;
   }
 
-  private List<SheetFrame> repeated(CompiledSheet sheet, SheetNamer namer) {
-    Scope scope = Scope.of(data);
-    CompiledSheet.Repeat repeat = sheet.repeat().orElseThrow();
-    List<SheetFrame> copies = new ArrayList<>();
-    for (Scope.Current current : scope.instances(repeat.dataset(), repeat.level())) {
-      Scope inner = scope.within(current);
-      copies.add(frame(sheet, copies.size(), inner, name(sheet, inner, namer)));
-    }
-    return copies;
+  /**
+   * @param keepsNames whether every sheet whose name takes no data is called as in the template
+   */
+  KnownRows known(CompiledSheet sheet, boolean keepsNames) {
+    return (keepsNames ? known : knownIfRenamed).get(sheet.source().index());
   }
 
-  private String name(CompiledSheet sheet, Scope scope, SheetNamer namer) {
-    return namer.name(texts.plain(sheet.name(), scope, PLAIN));
-  }
-
-  private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {
-    return new SheetFrame(sheet, copy, name, Layout.of(sheet, templateRows(sheet), scope));
-  }
-
-  private static int templateRows(CompiledSheet sheet) {
-    int rows = sheet.bands().stream().mapToInt(Band::lastRow).max().orElse(0);
-    return Math.max(rows, sheet.rows().stream().mapToInt(r -> r.source().index()).max().orElse(0))
-        + 1;
-  }
-
-  private PlannedSheet sheet(SheetFrame frame, Resolver resolver) {
-    CellPlanner cells = new CellPlanner(book.source(), frame, resolver, values, problems::add);
-    Scope scope = frame.layout().sheet().scope();
-    return new PlannedSheet(
-        frame.template(),
-        frame.copy(),
-        frame.name(),
-        cells.rows(),
-        MergePlanner.merges(frame),
-        new HolderPlanner(frame, resolver, cells).holders(),
-        frame.template().texts().stream()
-            .map(
-                t ->
-                    (t.codes() ? texts.amongCodes() : texts)
-                        .plain(t.text(), scope, frame.template().money()))
-            .toList());
-  }
-
-  /** A name of the workbook stays one; a name of a repeated sheet is repeated with it. */
-  private List<PlannedName> names(int index, Resolver resolver) {
-    CompiledName name = book.names().get(index);
-    Optional<Integer> local = name.source().sheet();
-    if (local.isEmpty()) {
-      return List.of(name(index, Optional.empty(), resolver));
-    }
-    return framesOf.get(local.get()).stream()
-        .map(f -> name(index, Optional.of(f), resolver))
-        .toList();
-  }
-
-  private PlannedName name(int index, Optional<SheetFrame> frame, Resolver resolver) {
-    CompiledName name = book.names().get(index);
-    Scope scope = Scope.of(data);
-    Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(0, scope));
-    Resolver.Site site = new Resolver.Site(frame, instance);
-    List<PlannedFormula> parts = new ArrayList<>();
-    for (CompiledFormula part : name.parts()) {
-      List<Target> targets =
-          part.references().stream().map(l -> resolver.target(l, site, true)).toList();
-      parts.add(part(name, part, targets, scope));
-    }
-    return new PlannedName(name.source().name(), frame.map(frames::indexOf), index, parts);
-  }
-
-  private PlannedFormula part(
-      CompiledName name, CompiledFormula part, List<Target> targets, Scope scope) {
-    List<String> literals =
-        part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
-    try {
-      String text = part.text(targets, literals);
-      return new PlannedFormula(part, text, targets, literals);
-    } catch (FormulaException e) {
-      problems.add(
-          Kind.FORMULA_TOO_LONG.at(
-              new Place.InCell(book.source().file(), "名称 " + name.source().name(), ""),
-              "=" + part.formula().text(),
-              e.getMessage()));
-      return new PlannedFormula(part, part.formula().text(), targets, literals);
-    }
+  /** How many rows a template's sheet has, up to the last that holds or repeats anything. */
+  static int size(CompiledSheet sheet) {
+    int bands = sheet.bands().stream().mapToInt(Band::lastRow).max().orElse(0);
+    return Math.max(bands, sheet.byIndex().size() - 1) + 1;
   }
 }

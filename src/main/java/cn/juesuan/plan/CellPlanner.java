@@ -11,11 +11,9 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
-import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.CompiledSheet.Money;
 import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.TemplateBook;
-import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
 import cn.juesuan.template.TextTemplate;
 import cn.juesuan.value.Value;
@@ -23,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +39,7 @@ final class CellPlanner {
 
   private final TemplateBook book;
   private final SheetFrame frame;
+  private final KnownRows knownRows;
   private final Resolver resolver;
   private final Values values;
   private final TextFiller texts;
@@ -48,11 +48,13 @@ final class CellPlanner {
   CellPlanner(
       TemplateBook book,
       SheetFrame frame,
+      KnownRows knownRows,
       Resolver resolver,
       Values values,
       Consumer<Problem> problems) {
     this.book = book;
     this.frame = frame;
+    this.knownRows = knownRows;
     this.resolver = resolver;
     this.values = values;
     this.texts = new TextFiller(values);
@@ -61,37 +63,39 @@ final class CellPlanner {
 
   List<PlannedRow> rows() {
     Layout layout = frame.layout();
-    CompiledRow[] templates = new CompiledRow[layout.templateRows()];
-    frame.template().rows().forEach(r -> templates[r.source().index()] = r);
     List<PlannedRow> rows = new ArrayList<>(layout.size());
     for (int row = 0; row < layout.size(); row++) {
       int template = layout.templateRowOf(row);
-      Optional<CompiledRow> compiled = Optional.ofNullable(templates[template]);
+      KnownRows.Row known = knownRows.row(template);
       rows.add(
-          new PlannedRow(template, compiled.isPresent() ? cells(compiled.get(), row) : List.of()));
+          known.whole().isPresent()
+              ? known.whole().get()
+              : new PlannedRow(template, cells(known, row)));
     }
     return rows;
   }
 
-  private List<PlannedCell> cells(CompiledRow template, int row) {
+  private List<PlannedCell> cells(KnownRows.Row known, int row) {
     Resolver.Site site = new Resolver.Site(Optional.of(frame), frame.layout().instanceOf(row));
-    List<PlannedCell> cells = new ArrayList<>(template.cells().size());
-    for (CompiledCell cell : template.cells()) {
-      cells.add(
-          new PlannedCell(cell.source().column(), cell.source().style(), content(cell, row, site)));
+    List<CompiledCell> cells = known.template().orElseThrow().cells();
+    PlannedCell[] planned = new PlannedCell[cells.size()];
+    for (int i = 0; i < planned.length; i++) {
+      Optional<PlannedCell> same = known.cells().get(i);
+      planned[i] = same.isPresent() ? same.get() : cell(cells.get(i), row, site);
     }
-    return cells;
+    return Arrays.asList(planned);
+  }
+
+  private PlannedCell cell(CompiledCell cell, int row, Resolver.Site site) {
+    return new PlannedCell(cell.source().column(), cell.source().style(), content(cell, row, site));
   }
 
   private PlannedContent content(CompiledCell cell, int row, Resolver.Site site) {
     if (cell instanceof CompiledCell.Filled filled) {
       return filled(filled, row, site.instance());
     }
-    if (cell instanceof CompiledCell.Calculated calculated) {
-      return new PlannedContent.Live(formula(calculated, site));
-    }
-    Content content = cell.source().content();
-    return content instanceof Content.Blank ? BLANK : new PlannedContent.Kept(content);
+    CompiledCell.Calculated calculated = (CompiledCell.Calculated) cell;
+    return new PlannedContent.Live(formula(calculated, site));
   }
 
   private PlannedContent filled(CompiledCell.Filled cell, int row, Instance instance) {
@@ -153,10 +157,6 @@ final class CellPlanner {
 
   private PlannedFormula formula(CompiledCell.Calculated cell, Resolver.Site site) {
     CompiledFormula formula = cell.formula();
-    if (formula.settled() && resolver.keepsNames()) {
-      return new PlannedFormula(
-          formula, formula.formula().text(), formula.unmoved(), formula.constants().orElseThrow());
-    }
     List<Target> targets = resolver.targets(formula, site);
     return planned(formula, targets, site.instance().scope(), cell.source()::ref);
   }
@@ -172,16 +172,19 @@ final class CellPlanner {
         formula.constants().isPresent()
             ? formula.constants().get()
             : filled(formula.literals(), scope);
+    if (formula.follows(targets)) {
+      return new PlannedFormula(formula, Optional.empty(), targets, literals);
+    }
     try {
       String text = formula.text(targets, literals);
-      return new PlannedFormula(formula, text, targets, literals);
+      return new PlannedFormula(formula, Optional.of(text), targets, literals);
     } catch (FormulaException e) {
       problems.accept(
           Kind.FORMULA_TOO_LONG.at(
               new Place.InCell(book.file(), frame.template().source().name(), ref.get()),
               "=" + formula.formula().text(),
               e.getMessage()));
-      return new PlannedFormula(formula, formula.formula().text(), targets, literals);
+      return new PlannedFormula(formula, formula.typed(), targets, literals);
     }
   }
 

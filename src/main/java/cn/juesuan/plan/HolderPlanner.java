@@ -101,7 +101,7 @@ final class HolderPlanner {
 
   private static PlannedFormula bracketed(PlannedFormula one) {
     return new PlannedFormula(
-        one.template(), "(" + one.text() + ")", one.targets(), one.literals());
+        one.template(), Optional.of("(" + one.text() + ")"), one.targets(), one.literals());
   }
 
   private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance, boolean many) {

@@ -78,30 +78,38 @@ final class Resolver {
 
   /** Where a reference to one finished sheet leads from an instance. */
   private static Target target(Link link, SheetFrame frame, Instance from, boolean many) {
-    return isUnmoved(frame, link) ? link.unmoved() : new Target(pieces(link, frame, from, many));
+    boolean asNamed = link.isFor(frame.name());
+    if (asNamed && frame.layout().isUnmoved()) {
+      return link.unmoved();
+    }
+    Optional<Area> together = together(link, frame.layout(), from);
+    if (together.isEmpty()) {
+      return new Target(pieces(link, frame, from, many));
+    }
+    boolean asTyped =
+        asNamed
+            && together.get().firstRow() == link.area().firstRow()
+            && together.get().lastRow() == link.area().lastRow();
+    return asTyped ? link.unmoved() : new Target(List.of(piece(link, frame, together.get())));
   }
 
   private static List<Piece> pieces(Link link, SheetFrame frame, Instance from, boolean many) {
-    boolean named = link.occurrence().reference().sheet().isPresent();
-    List<Area> areas = areas(link, frame, from);
-    if (areas.size() == 1) {
-      return List.of(piece(named, frame, areas.get(0)));
-    }
+    Layout layout = frame.layout();
+    List<Area> areas =
+        together(link, layout, from)
+            .map(List::of)
+            .orElseGet(() -> scattered(layout, link.area(), link.around(), from));
     List<Piece> pieces = new ArrayList<>();
     for (Area area : many ? areas : hull(areas)) {
-      pieces.add(piece(named, frame, area));
+      pieces.add(piece(link, frame, area));
     }
     return pieces;
   }
 
-  private static Piece piece(boolean named, SheetFrame frame, Area area) {
-    return new Piece(named ? Optional.of(frame.name()) : Optional.empty(), area);
-  }
-
-  /** Whether the sheet is called as the reference says and none of its rows has moved. */
-  private static boolean isUnmoved(SheetFrame frame, Link link) {
-    Optional<String> named = link.occurrence().reference().sheet();
-    return frame.layout().isUnmoved() && (named.isEmpty() || named.get().equals(frame.name()));
+  private static Piece piece(Link link, SheetFrame frame, Area area) {
+    boolean asNamed = link.isFor(frame.name());
+    return new Piece(
+        asNamed ? link.occurrence().reference().sheet() : Optional.of(frame.name()), area);
   }
 
   /** Of another sheet the repetition for the same line, or all that it has become. */
@@ -116,12 +124,33 @@ final class Resolver {
     return together ? List.of(all.get(from.copy())) : all;
   }
 
-  private static List<Area> areas(Link link, SheetFrame frame, Instance from) {
+  /** The one area that a reference leads to, if what it refers to has not been scattered. */
+  private static Optional<Area> together(Link link, Layout layout, Instance from) {
     Area area = link.area();
     if (area.shape() == Area.Shape.COLUMNS) {
-      return List.of(area);
+      return Optional.of(area);
     }
-    return areas(frame.layout(), area, link.first(), link.last(), link.around(), from);
+    return together(layout, area, link.first(), link.last(), link.around(), from);
+  }
+
+  private static Optional<Area> together(
+      Layout layout,
+      Area area,
+      List<Band> first,
+      List<Band> last,
+      List<Band> around,
+      Instance from) {
+    Instance seen = from.sharing(around);
+    if (seen.depth() != around.size()) {
+      return Optional.empty();
+    }
+    Instance top = first.size() == around.size() ? seen : from.sharing(first);
+    int firstRow = layout.first(area.firstRow(), top);
+    if (area.shape() == Area.Shape.CELL) {
+      return Optional.of(area.overRows(firstRow, firstRow));
+    }
+    Instance bottom = last.size() == around.size() ? seen : from.sharing(last);
+    return Optional.of(area.overRows(firstRow, layout.last(area.lastRow(), bottom)));
   }
 
   /**
@@ -132,27 +161,15 @@ final class Resolver {
    */
   static List<Area> areas(
       Layout layout, Area area, List<Band> first, List<Band> last, Instance from) {
-    return areas(layout, area, first, last, CompiledFormula.shared(first, last), from);
+    List<Band> around = CompiledFormula.shared(first, last);
+    return together(layout, area, first, last, around, from)
+        .map(List::of)
+        .orElseGet(() -> scattered(layout, area, around, from));
   }
 
-  private static List<Area> areas(
-      Layout layout,
-      Area area,
-      List<Band> first,
-      List<Band> last,
-      List<Band> around,
-      Instance from) {
-    Instance seen = from.sharing(around);
-    if (seen.depth() == around.size()) {
-      int top = layout.first(area.firstRow(), from.sharing(first));
-      boolean cell = area.shape() == Area.Shape.CELL;
-      int bottom = cell ? top : layout.last(area.lastRow(), from.sharing(last));
-      return List.of(area.overRows(top, bottom));
-    }
-    return scattered(layout, area, layout.instancesOf(around.get(around.size() - 1), seen));
-  }
-
-  private static List<Area> scattered(Layout layout, Area area, List<Instance> instances) {
+  private static List<Area> scattered(Layout layout, Area area, List<Band> around, Instance from) {
+    List<Instance> instances =
+        layout.instancesOf(around.get(around.size() - 1), from.sharing(around));
     List<Area> areas = new ArrayList<>();
     int top = -1;
     int bottom = -2;

@@ -6,7 +6,6 @@ import cn.juesuan.data.Batch;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Place;
@@ -91,7 +90,7 @@ final class UnitMaker {
     Placed placed = new Placed();
     Map<WorkbookTemplate, BookPlan> plans = new LinkedHashMap<>();
     for (WorkbookTemplate template : templates.workbooks()) {
-      Found<BookPlan> plan = BookPlanner.plan(template.book(), data, placed);
+      Found<BookPlan> plan = template.planner().plan(data, placed);
       problems.addAll(plan.problems());
       plans.put(template, plan.value());
     }

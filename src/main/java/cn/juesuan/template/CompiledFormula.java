@@ -67,6 +67,11 @@ public record CompiledFormula(
     return constants.isPresent() && (targets == unmoved || targets.equals(unmoved));
   }
 
+  /** Its text as the template has it. */
+  public Optional<String> typed() {
+    return Optional.of(formula.text());
+  }
+
   private static List<Integer> firstSame(List<Link> references) {
     List<Integer> firstSame = new ArrayList<>(references.size());
     for (Link reference : references) {
@@ -86,9 +91,14 @@ public record CompiledFormula(
    * @throws FormulaException if Excel cannot hold what it has grown to
    */
   public String text(List<Target> targets, List<String> texts) throws FormulaException {
-    return pattern.isPresent() && pattern.get().suits(targets)
-        ? pattern.get().write(targets)
+    return follows(targets)
+        ? pattern.orElseThrow().write(targets)
         : FormulaWriter.writeUnion(formula, targets, texts);
+  }
+
+  /** Whether its text where its references lead there is the pattern's. */
+  public boolean follows(List<Target> targets) {
+    return pattern.isPresent() && pattern.get().suits(targets);
   }
 
   private static Optional<List<String>> constants(List<TextTemplate> literals) {
@@ -145,6 +155,12 @@ public record CompiledFormula(
 
     private static Target asTyped(Node.Reference reference) {
       return new Target(List.of(new Target.Piece(reference.sheet(), reference.area())));
+    }
+
+    /** Whether it means a sheet by that name, or its own sheet without saying so. */
+    public boolean isFor(String sheetName) {
+      Optional<String> named = occurrence.reference().sheet();
+      return named.isEmpty() || named.get().equals(sheetName);
     }
 
     public Area area() {

@@ -1,10 +1,11 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 bytes that grow; knows how XML escapes text. */
-final class ByteSink {
+final class ByteSink implements Letters {
 
   private static final boolean[] ESCAPED = new boolean[0x80];
 
@@ -53,7 +54,8 @@ final class ByteSink {
   }
 
   /** Text that needs no escaping. */
-  ByteSink raw(String text) {
+  @Override
+  public ByteSink raw(String text) {
     room(text.length() * 3);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -66,7 +68,8 @@ final class ByteSink {
     return this;
   }
 
-  ByteSink raw(int number) {
+  @Override
+  public ByteSink raw(int number) {
     if (number < 0) {
       return raw(Integer.toString(number));
     }

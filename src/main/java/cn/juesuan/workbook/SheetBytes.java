@@ -1,12 +1,14 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.template.TemplateSheet;
-import cn.juesuan.template.TemplateSheet.Cell;
+import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.CompiledSheet.CompiledCell;
+import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.workbook.TemplateParts.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a template sheet's rows and cells look like in the file, made once for all units. */
 final class SheetBytes {
@@ -31,7 +33,7 @@ final class SheetBytes {
    * @param kept its content, if that is the template's: all after the style
    * @param formula the same for a formula: between its type and its value
    */
-  record CellBytes(byte[] head, byte[] style, byte[] kept, byte[] formula) {}
+  record CellBytes(byte[] head, byte[] style, byte[] kept, Optional<FormulaBytes> formula) {}
 
   private SheetBytes(RowBytes[] rows) {
     this.rows = rows;
@@ -40,13 +42,14 @@ final class SheetBytes {
   /**
    * @param rowTags what rows say besides their number, by the template's row
    */
-  static SheetBytes of(TemplateSheet sheet, Map<Integer, String> rowTags, SharedTexts texts) {
+  static SheetBytes of(CompiledSheet sheet, Map<Integer, String> rowTags, SharedTexts texts) {
     int last = rowTags.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
     RowBytes[] rows = new RowBytes[last + 1];
     rowTags.forEach((row, tag) -> rows[row] = new RowBytes(bytes("\"" + tag), new CellBytes[0]));
-    for (TemplateSheet.Row row : sheet.rows()) {
+    for (CompiledRow row : sheet.rows()) {
       CellBytes[] cells = row.cells().stream().map(c -> cell(c, texts)).toArray(CellBytes[]::new);
-      rows[row.index()] = new RowBytes(rows[row.index()].tag(), cells);
+      int index = row.source().index();
+      rows[index] = new RowBytes(rows[index].tag(), cells);
     }
     return new SheetBytes(rows);
   }
@@ -60,17 +63,15 @@ final class SheetBytes {
     return rows[templateRow];
   }
 
-  private static CellBytes cell(Cell cell, SharedTexts texts) {
-    Content content = cell.content();
-    byte[] formula =
-        content instanceof Content.Calculated calculated
-            ? new ByteSink(64).raw("><f>").escaped(calculated.formula()).raw("</f><v>").copy()
-            : NOTHING;
+  private static CellBytes cell(CompiledCell cell, SharedTexts texts) {
+    int style = cell.source().style();
     return new CellBytes(
-        bytes("<c r=\"" + Area.columnName(cell.column())),
-        bytes(cell.style() == 0 ? "\"" : "\" s=\"" + cell.style() + "\""),
-        kept(content, texts),
-        formula);
+        bytes("<c r=\"" + Area.columnName(cell.source().column())),
+        bytes(style == 0 ? "\"" : "\" s=\"" + style + "\""),
+        kept(cell.source().content(), texts),
+        cell instanceof CompiledCell.Calculated calculated
+            ? Optional.of(FormulaBytes.of(calculated.formula()))
+            : Optional.empty());
   }
 
   private static byte[] kept(Content content, SharedTexts texts) {

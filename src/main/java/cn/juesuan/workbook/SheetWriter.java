@@ -119,11 +119,7 @@ final class SheetWriter {
     } else if (value instanceof ErrorEval) {
       out.raw(" t=\"e\"");
     }
-    if (formula.text().equals(formula.template().formula().text())) {
-      out.raw(own.formula());
-    } else {
-      out.raw("><f>").escaped(formula.text()).raw("</f><v>");
-    }
+    own.formula().orElseThrow().write(formula, out);
     value(value, out);
     out.raw(END_OF_CELL);
   }

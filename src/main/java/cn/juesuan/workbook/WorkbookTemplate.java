@@ -2,6 +2,7 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -25,6 +26,7 @@ import org.apache.poi.util.LocaleUtil;
 public final class WorkbookTemplate {
 
   private final CompiledBook book;
+  private final BookPlanner planner;
   private final TemplateParts parts;
   private final Programs programs;
   private final List<SheetBytes> bytes;
@@ -32,11 +34,15 @@ public final class WorkbookTemplate {
 
   private WorkbookTemplate(CompiledBook book, TemplateParts parts, Programs programs) {
     this.book = book;
+    this.planner = new BookPlanner(book);
     this.parts = parts;
     this.programs = programs;
     this.bytes =
-        book.source().sheets().stream()
-            .map(s -> SheetBytes.of(s, parts.sheets().get(s.index()).rowTags(), parts.texts()))
+        book.sheets().stream()
+            .map(
+                s ->
+                    SheetBytes.of(
+                        s, parts.sheets().get(s.source().index()).rowTags(), parts.texts()))
             .toList();
   }
 
@@ -86,6 +92,11 @@ public final class WorkbookTemplate {
 
   public CompiledBook book() {
     return book;
+  }
+
+  /** Decides the workbooks that {@link #fill} makes. */
+  public BookPlanner planner() {
+    return planner;
   }
 
   boolean hasSheet(SheetPick pick) {

@@ -162,7 +162,7 @@ public final class Engine {
   /** What is wrong with this unit's workbook, lost amounts included. */
   public Engine thenProblemsAre(String... problems) {
     Placed placed = new Placed();
-    Found<BookPlan> found = BookPlanner.plan(good(), data(), placed);
+    Found<BookPlan> found = new BookPlanner(good()).plan(data(), placed);
     List<Problem> all = new ArrayList<>(found.problems());
     placed.missing(data(), dictionary.datasets(), all::add);
     assertThat(texts(all)).isEqualTo(String.join("\n", problems));
@@ -204,7 +204,7 @@ public final class Engine {
   }
 
   BookPlan plan() {
-    Found<BookPlan> found = BookPlanner.plan(good(), data(), new Placed());
+    Found<BookPlan> found = new BookPlanner(good()).plan(data(), new Placed());
     assertThat(texts(found.problems())).isEmpty();
     return found.value();
   }

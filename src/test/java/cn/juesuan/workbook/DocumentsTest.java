@@ -3,7 +3,6 @@ package cn.juesuan.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.Engine;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
@@ -116,7 +115,7 @@ class DocumentsTest {
 
   private Found<byte[]> filled(Engine data, DocumentTemplate template) {
     WorkbookTemplate workbook = workbook();
-    Found<BookPlan> plan = BookPlanner.plan(workbook.book(), data.data(), new Placed());
+    Found<BookPlan> plan = workbook.planner().plan(data.data(), new Placed());
     return template.fill(data.data(), List.of(workbook.fill(plan.value()).view()));
   }
 

@@ -3,7 +3,6 @@ package cn.juesuan.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.Engine;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
@@ -131,7 +130,7 @@ final class Filled {
     Found<Optional<WorkbookTemplate>> opened = open(folder, template);
     assertThat(opened.problems()).isEmpty();
     WorkbookTemplate good = opened.value().orElseThrow();
-    Found<BookPlan> plan = BookPlanner.plan(good.book(), data.data(), new Placed());
+    Found<BookPlan> plan = good.planner().plan(data.data(), new Placed());
     assertThat(plan.problems()).isEmpty();
     WorkbookTemplate.Finished finished = good.fill(plan.value());
     assertThat(finished.problems()).isEmpty();

@@ -87,7 +87,7 @@ class QuickTest {
     Path file = Files.write(folder.resolve("决算.xlsx"), template);
     CompiledBook book =
         WorkbookTemplate.open(file, TestDictionary.read()).value().orElseThrow().book();
-    BookPlan plan = BookPlanner.plan(book, new Engine().data(), new Placed()).value();
+    BookPlan plan = new BookPlanner(book).plan(new Engine().data(), new Placed()).value();
     Programs programs = Programs.of(book, problem -> {});
     Calculation byTree = Calculation.of(plan, programs, true);
     Calculation byPoi = Calculation.of(plan, programs, false);

@@ -1,0 +1,165 @@
+package cn.juesuan.plan;
+
+import cn.juesuan.data.UnitData;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.Target;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledBook;
+import cn.juesuan.template.CompiledBook.CompiledName;
+import cn.juesuan.template.CompiledFormula;
+import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.CompiledSheet.Money;
+import cn.juesuan.value.MoneyUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Decides one unit's workbook. */
+final class UnitPlanner {
+
+  private static final Money PLAIN = new Money(MoneyUnit.WAN, OptionalInt.empty());
+
+  private final BookPlanner planner;
+  private final CompiledBook book;
+  private final UnitData data;
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Values values;
+  private final TextFiller texts;
+  private final List<List<SheetFrame>> framesOf = new ArrayList<>();
+  private final List<SheetFrame> frames = new ArrayList<>();
+
+  UnitPlanner(BookPlanner planner, UnitData data, Placed placed) {
+    this.planner = planner;
+    this.book = planner.book();
+    this.data = data;
+    this.values = new Values(data, placed, problems::add);
+    this.texts = new TextFiller(values);
+  }
+
+  Found<BookPlan> planned() {
+    BookPlan plan = plan();
+    String unit = data.unit().code();
+    return new Found<>(plan, problems.stream().map(p -> p.ofUnit(unit)).toList());
+  }
+
+  private BookPlan plan() {
+    SheetNamer namer = new SheetNamer();
+    // a sheet that is there once keeps its name, whatever the repeated ones want to be called
+    Map<Integer, String> single = new HashMap<>();
+    book.sheets().stream()
+        .filter(s -> s.repeat().isEmpty())
+        .forEach(s -> single.put(s.source().index(), name(s, Scope.of(data), namer)));
+    for (CompiledSheet sheet : book.sheets()) {
+      List<SheetFrame> copies =
+          sheet.repeat().isEmpty()
+              ? List.of(frame(sheet, 0, Scope.of(data), single.get(sheet.source().index())))
+              : repeated(sheet, namer);
+      framesOf.add(copies);
+      frames.addAll(copies);
+    }
+    if (frames.isEmpty()) {
+      problems.add(
+          Kind.SHEETS_NONE.at(new Place.InFile(book.source().file()), "模板里只有会重复的工作表，该单位没有它们的数据"));
+    }
+    Resolver resolver = new Resolver(framesOf);
+    List<PlannedSheet> sheets = frames.stream().map(f -> sheet(f, resolver)).toList();
+    List<PlannedName> names = new ArrayList<>();
+    for (int i = 0; i < book.names().size(); i++) {
+      names.addAll(names(i, resolver));
+    }
+    return new BookPlan(book, sheets, names);
+  }
+
+  private List<SheetFrame> repeated(CompiledSheet sheet, SheetNamer namer) {
+    Scope scope = Scope.of(data);
+    CompiledSheet.Repeat repeat = sheet.repeat().orElseThrow();
+    List<SheetFrame> copies = new ArrayList<>();
+    for (Scope.Current current : scope.instances(repeat.dataset(), repeat.level())) {
+      Scope inner = scope.within(current);
+      copies.add(frame(sheet, copies.size(), inner, name(sheet, inner, namer)));
+    }
+    return copies;
+  }
+
+  private String name(CompiledSheet sheet, Scope scope, SheetNamer namer) {
+    return namer.name(texts.plain(sheet.name(), scope, PLAIN));
+  }
+
+  private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {
+    return new SheetFrame(sheet, copy, name, Layout.of(sheet, BookPlanner.size(sheet), scope));
+  }
+
+  private PlannedSheet sheet(SheetFrame frame, Resolver resolver) {
+    KnownRows known = planner.known(frame.template(), resolver.keepsNames());
+    CellPlanner cells =
+        new CellPlanner(book.source(), frame, known, resolver, values, problems::add);
+    Scope scope = frame.layout().sheet().scope();
+    return new PlannedSheet(
+        frame.template(),
+        frame.copy(),
+        frame.name(),
+        cells.rows(),
+        MergePlanner.merges(frame),
+        new HolderPlanner(frame, resolver, cells).holders(),
+        frame.template().texts().stream()
+            .map(
+                t ->
+                    (t.codes() ? texts.amongCodes() : texts)
+                        .plain(t.text(), scope, frame.template().money()))
+            .toList());
+  }
+
+  /** A name of the workbook stays one; a name of a repeated sheet is repeated with it. */
+  private List<PlannedName> names(int index, Resolver resolver) {
+    CompiledName name = book.names().get(index);
+    Optional<Integer> local = name.source().sheet();
+    if (local.isEmpty()) {
+      return List.of(name(index, Optional.empty(), resolver));
+    }
+    return framesOf.get(local.get()).stream()
+        .map(f -> name(index, Optional.of(f), resolver))
+        .toList();
+  }
+
+  private PlannedName name(int index, Optional<SheetFrame> frame, Resolver resolver) {
+    CompiledName name = book.names().get(index);
+    Scope scope = Scope.of(data);
+    Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(0, scope));
+    Resolver.Site site = new Resolver.Site(frame, instance);
+    List<PlannedFormula> parts = new ArrayList<>();
+    for (CompiledFormula part : name.parts()) {
+      List<Target> targets =
+          part.references().stream().map(l -> resolver.target(l, site, true)).toList();
+      parts.add(part(name, part, targets, scope));
+    }
+    return new PlannedName(name.source().name(), frame.map(frames::indexOf), index, parts);
+  }
+
+  private PlannedFormula part(
+      CompiledName name, CompiledFormula part, List<Target> targets, Scope scope) {
+    List<String> literals =
+        part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
+    try {
+      String text = part.text(targets, literals);
+      return new PlannedFormula(part, Optional.of(text), targets, literals);
+    } catch (FormulaException e) {
+      problems.add(
+          Kind.FORMULA_TOO_LONG.at(
+              new Place.InCell(book.source().file(), "名称 " + name.source().name(), ""),
+              "=" + part.formula().text(),
+              e.getMessage()));
+      return new PlannedFormula(part, part.typed(), targets, literals);
+    }
+  }
+}
