@@ -29,11 +29,11 @@ final class BoundedTexts implements UDFFinder {
 
   private static final Map<String, Function> FUNCTIONS =
       Map.of(
-          "&", limited(ConcatEval.instance),
+          "&", joining(limited(ConcatEval.instance)),
           "CONCATENATE", limited(poi("CONCATENATE")),
           "REPLACE", limited(poi("REPLACE")),
           "REPT", checked(BoundedTexts::repeated, poi("REPT")),
-          "SUBSTITUTE", checked(BoundedTexts::substituted, poi("SUBSTITUTE")));
+          "SUBSTITUTE", replacing(checked(BoundedTexts::substituted, poi("SUBSTITUTE"))));
 
   /** POI's own functions and these. */
   static final UDFFinder FINDER =
@@ -82,6 +82,29 @@ final class BoundedTexts implements UDFFinder {
           ? ErrorEval.VALUE_INVALID
           : value;
     };
+  }
+
+  /** Two texts are joined here, anything else by the function. */
+  private static Function joining(Function function) {
+    return (arguments, row, column) ->
+        arguments[0] instanceof StringEval one
+                && arguments[1] instanceof StringEval other
+                && one.getStringValue().length() + other.getStringValue().length() <= MOST
+            ? new StringEval(one.getStringValue() + other.getStringValue())
+            : function.evaluate(arguments, row, column);
+  }
+
+  /** A text that does not hold what is to be replaced stays, else the function has its say. */
+  private static Function replacing(Function function) {
+    return (arguments, row, column) ->
+        arguments.length == 3
+                && arguments[0] instanceof StringEval text
+                && arguments[1] instanceof StringEval old
+                && arguments[2] instanceof StringEval
+                && !text.getStringValue().contains(old.getStringValue())
+                && text.getStringValue().length() <= MOST
+            ? text
+            : function.evaluate(arguments, row, column);
   }
 
   private static Function checked(Length length, Function function) {

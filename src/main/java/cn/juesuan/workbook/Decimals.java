@@ -17,6 +17,11 @@ final class Decimals {
   private static final double MILLIONTHS = 1e6;
   private static final double HUNDREDTHS = 1e2;
   private static final double MOST = 1e15;
+
+  /** Of so many units and fewer, the first 15 digits tell far less than {@link #CLOSE}. */
+  private static final double MOST_UNITS = 1e9;
+
+  private static final double CLOSE = 1e-4;
   private static final double[] TENS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
@@ -113,8 +118,11 @@ final class Decimals {
   /** Half away from zero. */
   private static Optional<ValueEval> rounded(double number, double places) {
     long count = count(number, MILLIONTHS);
-    if (count == NONE || !(places >= 0 && places <= PLACES)) {
+    if (!(places >= 0 && places <= PLACES)) {
       return Optional.empty();
+    }
+    if (count == NONE) {
+      return roundedFarFromHalf(number, (int) places);
     }
     long unit = (long) TENS[PLACES - (int) places];
     long rounded = (Math.abs(count) + unit / 2) / unit;
@@ -122,6 +130,23 @@ final class Decimals {
     return rounded == 0
         ? Optional.empty()
         : Optional.of(new NumberEval(count < 0 ? -value : value));
+  }
+
+  /**
+   * POI rounds the first 15 digits. Where a number is not close to the middle between two results,
+   * what it leaves away decides nothing.
+   */
+  private static Optional<ValueEval> roundedFarFromHalf(double number, int places) {
+    double units = Math.abs(number) * TENS[places];
+    double whole = Math.floor(units);
+    double rest = units - whole;
+    if (!(units < MOST_UNITS) || Math.abs(rest - 0.5) < CLOSE) {
+      return Optional.empty();
+    }
+    double rounded = (rest > 0.5 ? whole + 1 : whole) / TENS[places];
+    return rounded == 0
+        ? Optional.empty()
+        : Optional.of(new NumberEval(number < 0 ? -rounded : rounded));
   }
 
   /**

@@ -111,7 +111,9 @@ final class Programs {
                     new Parsed(
                         program,
                         byCell,
-                        byCell ? Optional.empty() : QuickCompiler.compile(program),
+                        byCell
+                            ? Optional.empty()
+                            : QuickCompiler.compile(program, cell.formula().constants()),
                         unmoved(cell.formula(), program, sheets)));
               } catch (ProgramParser.Unsupported e) {
                 Place place =

@@ -1,12 +1,9 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -19,14 +16,30 @@ import org.apache.poi.ss.formula.functions.Function;
  * functions are POI's own, called directly; only adding numbers up is done here, in POI's order.
  * What it cannot do it leaves to POI's evaluator, which is slower and does everything.
  */
-sealed interface Quick {
+sealed interface Quick
+    permits QuickCall,
+        QuickSearch,
+        QuickTotal,
+        Quick.Constant,
+        Quick.Text,
+        Quick.Reference,
+        Quick.Sum,
+        Quick.Snapped,
+        Quick.Operator,
+        Quick.If,
+        Quick.IfError {
 
   /** Its value: one value, never a reference. */
   ValueEval value(Site site);
 
   /** What a function is given for it: an area or a cell stays one. */
-  default void arguments(Site site, boolean counting, List<ValueEval> into) {
-    into.add(value(site));
+  default ValueEval argument(Site site) {
+    return value(site);
+  }
+
+  /** Whether a function is given several arguments for it, or none. */
+  default boolean isScattered(Site site) {
+    return false;
   }
 
   /** Says that this formula must be left to POI's evaluator. */
@@ -39,7 +52,7 @@ sealed interface Quick {
     }
   }
 
-  /** A number, truth or empty argument. */
+  /** A number, truth, text or empty argument. */
   record Constant(ValueEval constant) implements Quick {
     @Override
     public ValueEval value(Site site) {
@@ -47,7 +60,7 @@ sealed interface Quick {
     }
   }
 
-  /** The text constant with that number. */
+  /** The text constant with that number, which depends on the unit. */
   record Text(int number) implements Quick {
     @Override
     public ValueEval value(Site site) {
@@ -62,7 +75,7 @@ sealed interface Quick {
 
     @Override
     public ValueEval value(Site site) {
-      List<Target.Piece> pieces = site.targets().get(number).pieces();
+      List<Target.Piece> pieces = pieces(site);
       if (pieces.isEmpty()) {
         return NOWHERE;
       }
@@ -76,8 +89,22 @@ sealed interface Quick {
     }
 
     @Override
-    public void arguments(Site site, boolean counting, List<ValueEval> into) {
-      List<Target.Piece> pieces = site.targets().get(number).pieces();
+    public ValueEval argument(Site site) {
+      return argument(site, pieces(site).get(0));
+    }
+
+    @Override
+    public boolean isScattered(Site site) {
+      return pieces(site).size() != 1;
+    }
+
+    List<Target.Piece> pieces(Site site) {
+      return site.targets().get(number).pieces();
+    }
+
+    /** Each of the areas; where there is none, 0, but nothing for a function that counts. */
+    void arguments(Site site, boolean counting, List<ValueEval> into) {
+      List<Target.Piece> pieces = pieces(site);
       if (pieces.isEmpty() && !counting) {
         into.add(NOWHERE);
       }
@@ -142,65 +169,14 @@ sealed interface Quick {
   }
 
   /** An operator. */
-  record Operator(Function function, List<Quick> operands) implements Quick {
+  record Operator(Function function, Quick... operands) implements Quick {
     @Override
     public ValueEval value(Site site) {
-      ValueEval[] values = new ValueEval[operands.size()];
+      ValueEval[] values = new ValueEval[operands.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = operands.get(i).value(site);
+        values[i] = operands[i].value(site);
       }
       return site.call(function, values);
-    }
-  }
-
-  /** {@code SUM}. */
-  record Total(List<Quick> operands) implements Quick {
-    @Override
-    public ValueEval value(Site site) {
-      List<ValueEval> arguments = Call.arguments(site, operands, false);
-      double sum = 0;
-      for (ValueEval argument : arguments) {
-        if (argument instanceof LightArea whole) {
-          LightArea area = whole.used();
-          for (int row = 0; row < area.getHeight(); row++) {
-            for (int column = 0; column < area.getWidth(); column++) {
-              ValueEval value = area.getRelativeValue(row, column);
-              if (value instanceof NumberEval number) {
-                sum += number.getNumberValue();
-              } else if (value instanceof ErrorEval) {
-                return value;
-              }
-            }
-          }
-        } else if (argument instanceof LightRef ref) {
-          ValueEval value = ref.getInnerValueEval(0);
-          if (value instanceof NumberEval number) {
-            sum += number.getNumberValue();
-          } else if (value instanceof ErrorEval) {
-            return value;
-          }
-        } else if (argument instanceof NumberEval number) {
-          sum += number.getNumberValue();
-        } else {
-          throw new TooHard();
-        }
-      }
-      return Double.isFinite(sum) ? new NumberEval(sum) : ErrorEval.NUM_ERROR;
-    }
-  }
-
-  /** A function that searches areas, such as {@code SUMIF}. */
-  record Search(Way way, Call call) implements Quick {
-
-    /** How it is calculated without POI; empty where it is used out of the ordinary. */
-    interface Way {
-      Optional<ValueEval> value(Site site, List<ValueEval> arguments);
-    }
-
-    @Override
-    public ValueEval value(Site site) {
-      List<ValueEval> arguments = Call.arguments(site, call.operands(), false);
-      return way.value(site, arguments).orElseGet(() -> call.of(site, arguments));
     }
   }
 
@@ -213,18 +189,27 @@ sealed interface Quick {
     }
 
     @Override
-    public void arguments(Site site, boolean counting, List<ValueEval> into) {
+    public ValueEval argument(Site site) {
       ValueEval decided = decided(site);
       if (!(decided instanceof BoolEval truth)) {
-        into.add(decided);
-        return;
+        return decided;
       }
-      List<ValueEval> chosen = new ArrayList<>(1);
-      branch(truth).arguments(site, false, chosen);
-      if (chosen.size() != 1) {
+      Quick branch = branch(truth);
+      if (branch.isScattered(site)) {
+        return scattered(site, branch);
+      }
+      ValueEval argument = branch.argument(site);
+      return argument instanceof LightArea area ? area.ended() : argument;
+    }
+
+    /** Nowhere is one argument, several areas are none that IF can give. */
+    private static ValueEval scattered(Site site, Quick branch) {
+      List<ValueEval> arguments = new ArrayList<>();
+      ((Reference) branch).arguments(site, false, arguments);
+      if (arguments.size() != 1) {
         throw new TooHard();
       }
-      into.add(chosen.get(0) instanceof LightArea area ? area.ended() : chosen.get(0));
+      return arguments.get(0);
     }
 
     /** Whether the condition holds, or its error. */
@@ -246,41 +231,6 @@ sealed interface Quick {
     public ValueEval value(Site site) {
       ValueEval value = site.settled(operand.value(site));
       return value instanceof ErrorEval ? otherwise.value(site) : value;
-    }
-  }
-
-  /**
-   * A function.
-   *
-   * @param reach what it takes of areas
-   */
-  record Call(
-      Function function, List<Quick> operands, boolean counting, UnaryOperator<LightArea> reach)
-      implements Quick {
-    @Override
-    public ValueEval value(Site site) {
-      List<ValueEval> arguments = arguments(site, operands, counting);
-      if (arguments.isEmpty() && counting) {
-        return new NumberEval(0);
-      }
-      return of(site, arguments);
-    }
-
-    private ValueEval of(Site site, List<ValueEval> arguments) {
-      arguments.replaceAll(a -> a instanceof LightArea area ? reach.apply(area) : a);
-      return site.call(function, arguments.toArray(new ValueEval[0]));
-    }
-
-    private static List<ValueEval> arguments(Site site, List<Quick> operands, boolean counting) {
-      List<ValueEval> arguments = new ArrayList<>(operands.size());
-      for (Quick operand : operands) {
-        operand.arguments(site, counting, arguments);
-      }
-      if (arguments.size() > FormulaWriter.MOST_ARGUMENTS) {
-        // such a function is written in groups, and a sum's last bit depends on them
-        throw new TooHard();
-      }
-      return arguments;
     }
   }
 }

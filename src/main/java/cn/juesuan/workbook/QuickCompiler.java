@@ -1,12 +1,12 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Functions;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
@@ -16,6 +16,7 @@ import org.apache.poi.ss.formula.eval.MissingArgEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.PercentEval;
 import org.apache.poi.ss.formula.eval.RelationalOperationEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.TwoOperandNumericOperation;
 import org.apache.poi.ss.formula.eval.UnaryMinusEval;
 import org.apache.poi.ss.formula.eval.UnaryPlusEval;
@@ -100,7 +101,7 @@ final class QuickCompiler {
           "VLOOKUP");
 
   /** Those that calculate the ordinary cases here. */
-  private static final Map<String, Quick.Search.Way> SEARCHES =
+  private static final Map<String, QuickSearch.Way> SEARCHES =
       Map.of(
           "SUMIF", SearchFunctions::totalIf,
           "COUNTIF", SearchFunctions::countIf,
@@ -109,11 +110,19 @@ final class QuickCompiler {
 
   private static final Map<Class<? extends Ptg>, Function> OPERATORS = operators();
 
-  private QuickCompiler() {}
+  /** The text constants, where none of them depends on the unit. */
+  private final Optional<List<String>> texts;
 
-  static Optional<Quick> compile(Program program) {
+  private QuickCompiler(Optional<List<String>> texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * @param texts the formula's text constants, where none of them depends on the unit
+   */
+  static Optional<Quick> compile(Program program, Optional<List<String>> texts) {
     try {
-      return Optional.of(quick(program));
+      return Optional.of(new QuickCompiler(texts).quick(program));
     } catch (Quick.TooHard e) {
       return Optional.empty();
     }
@@ -126,12 +135,13 @@ final class QuickCompiler {
     operators.put(MultiplyPtg.class, Decimals.multiplying(TwoOperandNumericOperation.MultiplyEval));
     operators.put(DividePtg.class, Decimals.dividing(TwoOperandNumericOperation.DivideEval));
     operators.put(PowerPtg.class, TwoOperandNumericOperation.PowerEval);
-    operators.put(EqualPtg.class, RelationalOperationEval.EqualEval);
-    operators.put(NotEqualPtg.class, RelationalOperationEval.NotEqualEval);
-    operators.put(LessThanPtg.class, RelationalOperationEval.LessThanEval);
-    operators.put(LessEqualPtg.class, RelationalOperationEval.LessEqualEval);
-    operators.put(GreaterThanPtg.class, RelationalOperationEval.GreaterThanEval);
-    operators.put(GreaterEqualPtg.class, RelationalOperationEval.GreaterEqualEval);
+    compares(operators, EqualPtg.class, c -> c == 0, RelationalOperationEval.EqualEval);
+    compares(operators, NotEqualPtg.class, c -> c != 0, RelationalOperationEval.NotEqualEval);
+    compares(operators, LessThanPtg.class, c -> c < 0, RelationalOperationEval.LessThanEval);
+    compares(operators, LessEqualPtg.class, c -> c <= 0, RelationalOperationEval.LessEqualEval);
+    compares(operators, GreaterThanPtg.class, c -> c > 0, RelationalOperationEval.GreaterThanEval);
+    compares(
+        operators, GreaterEqualPtg.class, c -> c >= 0, RelationalOperationEval.GreaterEqualEval);
     operators.put(ConcatPtg.class, BoundedTexts.bounded("&", ConcatEval.instance));
     operators.put(PercentPtg.class, PercentEval.instance);
     operators.put(UnaryMinusPtg.class, UnaryMinusEval.instance);
@@ -139,7 +149,15 @@ final class QuickCompiler {
     return Map.copyOf(operators);
   }
 
-  private static Quick quick(Program program) {
+  private static void compares(
+      Map<Class<? extends Ptg>, Function> operators,
+      Class<? extends Ptg> token,
+      IntPredicate holds,
+      Function poi) {
+    operators.put(token, Comparisons.of(holds, poi));
+  }
+
+  private Quick quick(Program program) {
     if (program instanceof Program.Leaf leaf) {
       return constant(leaf.token());
     }
@@ -147,7 +165,9 @@ final class QuickCompiler {
       return new Quick.Reference(reference.number());
     }
     if (program instanceof Program.Text text) {
-      return new Quick.Text(text.number());
+      return texts.isPresent()
+          ? new Quick.Constant(new StringEval(texts.get().get(text.number())))
+          : new Quick.Text(text.number());
     }
     if (program instanceof Program.Snapped snapped) {
       return new Quick.Snapped((Quick.Sum) operation(snapped.sum()), quick(snapped.told()));
@@ -171,39 +191,35 @@ final class QuickCompiler {
     throw new Quick.TooHard();
   }
 
-  private static Quick operation(Program.Operation operation) {
+  private Quick operation(Program.Operation operation) {
     if (operation.function().equals("IFERROR") && operation.operands().size() == 3) {
       // it is younger than the numbers of functions: its name comes first
       return new Quick.IfError(
           quick(operation.operands().get(1)), quick(operation.operands().get(2)));
     }
-    List<Quick> operands = new ArrayList<>();
-    operation.operands().forEach(o -> operands.add(quick(o)));
+    Quick[] operands = operation.operands().stream().map(this::quick).toArray(Quick[]::new);
     if (!(operation.token() instanceof AbstractFunctionPtg function)) {
-      return operator(operation.token(), List.copyOf(operands));
+      return operator(operation.token(), operands);
     }
     if (!FUNCTIONS.contains(operation.function())) {
       throw new Quick.TooHard();
     }
     if (operation.function().equals("SUM")) {
-      return new Quick.Total(List.copyOf(operands));
+      return new QuickTotal(operands);
     }
     Function poi = FunctionEval.getBasicFunction(function.getFunctionIndex());
     if (operation.function().equals("IF")) {
       return new Quick.If(
-          FirstErrors.passing("IF", poi),
-          operands.get(0),
-          branch(operands.get(1)),
-          branch(operands.get(2)));
+          FirstErrors.passing("IF", poi), operands[0], branch(operands[1]), branch(operands[2]));
     }
-    Quick.Call call =
-        new Quick.Call(
+    QuickCall call =
+        new QuickCall(
             FirstErrors.passing(operation.function(), own(operation.function(), poi)),
-            List.copyOf(operands),
             operation.counting(),
-            reach(operation.function()));
+            reach(operation.function()),
+            operands);
     return SEARCHES.containsKey(operation.function())
-        ? new Quick.Search(SEARCHES.get(operation.function()), call)
+        ? new QuickSearch(SEARCHES.get(operation.function()), call)
         : call;
   }
 
@@ -215,7 +231,12 @@ final class QuickCompiler {
 
   /** POI's function, or what does the same with less. */
   private static Function own(String name, Function poi) {
-    return name.equals("ROUND") ? Decimals.rounding(poi) : BoundedTexts.bounded(name, poi);
+    return switch (name) {
+      case "ROUND" -> Decimals.rounding(poi);
+      case "AND" -> Comparisons.joining(BoolEval.FALSE, poi);
+      case "OR" -> Comparisons.joining(BoolEval.TRUE, poi);
+      default -> BoundedTexts.bounded(name, poi);
+    };
   }
 
   private static UnaryOperator<LightArea> reach(String function) {
@@ -225,14 +246,14 @@ final class QuickCompiler {
     return Functions.skipsEmpty(function) ? LightArea::used : LightArea::ended;
   }
 
-  private static Quick operator(Ptg token, List<Quick> operands) {
+  private static Quick operator(Ptg token, Quick... operands) {
     Function function = OPERATORS.get(token.getClass());
     if (function == null) {
       throw new Quick.TooHard();
     }
     boolean minus = token instanceof SubtractPtg;
     return minus || token instanceof AddPtg
-        ? new Quick.Sum(FirstErrors.passing(function), minus, operands.get(0), operands.get(1))
+        ? new Quick.Sum(FirstErrors.passing(function), minus, operands[0], operands[1])
         : new Quick.Operator(FirstErrors.passing(function), operands);
   }
 }

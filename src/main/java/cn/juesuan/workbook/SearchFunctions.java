@@ -17,15 +17,15 @@ final class SearchFunctions {
   private SearchFunctions() {}
 
   /** {@code SUMIF} over areas of one size. */
-  static Optional<ValueEval> totalIf(Site site, List<ValueEval> arguments) {
-    if (arguments.size() != 3
-        || !(arguments.get(0) instanceof LightArea keys)
-        || !(arguments.get(2) instanceof LightArea numbers)
+  static Optional<ValueEval> totalIf(Site site, ValueEval[] arguments) {
+    if (arguments.length != 3
+        || !(arguments[0] instanceof LightArea keys)
+        || !(arguments[2] instanceof LightArea numbers)
         || keys.getHeight() != numbers.getHeight()
         || keys.getWidth() != numbers.getWidth()) {
       return Optional.empty();
     }
-    return criterion(site, arguments.get(1))
+    return criterion(site, arguments[1])
         .map(
             c ->
                 keys.getWidth() == 1
@@ -66,11 +66,11 @@ final class SearchFunctions {
   }
 
   /** {@code COUNTIF} over an area. */
-  static Optional<ValueEval> countIf(Site site, List<ValueEval> arguments) {
-    if (arguments.size() != 2 || !(arguments.get(0) instanceof LightArea area)) {
+  static Optional<ValueEval> countIf(Site site, ValueEval[] arguments) {
+    if (arguments.length != 2 || !(arguments[0] instanceof LightArea area)) {
       return Optional.empty();
     }
-    return criterion(site, arguments.get(1)).map(c -> count(site, area.used(), c));
+    return criterion(site, arguments[1]).map(c -> count(site, area.used(), c));
   }
 
   private static ValueEval count(Site site, LightArea area, Criterion criterion) {
@@ -96,23 +96,23 @@ final class SearchFunctions {
   }
 
   /** {@code MATCH} for exactly that value, in a column. */
-  static Optional<ValueEval> match(Site site, List<ValueEval> arguments) {
-    if (arguments.size() != 3
-        || !(arguments.get(1) instanceof LightArea area)
+  static Optional<ValueEval> match(Site site, ValueEval[] arguments) {
+    if (arguments.length != 3
+        || !(arguments[1] instanceof LightArea area)
         || area.getWidth() != 1
-        || !isNo(arguments.get(2))) {
+        || !isNo(arguments[2])) {
       return Optional.empty();
     }
-    return line(site, single(arguments.get(0)), area.used())
+    return line(site, single(arguments[0]), area.used())
         .map(line -> line < 0 ? ErrorEval.NA : new NumberEval(line + 1));
   }
 
   /** {@code VLOOKUP} for exactly that value. */
-  static Optional<ValueEval> vertical(Site site, List<ValueEval> arguments) {
-    if (arguments.size() != 4
-        || !(arguments.get(1) instanceof LightArea area)
-        || !(arguments.get(2) instanceof NumberEval number)
-        || !isNo(arguments.get(3))) {
+  static Optional<ValueEval> vertical(Site site, ValueEval[] arguments) {
+    if (arguments.length != 4
+        || !(arguments[1] instanceof LightArea area)
+        || !(arguments[2] instanceof NumberEval number)
+        || !isNo(arguments[3])) {
       return Optional.empty();
     }
     int column = (int) number.getNumberValue() - 1;
@@ -120,7 +120,7 @@ final class SearchFunctions {
       return Optional.empty();
     }
     LightArea used = area.usedRows();
-    return line(site, single(arguments.get(0)), used.getColumn(0))
+    return line(site, single(arguments[0]), used.getColumn(0))
         .map(line -> line < 0 ? ErrorEval.NA : used.getRelativeValue(line, column));
   }
 

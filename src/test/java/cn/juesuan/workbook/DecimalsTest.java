@@ -86,7 +86,7 @@ class DecimalsTest {
   }
 
   private static double number(Random random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> random.nextInt(5) - 2;
       case 1 -> random.nextInt(2_000_000) / 100.0 - 5000;
       case 2 -> random.nextInt(2_000_000_000) / 1e6;
@@ -94,6 +94,8 @@ class DecimalsTest {
       case 4 -> random.nextLong() / 1e6;
       case 5 -> (random.nextInt(200_000) - 100_000) / 1000.0 + 0.0005;
       case 6 -> random.nextInt(1_000_000_000) / 1e4;
+      case 7 -> (random.nextInt(2_000_000) - 1_000_000) / 1e4 / (1 + random.nextInt(50));
+      case 8 -> (random.nextInt(20_000) + 0.5) / 100 * (1 + random.nextInt(3) * Math.ulp(1.0));
       default -> random.nextInt(1000) * 0.1;
     };
   }

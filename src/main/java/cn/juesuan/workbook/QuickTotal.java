@@ -1,0 +1,109 @@
+package cn.juesuan.workbook;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.Target;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.formula.eval.ErrorEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
+
+/** {@code SUM}: numbers are added in POI's order, row by row; texts and truths in cells are not. */
+record QuickTotal(Quick... operands) implements Quick {
+
+  @Override
+  public ValueEval value(Site site) {
+    Adding adding = new Adding(site.calculation());
+    int arguments = 0;
+    for (Quick operand : operands) {
+      if (operand instanceof Reference reference) {
+        List<Target.Piece> pieces = reference.pieces(site);
+        arguments += Math.max(1, pieces.size());
+        for (int i = 0; i < pieces.size() && adding.goesOn; i++) {
+          adding.add(site.sheet(pieces.get(i)), pieces.get(i).area());
+        }
+      } else {
+        arguments++;
+        if (adding.goesOn) {
+          adding.add(operand.argument(site));
+        }
+      }
+    }
+    if (arguments > FormulaWriter.MOST_ARGUMENTS) {
+      // such a sum is written in groups, and its last bit depends on them
+      throw new TooHard();
+    }
+    return adding.result();
+  }
+
+  /** A sum under way; the first error is its result. */
+  private static final class Adding {
+    private final Calculation calculation;
+    private double sum;
+    private Optional<ErrorEval> error = Optional.empty();
+    private boolean goesOn = true;
+
+    Adding(Calculation calculation) {
+      this.calculation = calculation;
+    }
+
+    void add(LightSheet sheet, Area area) {
+      switch (area.shape()) {
+        case CELL -> cell(sheet.at(area.firstRow(), area.firstColumn()));
+        case RANGE ->
+            range(sheet, area.firstRow(), area.firstColumn(), area.lastRow(), area.lastColumn());
+        default -> throw new TooHard();
+      }
+    }
+
+    /** Cells and areas that are not known before the formula is calculated, and numbers. */
+    void add(ValueEval argument) {
+      if (argument instanceof LightArea area) {
+        range(
+            area.sheet(),
+            area.getFirstRow(),
+            area.getFirstColumn(),
+            area.getLastRow(),
+            area.getLastColumn());
+      } else if (argument instanceof LightRef ref) {
+        number(ref.getInnerValueEval(0));
+      } else if (argument instanceof NumberEval) {
+        number(argument);
+      } else {
+        throw new TooHard();
+      }
+    }
+
+    private void range(
+        LightSheet sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) {
+      int bottom = Math.min(lastRow, sheet.getLastRowNum());
+      int right = Math.min(lastColumn, sheet.lastColumn());
+      for (int row = firstRow; row <= bottom; row++) {
+        for (int column = firstColumn; column <= right && goesOn; column++) {
+          cell(sheet.at(row, column));
+        }
+      }
+    }
+
+    private void cell(LightCell cell) {
+      number(calculation.valueOf(cell));
+    }
+
+    private void number(ValueEval value) {
+      if (value instanceof NumberEval number) {
+        sum += number.getNumberValue();
+      } else if (value instanceof ErrorEval first) {
+        error = Optional.of(first);
+        goesOn = false;
+      }
+    }
+
+    ValueEval result() {
+      if (error.isPresent()) {
+        return error.get();
+      }
+      return Double.isFinite(sum) ? new NumberEval(sum) : ErrorEval.NUM_ERROR;
+    }
+  }
+}
