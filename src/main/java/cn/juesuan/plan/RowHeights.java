@@ -29,6 +29,7 @@ public final class RowHeights {
   private final List<Look> looks;
   private final Results results;
   private final Widths widths;
+  private final double[] columns;
   private final double[] heights;
 
   /** For each row the number of a merge that begins there, from 1; 0 for none. */
@@ -61,6 +62,7 @@ public final class RowHeights {
     this.looks = looks;
     this.results = results;
     this.widths = sheet.template().source().widths();
+    this.columns = widths.byColumn().stream().mapToDouble(Double::doubleValue).toArray();
     this.heights = new double[sheet.rows().size()];
     this.firstMerge = new int[heights.length];
     this.nextMerge = new int[sheet.merges().size() + 1];
@@ -152,7 +154,7 @@ public final class RowHeights {
     int last = merge > 0 ? area(merge).lastColumn() : cell.column();
     double width = 0;
     for (int column = cell.column(); column <= last; column++) {
-      width += widths.of(column);
+      width += column < columns.length ? columns[column] : widths.standard();
     }
     return width;
   }

@@ -3,17 +3,33 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** UTF-8 bytes that grow; knows how XML escapes text. */
 final class ByteSink implements Letters {
 
   private static final boolean[] ESCAPED = new boolean[0x80];
 
+  /**
+   * What texts of cells may have to escape: what XML does, what it cannot hold, and underscores.
+   */
+  private static final boolean[] ESCAPED_IN_CELLS = new boolean[0x80];
+
   static {
     for (char c : "&<>\"\r".toCharArray()) {
       ESCAPED[c] = true;
+      ESCAPED_IN_CELLS[c] = true;
     }
+    for (char c = 0; c < ' '; c++) {
+      ESCAPED_IN_CELLS[c] = c != '\t' && c != '\n';
+    }
+    ESCAPED_IN_CELLS['_'] = true;
   }
+
+  /** What Excel reads as an escaped character: an x and four hexadecimal digits. */
+  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
+  private static final int LENGTH_OF_ESCAPE = 7;
 
   private byte[] bytes;
   private int size;
@@ -121,6 +137,44 @@ final class ByteSink implements Letters {
       }
     }
     return this;
+  }
+
+  /**
+   * A cell's text: besides XML's escapes Excel's own for what XML cannot hold, and for what looks
+   * like one, lest it be read so.
+   */
+  ByteSink cellText(String text) {
+    room(text.length() * 3);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xFFFE) {
+        special(text, i);
+      } else if (c >= 0x80) {
+        i += character(text, i);
+      } else if (!ESCAPED_IN_CELLS[c]) {
+        bytes[size++] = (byte) c;
+      } else {
+        special(text, i);
+      }
+    }
+    return this;
+  }
+
+  private void special(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '_') {
+      raw(looksEscaped(text, at) ? "_x005F_" : "_");
+    } else if (c < 0x80 && ESCAPED[c]) {
+      raw(escape(c));
+    } else {
+      raw("_x%04X_".formatted((int) c));
+    }
+    room((text.length() - at) * 3);
+  }
+
+  private static boolean looksEscaped(String text, int at) {
+    return at + LENGTH_OF_ESCAPE <= text.length()
+        && LOOKS_ESCAPED.matcher(text).region(at, at + LENGTH_OF_ESCAPE).matches();
   }
 
   /** One character beyond ASCII; returns how many more of the text's units it took. */

@@ -43,10 +43,13 @@ final class CellValues {
   }
 
   static String readable(double number) {
-    return new BigDecimal(number)
-        .setScale(READABLE_DECIMALS, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    return Decimals.fewDigits(number)
+        .orElseGet(
+            () ->
+                new BigDecimal(number)
+                    .setScale(READABLE_DECIMALS, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString());
   }
 
   static boolean isNumber(LightCell cell) {

@@ -102,7 +102,7 @@ final class Decimals {
       return Optional.empty();
     }
     long product = a * b;
-    boolean exact = product != 0 && Math.abs((double) a * b) < 0x1p53;
+    boolean exact = Math.abs((double) a * b) < 0x1p53;
     return exact
         ? Optional.of(new NumberEval(product / (HUNDREDTHS * HUNDREDTHS)))
         : Optional.empty();
@@ -111,8 +111,8 @@ final class Decimals {
   private static Optional<ValueEval> quotient(double one, double other) {
     long a = count(one, MILLIONTHS);
     long b = count(other, MILLIONTHS);
-    boolean exact = a != NONE && b != NONE && a != 0 && b != 0;
-    return exact ? Optional.of(new NumberEval((double) a / b)) : Optional.empty();
+    boolean exact = a != NONE && b != NONE && b != 0;
+    return exact ? Optional.of(new NumberEval(a == 0 ? 0 : (double) a / b)) : Optional.empty();
   }
 
   /** Half away from zero. */
@@ -127,9 +127,7 @@ final class Decimals {
     long unit = (long) TENS[PLACES - (int) places];
     long rounded = (Math.abs(count) + unit / 2) / unit;
     double value = rounded / TENS[(int) places];
-    return rounded == 0
-        ? Optional.empty()
-        : Optional.of(new NumberEval(count < 0 ? -value : value));
+    return Optional.of(new NumberEval(count < 0 && rounded != 0 ? -value : value));
   }
 
   /**
@@ -144,9 +142,13 @@ final class Decimals {
       return Optional.empty();
     }
     double rounded = (rest > 0.5 ? whole + 1 : whole) / TENS[places];
-    return rounded == 0
-        ? Optional.empty()
-        : Optional.of(new NumberEval(number < 0 ? -rounded : rounded));
+    return Optional.of(new NumberEval(number < 0 && rounded != 0 ? -rounded : rounded));
+  }
+
+  /** A number's digits, if they are few: at most six decimals, and below 10 to the power of 15. */
+  static Optional<String> fewDigits(double number) {
+    long count = count(number, MILLIONTHS);
+    return count == NONE ? Optional.empty() : Optional.of(Digits.of(count, PLACES));
   }
 
   /**
@@ -154,9 +156,9 @@ final class Decimals {
    * without exponent.
    */
   static String digits(double number) {
-    long count = count(number, MILLIONTHS);
-    if (count != NONE) {
-      return Digits.of(count, PLACES);
+    Optional<String> few = fewDigits(number);
+    if (few.isPresent()) {
+      return few.get();
     }
     boolean whole = number == Math.rint(number) && Math.abs(number) < MOST;
     return whole ? Long.toString((long) number) : Double.toString(number);

@@ -128,7 +128,7 @@ final class SheetWriter {
     if (value instanceof NumberEval number) {
       out.number(number.getNumberValue());
     } else if (value instanceof StringEval string) {
-      out.escaped(TextTable.escaped(string.getStringValue()));
+      out.cellText(string.getStringValue());
     } else if (value instanceof BoolEval truth) {
       out.raw(truth.getBooleanValue() ? "1" : "0");
     } else if (value instanceof ErrorEval error) {

@@ -6,15 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A workbook's table of texts: the template's, then the unit's, each once. */
 final class TextTable {
-
-  private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private static final String OPEN =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -79,27 +73,6 @@ final class TextTable {
   }
 
   private static void text(ByteSink out, String text) {
-    out.raw("<t xml:space=\"preserve\">").escaped(escaped(text)).raw("</t>");
-  }
-
-  /** Excel's escapes for what XML cannot hold, and for what looks like one, lest it be read so. */
-  static String escaped(String text) {
-    String marked = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
-    for (int i = 0; i < marked.length(); i++) {
-      if (isForbidden(marked.charAt(i))) {
-        return withoutForbidden(marked);
-      }
-    }
-    return marked;
-  }
-
-  private static boolean isForbidden(char c) {
-    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= 0xFFFE;
-  }
-
-  private static String withoutForbidden(String marked) {
-    return FORBIDDEN
-        .matcher(marked)
-        .replaceAll(m -> "_x%04X_".formatted((int) m.group().charAt(0)));
+    out.raw("<t xml:space=\"preserve\">").cellText(text).raw("</t>");
   }
 }
