@@ -110,6 +110,9 @@ final class BookWriter {
 
   /** Links to the sheet's own parts lead to this copy's. */
   private static List<Link> links(List<Link> links, SheetPart part, PlannedSheet sheet) {
+    if (sheet.copy() == 0) {
+      return links;
+    }
     return links.stream()
         .map(
             l ->

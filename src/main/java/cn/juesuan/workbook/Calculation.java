@@ -194,7 +194,7 @@ final class Calculation {
     }
   }
 
-  private ValueEval byEvaluator(LightCell cell) {
+  private ValueEval byEvaluator(FormulaCell cell) {
     if (evaluator.isEmpty()) {
       LightBook book = new LightBook(sheets, byName, names(), this::tokens);
       evaluator =
@@ -209,11 +209,11 @@ final class Calculation {
     return linked(cell.formula(), cell.parsed(), cell.sheet().index());
   }
 
-  private void fails(LightCell cell, String why) {
+  private void fails(FormulaCell cell, String why) {
     problems.add(Kind.FORMULA_FAILS.at(place(cell), "计算出错（" + why + "）"));
   }
 
-  private Place place(LightCell cell) {
+  private Place place(FormulaCell cell) {
     PlannedSheet planned = plan.sheets().get(cell.sheet().index());
     PlannedRow row = planned.rows().get(cell.getRowIndex());
     String ref = Area.cell(row.template(), cell.getColumnIndex()).text();

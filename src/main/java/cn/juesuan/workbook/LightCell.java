@@ -18,11 +18,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 sealed class LightCell implements EvaluationCell permits FormulaCell {
 
   /** What stands where nothing is. */
-  static final LightCell EMPTY = new LightCell(new LightSheet(-1, 0), -1, -1, BlankEval.instance);
+  static final LightCell EMPTY = new LightCell(BlankEval.instance);
 
-  private final LightSheet sheet;
-  private final int row;
-  private final int column;
   private ValueEval value;
   private State state;
 
@@ -32,22 +29,16 @@ sealed class LightCell implements EvaluationCell permits FormulaCell {
     DONE
   }
 
-  /** A constant. */
-  LightCell(LightSheet sheet, int row, int column, ValueEval value) {
-    this(sheet, row, column, value, State.DONE);
+  /** A constant. It may stand at several places and does not know them. */
+  LightCell(ValueEval value) {
+    this.value = value;
+    this.state = State.DONE;
   }
 
   /** A formula, which has no value yet. */
-  LightCell(LightSheet sheet, int row, int column) {
-    this(sheet, row, column, BlankEval.instance, State.OPEN);
-  }
-
-  private LightCell(LightSheet sheet, int row, int column, ValueEval value, State state) {
-    this.sheet = sheet;
-    this.row = row;
-    this.column = column;
-    this.value = value;
-    this.state = state;
+  LightCell() {
+    this.value = BlankEval.instance;
+    this.state = State.OPEN;
   }
 
   final boolean isFormula() {
@@ -81,10 +72,6 @@ sealed class LightCell implements EvaluationCell permits FormulaCell {
     state = State.DONE;
   }
 
-  LightSheet sheet() {
-    return sheet;
-  }
-
   @Override
   public Object getIdentityKey() {
     return this;
@@ -92,17 +79,17 @@ sealed class LightCell implements EvaluationCell permits FormulaCell {
 
   @Override
   public EvaluationSheet getSheet() {
-    return sheet;
+    throw new IllegalStateException("a constant does not know where it stands");
   }
 
   @Override
   public int getRowIndex() {
-    return row;
+    throw new IllegalStateException("a constant does not know where it stands");
   }
 
   @Override
   public int getColumnIndex() {
-    return column;
+    throw new IllegalStateException("a constant does not know where it stands");
   }
 
   @Override
@@ -149,7 +136,7 @@ sealed class LightCell implements EvaluationCell permits FormulaCell {
 
   @Override
   public CellRangeAddress getArrayFormulaRange() {
-    return new CellRangeAddress(row, row, column, column);
+    return new CellRangeAddress(getRowIndex(), getRowIndex(), getColumnIndex(), getColumnIndex());
   }
 
   @Override

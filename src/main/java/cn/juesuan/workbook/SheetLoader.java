@@ -12,7 +12,6 @@ import cn.juesuan.template.TemplateSheet.Run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.BoolEval;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -31,10 +30,11 @@ final class SheetLoader {
   /**
    * What is known of a template's cell before any unit.
    *
-   * @param constant what it holds, if that is the template's; empty for nothing
+   * @param constant what it holds, if that is the template's, wherever its row has gone; the empty
+   *     cell for nothing
    * @param parsed its formula, if it has one that can be calculated
    */
-  private record Known(ValueEval constant, Optional<Programs.Parsed> parsed) {}
+  private record Known(LightCell constant, Optional<Programs.Parsed> parsed) {}
 
   private SheetLoader(Known[][] rows) {
     this.rows = rows;
@@ -58,13 +58,16 @@ final class SheetLoader {
             : Optional.empty());
   }
 
-  private static ValueEval constant(Content content) {
+  private static LightCell constant(Content content) {
     if (content instanceof Content.Text text) {
-      return new StringEval(text.plain());
+      return new LightCell(new StringEval(text.plain()));
     }
-    if (!(content instanceof Content.Fixed fixed)) {
-      return BlankEval.instance;
-    }
+    return content instanceof Content.Fixed fixed
+        ? new LightCell(constant(fixed))
+        : LightCell.EMPTY;
+  }
+
+  private static ValueEval constant(Content.Fixed fixed) {
     return switch (fixed.type()) {
       case "b" -> BoolEval.valueOf(fixed.value().equals("1"));
       case "e" -> ErrorEval.valueOf(FormulaError.forString(fixed.value()).getCode());
@@ -101,18 +104,13 @@ final class SheetLoader {
     if (content instanceof PlannedContent.Live live) {
       return new FormulaCell(sheet, row, column, live.formula(), known.parsed().orElseThrow());
     }
-    ValueEval value = value(content, known);
-    return value == BlankEval.instance ? LightCell.EMPTY : new LightCell(sheet, row, column, value);
-  }
-
-  private static ValueEval value(PlannedContent content, Known known) {
     if (content instanceof PlannedContent.Decimal decimal) {
-      return new NumberEval(Decimals.parse(decimal.digits()));
+      return new LightCell(new NumberEval(Decimals.parse(decimal.digits())));
     }
     if (content instanceof PlannedContent.Text text) {
-      return new StringEval(plain(text.runs()));
+      return new LightCell(new StringEval(plain(text.runs())));
     }
-    return content instanceof PlannedContent.Kept ? known.constant() : BlankEval.instance;
+    return content instanceof PlannedContent.Kept ? known.constant() : LightCell.EMPTY;
   }
 
   private static String plain(List<Run> runs) {

@@ -9,7 +9,7 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.functions.Function;
 
 /** A formula's cell while it is calculated. */
-record Site(Calculation calculation, LightCell cell, List<Target> targets, List<String> texts) {
+record Site(Calculation calculation, FormulaCell cell, List<Target> targets, List<String> texts) {
 
   LightSheet sheet(Target.Piece piece) {
     return piece.sheet().isEmpty() ? cell.sheet() : calculation.sheet(piece.sheet().get());
