@@ -90,10 +90,10 @@ final class HolderWriter {
   private void slot(Piece.Slot slot, PlannedHolder holder, int occurrence, ByteSink out) {
     switch (slot.role()) {
       case AREAS -> areas(holder.areas(), out);
-      case AREA -> out.raw(holder.areas().get(slot.index()).text());
+      case AREA -> holder.areas().get(slot.index()).writeTo(out);
       case TOP_LEFT -> {
         Area area = holder.areas().get(slot.index());
-        out.raw(Area.cell(area.firstRow(), area.firstColumn()).text());
+        Area.cell(area.firstRow(), area.firstColumn()).writeTo(out);
       }
       case FORMULA -> out.escaped(holder.formulas().get(slot.index()).text());
       case FIRST_ROW -> out.raw(holder.areas().get(slot.index()).firstRow());
@@ -112,7 +112,7 @@ final class HolderWriter {
 
   private static void areas(List<Area> areas, ByteSink out) {
     for (int i = 0; i < areas.size(); i++) {
-      out.raw(i == 0 ? "" : " ").raw(areas.get(i).text());
+      areas.get(i).writeTo(out.raw(i == 0 ? "" : " "));
     }
   }
 }

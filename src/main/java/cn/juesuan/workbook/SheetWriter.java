@@ -57,7 +57,7 @@ final class SheetWriter {
     switch (what) {
       case CELLS -> rows(out);
       case MERGES -> merges(out);
-      case DIMENSION -> out.raw(dimension().text());
+      case DIMENSION -> dimension().writeTo(out);
       case TAB_SELECTED -> out.raw(sheet.copy() == 0 ? "1" : "0");
       default -> throw new IllegalStateException("not a part of a sheet: " + what);
     }
@@ -144,7 +144,8 @@ final class SheetWriter {
     }
     out.raw("<mergeCells count=\"").raw(sheet.merges().size()).raw("\">");
     for (Area merge : sheet.merges()) {
-      out.raw("<mergeCell ref=\"").raw(merge.text()).raw("\"/>");
+      merge.writeTo(out.raw("<mergeCell ref=\""));
+      out.raw("\"/>");
     }
     out.raw("</mergeCells>");
   }
