@@ -148,7 +148,7 @@ class QuickTest {
     if (depth == 0 || random.nextInt(5) == 0) {
       return atom(random, row);
     }
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(28)) {
       case 0 -> "SUM(" + areas(random, row) + ")";
       case 1 -> "MAX(" + areas(random, row) + ")";
       case 2 -> "COUNT(" + areas(random, row) + ")";
@@ -196,6 +196,12 @@ class QuickTest {
               + cell(random, row)
               + "))";
       case 24 -> "CONCATENATE(" + atom(random, row) + ",CHAR(10)," + atom(random, row) + ")";
+      case 26, 27 ->
+          (random.nextBoolean() ? "OR(" : "AND(")
+              + comparison(random, row, depth)
+              + ","
+              + comparison(random, row, depth)
+              + ")";
       case 25 -> "MAX(" + area(random, row) + ",数据!B2:XFD1000)";
       case 8 -> "ABS(" + formula(random, row, depth - 1) + ")";
       case 11 -> "LOOKUP(" + atom(random, row) + "," + column(random) + "," + column(random) + ")";
@@ -208,6 +214,12 @@ class QuickTest {
               + formula(random, row, depth - 1)
               + ")";
     };
+  }
+
+  private static String comparison(Random random, int row, int depth) {
+    return formula(random, row, depth - 1)
+        + OPERATORS[OPERATORS.length - 8 + random.nextInt(6)]
+        + atom(random, row);
   }
 
   private static String atom(Random random, int row) {
