@@ -1,6 +1,7 @@
 package cn.juesuan.workbook;
 
 import java.util.List;
+import org.apache.poi.ss.formula.eval.NumberEval;
 
 /** Shows calculated cells as a spreadsheet program would, by the formats of their styles. */
 final class CellShower {
@@ -18,7 +19,7 @@ final class CellShower {
     }
     NumberFormat format =
         style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.GENERAL;
-    double number = Double.parseDouble(CellValues.shown(cell));
+    double number = cell.value() instanceof NumberEval known ? known.getNumberValue() : 0;
     return new Preview.Shown(shower.text(number, format), true);
   }
 }

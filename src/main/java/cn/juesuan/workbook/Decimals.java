@@ -145,6 +145,11 @@ final class Decimals {
     return Optional.of(new NumberEval(number < 0 && rounded != 0 ? -rounded : rounded));
   }
 
+  /** Whether a number is one of at most six decimals and fifteen digits, as they are. */
+  static boolean hasFewDigits(double number) {
+    return count(number, MILLIONTHS) != NONE;
+  }
+
   /** A number's digits, if they are few: at most six decimals, and below 10 to the power of 15. */
   static Optional<String> fewDigits(double number) {
     long count = count(number, MILLIONTHS);

@@ -14,7 +14,9 @@ final class NumberShower {
 
   private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
-  private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
+  /** POI's formatter understands a format once and remembers it; no two threads may share it. */
+  private static final ThreadLocal<DataFormatter> FORMATTERS =
+      ThreadLocal.withInitial(() -> new DataFormatter(Locale.CHINA));
 
   String text(double number, NumberFormat format) {
     int chosen = format.chosen(number);
@@ -29,7 +31,7 @@ final class NumberShower {
   }
 
   private String byPoi(double number, NumberFormat format, FormatSection section) {
-    return formatter.formatRawCellContents(number, format.id(), section.code()).strip();
+    return FORMATTERS.get().formatRawCellContents(number, format.id(), section.code()).strip();
   }
 
   /**
@@ -37,7 +39,10 @@ final class NumberShower {
    * value nearest to 1.005 lies below it, the next one above.
    */
   private static double decimal(double number) {
-    double known = new BigDecimal(number).round(SHOWN_DIGITS).doubleValue();
+    double known =
+        Decimals.hasFewDigits(number)
+            ? number
+            : new BigDecimal(number).round(SHOWN_DIGITS).doubleValue();
     return known == 0 ? 0 : Math.nextAfter(known, Math.copySign(Double.POSITIVE_INFINITY, known));
   }
 }

@@ -3,6 +3,7 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Area;
 import cn.juesuan.workbook.CellFace.Borders;
 import cn.juesuan.workbook.SheetView.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ final class WordTable {
   private final SheetView sheet;
   private final Optional<String> style;
   private final int[] columns;
+
+  /** For each row the merged regions that it crosses. */
+  private final List<List<Area>> merges;
+
   private final double scale;
   private final int rowHeight;
 
@@ -42,6 +47,7 @@ final class WordTable {
     int width = room.width();
     this.sheet = sheet;
     this.style = style;
+    this.merges = byRow(sheet);
     this.columns = new int[sheet.columns().size()];
     double natural = sheet.columns().stream().mapToDouble(WordTable::twips).sum();
     this.scale = width / Math.max(1, natural);
@@ -105,11 +111,24 @@ final class WordTable {
     out.raw("</w:tr>");
   }
 
+  private static List<List<Area>> byRow(SheetView sheet) {
+    List<List<Area>> merges = new ArrayList<>();
+    sheet.rows().forEach(r -> merges.add(new ArrayList<>(0)));
+    for (Area merge : sheet.merges()) {
+      for (int row = merge.firstRow(); row <= merge.lastRow(); row++) {
+        merges.get(row).add(merge);
+      }
+    }
+    return merges;
+  }
+
   private Area mergeAt(int row, int column) {
-    return sheet.merges().stream()
-        .filter(m -> m.contains(row, column))
-        .findFirst()
-        .orElse(Area.cell(row, column));
+    for (Area merge : merges.get(row)) {
+      if (merge.contains(row, column)) {
+        return merge;
+      }
+    }
+    return Area.cell(row, column);
   }
 
   private void cell(int row, int column, Area merge, ByteSink out) {
