@@ -1,6 +1,5 @@
 package cn.juesuan.benchmark;
 
-import cn.juesuan.benchmark.Meter.Figures;
 import cn.juesuan.data.ReadOptions;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Progress;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ public final class Benchmark {
 
   private static final Path TEMPLATES = Path.of("templates-xlsx");
   private static final Path SAMPLE = Path.of("input-csv");
-  private static final int LEVEL = 6;
 
   private final double seconds;
   private final List<String> ways;
@@ -57,93 +56,54 @@ public final class Benchmark {
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20,
         seconds);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String part : parts) {
+      comparison(part).ifPresent(comparisons::add);
+    }
+    // what others teach the virtual machine about POI's functions would slow this program down
+    for (Comparison comparison : comparisons) {
+      comparison.measure(List.of("ours", "yardstick"), seconds);
+    }
+    for (Comparison comparison : comparisons) {
+      comparison.measure(List.of("poi", "jxls", "fastexcel"), seconds);
+      comparison.print();
+    }
     for (String part : parts) {
       switch (part) {
-        case "small" -> compare("小套：只有公开表和自评表", SmallSet.write(TEMPLATES, folder), 20, 0, ways);
-        case "sample" -> compare("默认套表", TEMPLATES, 20, 0, ways);
-        case "long" -> compare("2,000 行的单位，小套", SmallSet.write(TEMPLATES, folder), 2, 2_000, ways);
-        case "longest" ->
-            compare("2,000 行的单位，默认套表", TEMPLATES, 2, 2_000, List.of("ours", "yardstick"));
         case "levels" -> levels();
         case "threads" -> threads();
         case "start" -> Start.measure(folder);
-        default -> throw new IllegalArgumentException(part);
+        default -> {}
       }
     }
+  }
+
+  private Optional<Comparison> comparison(String part) throws IOException {
+    return switch (part) {
+      case "small" -> Optional.of(compared("小套：只有公开表和自评表", small(), 20, 0, ways));
+      case "sample" -> Optional.of(compared("默认套表", TEMPLATES, 20, 0, ways));
+      case "long" -> Optional.of(compared("2,000 行的单位，小套", small(), 2, 2_000, ways));
+      case "longest" ->
+          Optional.of(
+              compared("2,000 行的单位，默认套表", TEMPLATES, 2, 2_000, List.of("ours", "yardstick")));
+      case "levels", "threads", "start" -> Optional.empty();
+      default -> throw new IllegalArgumentException(part);
+    };
+  }
+
+  private Path small() throws IOException {
+    return SmallSet.write(TEMPLATES, folder);
+  }
+
+  private Comparison compared(
+      String title, Path templates, int units, int lines, List<String> names) {
+    return new Comparison(title, names, () -> workload(templates, units, lines));
   }
 
   private Workload workload(Path templates, int units, int lines) throws IOException {
     Path input = folder.resolve("input-" + templates.getFileName() + "-" + units + "-" + lines);
     District.write(templates, SAMPLE, input, units, lines);
     return new Workload(templates, input);
-  }
-
-  private void compare(String title, Path templates, int units, int lines, List<String> names)
-      throws IOException {
-    try (Workload work = workload(templates, units, lines)) {
-      Map<String, Way> made = new LinkedHashMap<>();
-      for (String name : names) {
-        made.put(name, way(name, work));
-      }
-      Contents.check(work, made);
-      describe(title, work);
-      table(Meter.measure(made, units, seconds));
-    }
-  }
-
-  private static Way way(String name, Workload work) throws IOException {
-    return switch (name) {
-      case "ours" -> work::make;
-      case "yardstick" -> new Yardstick(work, LEVEL);
-      case "poi" -> new NaivePoi(work);
-      case "jxls" -> new Jxls(work);
-      case "fastexcel" -> new FastExcelFill(work);
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
-
-  private static void describe(String title, Workload work) throws IOException {
-    Contents contents = Contents.of(work.finished.get(0));
-    System.out.printf(
-        "%n%s：%d 个单位，每个 %d 张表、%,d 个公式、%,d 个单元格，解压后 %,d KB%n",
-        title,
-        work.units.size(),
-        contents.sheets(),
-        contents.formulas(),
-        contents.cells(),
-        contents.bytes() / 1000);
-  }
-
-  private static void table(Map<String, Figures> figures) {
-    System.out.println("| 做法 | 毫秒/个（CPU） | 最快 | 毫秒/个（历时） | 分配 MB | 文件 KB | 与标尺之比 | 次数 |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    Figures yardstick = figures.get("yardstick");
-    figures.forEach(
-        (name, f) ->
-            System.out.printf(
-                Locale.ROOT,
-                "| %s | %.2f | %.2f | %.2f | %.2f | %.1f | %s | %d |%n",
-                label(name),
-                f.cpuMillis(),
-                f.fastest(),
-                f.millis(),
-                f.megabytes(),
-                f.kilobytes(),
-                yardstick == null
-                    ? ""
-                    : String.format(Locale.ROOT, "%.2f", f.cpuMillis() / yardstick.cpuMillis()),
-                f.runs()));
-  }
-
-  private static String label(String name) {
-    return switch (name) {
-      case "ours" -> "本程序";
-      case "yardstick" -> "标尺";
-      case "poi" -> "POI 逐个打开、填写、计算、写出";
-      case "jxls" -> "jxls 3.1";
-      case "fastexcel" -> "FastExcel 1.3";
-      default -> name;
-    };
   }
 
   /** What each level of compression costs and saves. */
@@ -155,7 +115,7 @@ public final class Benchmark {
       for (int level = 1; level <= 9; level++) {
         made.put("级别 " + level, new Yardstick(work, level));
       }
-      table(Meter.measure(made, 20, seconds));
+      Comparison.table(Meter.measure(made, 20, seconds));
     }
   }
 
