@@ -2,6 +2,7 @@ package cn.juesuan.benchmark;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,14 @@ import java.util.Map;
 final class Meter {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Seconds of further warm-up for each way, and how often at most. */
+  private static final double WARMING = 2;
+
+  private static final int MOST_WARMING = 15;
+
+  /** What part of the time the compiler may still take: it shares processors with the measured. */
+  private static final double QUIET = 0.1;
 
   private Meter() {}
 
@@ -27,17 +36,22 @@ final class Meter {
       int runs) {}
 
   /**
-   * @param seconds how much CPU time each way is measured, after as long a warm-up; at least three
-   *     workbooks, unless one takes that long
+   * @param seconds how much CPU time each way is measured, after as long a warm-up and until the
+   *     virtual machine hardly compiles any more; at least three workbooks, unless one takes that
+   *     long
    */
   static Map<String, Figures> measure(Map<String, Way> ways, int units, double seconds)
       throws IOException {
-    for (Way way : ways.values()) {
-      long until = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
-      int unit = 0;
-      do {
-        way.make(unit++ % units);
-      } while (THREADS.getCurrentThreadCpuTime() < until);
+    warm(ways, units, seconds);
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    for (int again = 0; again < MOST_WARMING; again++) {
+      long compiled = compiler.getTotalCompilationTime();
+      long before = System.nanoTime();
+      warm(ways, units, WARMING);
+      double elapsed = (System.nanoTime() - before) / 1e6;
+      if (compiler.getTotalCompilationTime() - compiled < QUIET * elapsed) {
+        break;
+      }
     }
     Map<String, Samples> samples = new LinkedHashMap<>();
     ways.keySet().forEach(name -> samples.put(name, new Samples()));
@@ -57,6 +71,16 @@ final class Meter {
     Map<String, Figures> figures = new LinkedHashMap<>();
     samples.forEach((name, own) -> figures.put(name, own.figures()));
     return figures;
+  }
+
+  private static void warm(Map<String, Way> ways, int units, double seconds) throws IOException {
+    for (Way way : ways.values()) {
+      long until = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
+      int unit = 0;
+      do {
+        way.make(unit++ % units);
+      } while (THREADS.getCurrentThreadCpuTime() < until);
+    }
   }
 
   private static final class Samples {
