@@ -23,15 +23,15 @@ public record Area(
   /** The four {@code $} signs. */
   public record Absolute(
       boolean firstColumn, boolean firstRow, boolean lastColumn, boolean lastRow) {
+    public static final Absolute NONE = new Absolute(false, false, false, false);
+    public static final Absolute ALL = new Absolute(true, true, true, true);
+
     private boolean isAs(Absolute other) {
       return firstColumn == other.firstColumn
           && firstRow == other.firstRow
           && lastColumn == other.lastColumn
           && lastRow == other.lastRow;
     }
-
-    public static final Absolute NONE = new Absolute(false, false, false, false);
-    public static final Absolute ALL = new Absolute(true, true, true, true);
   }
 
   /** Names of the columns that tables use are asked for all the time. */
@@ -86,7 +86,7 @@ public record Area(
         absolute);
   }
 
-  /** Whether it is the same rectangle in the same writing. */
+  /** Whether they are equal; asked for every reference, and a record's own answer takes longer. */
   public boolean isAs(Area other) {
     return firstRow == other.firstRow
         && lastRow == other.lastRow

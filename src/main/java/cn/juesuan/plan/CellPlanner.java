@@ -1,6 +1,5 @@
 package cn.juesuan.plan;
 
-import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -43,6 +42,7 @@ final class CellPlanner {
   private final Resolver resolver;
   private final Values values;
   private final TextFiller texts;
+  private final Wordings wordings;
   private final Consumer<Problem> problems;
 
   CellPlanner(
@@ -58,6 +58,7 @@ final class CellPlanner {
     this.resolver = resolver;
     this.values = values;
     this.texts = new TextFiller(values);
+    this.wordings = new Wordings(problems);
     this.problems = problems;
   }
 
@@ -150,7 +151,7 @@ final class CellPlanner {
       length += runs.get(i).text().length();
     }
     if (length > MOST_CHARACTERS) {
-      problems.accept(Kind.TEXT_TOO_LONG.at(place(cell), "填入后有 " + length + " 个字符"));
+      problems.accept(Kind.TEXT_TOO_LONG.at(place(cell.source().ref()), "填入后有 " + length + " 个字符"));
     }
     return runs.isEmpty() ? BLANK : new PlannedContent.Text(runs);
   }
@@ -172,27 +173,14 @@ final class CellPlanner {
         formula.constants().isPresent()
             ? formula.constants().get()
             : filled(formula.literals(), scope);
-    if (formula.follows(targets)) {
-      return new PlannedFormula(formula, Optional.empty(), targets, literals);
-    }
-    try {
-      String text = formula.text(targets, literals);
-      return new PlannedFormula(formula, Optional.of(text), targets, literals);
-    } catch (FormulaException e) {
-      problems.accept(
-          Kind.FORMULA_TOO_LONG.at(
-              new Place.InCell(book.file(), frame.template().source().name(), ref.get()),
-              "=" + formula.formula().text(),
-              e.getMessage()));
-      return new PlannedFormula(formula, formula.typed(), targets, literals);
-    }
+    return wordings.planned(formula, targets, literals, () -> place(ref.get()));
   }
 
   private List<String> filled(List<TextTemplate> literals, Scope scope) {
     return literals.stream().map(l -> texts.plain(l, scope, frame.template().money())).toList();
   }
 
-  private Place place(CompiledCell cell) {
-    return new Place.InCell(book.file(), frame.template().source().name(), cell.source().ref());
+  private Place.InCell place(String ref) {
+    return new Place.InCell(book.file(), frame.template().source().name(), ref);
   }
 }

@@ -24,12 +24,13 @@ public final class RowHeights {
   /** The highest row that Excel allows. */
   public static final double HIGHEST = 409;
 
+  private static final Height STANDARD = new Height(OptionalDouble.empty(), false);
+
   private final PlannedSheet sheet;
   private final int index;
   private final List<Look> looks;
   private final Results results;
   private final Widths widths;
-  private final double[] columns;
   private final double[] heights;
 
   /** For each row the number of a merge that begins there, from 1; 0 for none. */
@@ -54,15 +55,12 @@ public final class RowHeights {
    */
   public record Height(OptionalDouble points, boolean holds) {}
 
-  private static final Height STANDARD = new Height(OptionalDouble.empty(), false);
-
   private RowHeights(PlannedSheet sheet, int index, List<Look> looks, Results results) {
     this.sheet = sheet;
     this.index = index;
     this.looks = looks;
     this.results = results;
     this.widths = sheet.template().source().widths();
-    this.columns = widths.byColumn().stream().mapToDouble(Double::doubleValue).toArray();
     this.heights = new double[sheet.rows().size()];
     this.firstMerge = new int[heights.length];
     this.nextMerge = new int[sheet.merges().size() + 1];
@@ -154,7 +152,7 @@ public final class RowHeights {
     int last = merge > 0 ? area(merge).lastColumn() : cell.column();
     double width = 0;
     for (int column = cell.column(); column <= last; column++) {
-      width += column < columns.length ? columns[column] : widths.standard();
+      width += widths.of(column);
     }
     return width;
   }

@@ -1,7 +1,6 @@
 package cn.juesuan.plan;
 
 import cn.juesuan.data.UnitData;
-import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
@@ -36,6 +35,7 @@ final class UnitPlanner {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Values values;
   private final TextFiller texts;
+  private final Wordings wordings = new Wordings(problems::add);
   private final List<List<SheetFrame>> framesOf = new ArrayList<>();
   private final List<SheetFrame> frames = new ArrayList<>();
 
@@ -150,16 +150,10 @@ final class UnitPlanner {
       CompiledName name, CompiledFormula part, List<Target> targets, Scope scope) {
     List<String> literals =
         part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
-    try {
-      String text = part.text(targets, literals);
-      return new PlannedFormula(part, Optional.of(text), targets, literals);
-    } catch (FormulaException e) {
-      problems.add(
-          Kind.FORMULA_TOO_LONG.at(
-              new Place.InCell(book.source().file(), "名称 " + name.source().name(), ""),
-              "=" + part.formula().text(),
-              e.getMessage()));
-      return new PlannedFormula(part, part.typed(), targets, literals);
-    }
+    return wordings.planned(
+        part,
+        targets,
+        literals,
+        () -> new Place.InCell(book.source().file(), "名称 " + name.source().name(), ""));
   }
 }

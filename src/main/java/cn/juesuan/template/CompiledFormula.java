@@ -91,9 +91,7 @@ public record CompiledFormula(
    * @throws FormulaException if Excel cannot hold what it has grown to
    */
   public String text(List<Target> targets, List<String> texts) throws FormulaException {
-    return follows(targets)
-        ? pattern.orElseThrow().write(targets)
-        : FormulaWriter.writeUnion(formula, targets, texts);
+    return FormulaWriter.writeUnion(formula, targets, texts);
   }
 
   /** Whether its text where its references lead there is the pattern's. */
