@@ -124,19 +124,7 @@ final class ByteSink implements Letters {
 
   /** Text inside an element or a double-quoted attribute. */
   ByteSink escaped(String text) {
-    room(text.length() * 3);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        i += character(text, i);
-      } else if (!ESCAPED[c]) {
-        bytes[size++] = (byte) c;
-      } else {
-        raw(escape(c));
-        room((text.length() - i) * 3);
-      }
-    }
-    return this;
+    return text(text, false);
   }
 
   /**
@@ -144,32 +132,24 @@ final class ByteSink implements Letters {
    * like one, lest it be read so.
    */
   ByteSink cellText(String text) {
+    return text(text, true);
+  }
+
+  private ByteSink text(String text, boolean inCell) {
+    boolean[] escaped = inCell ? ESCAPED_IN_CELLS : ESCAPED;
     room(text.length() * 3);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0xFFFE) {
-        special(text, i);
-      } else if (c >= 0x80) {
-        i += character(text, i);
-      } else if (!ESCAPED_IN_CELLS[c]) {
+      if (c < 0x80 ? escaped[c] : inCell && c >= 0xFFFE) {
+        raw(escape(text, i));
+        room((text.length() - i) * 3);
+      } else if (c < 0x80) {
         bytes[size++] = (byte) c;
       } else {
-        special(text, i);
+        i += character(text, i);
       }
     }
     return this;
-  }
-
-  private void special(String text, int at) {
-    char c = text.charAt(at);
-    if (c == '_') {
-      raw(looksEscaped(text, at) ? "_x005F_" : "_");
-    } else if (c < 0x80 && ESCAPED[c]) {
-      raw(escape(c));
-    } else {
-      raw("_x%04X_".formatted((int) c));
-    }
-    room((text.length() - at) * 3);
   }
 
   private static boolean looksEscaped(String text, int at) {
@@ -199,14 +179,16 @@ final class ByteSink implements Letters {
     return Character.charCount(c) - 1;
   }
 
-  private static String escape(char c) {
+  private static String escape(String text, int at) {
+    char c = text.charAt(at);
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
       case '\r' -> "&#13;";
-      default -> throw new IllegalArgumentException("nothing to escape: " + c);
+      case '_' -> looksEscaped(text, at) ? "_x005F_" : "_";
+      default -> "_x%04X_".formatted((int) c);
     };
   }
 

@@ -1,10 +1,8 @@
 package cn.juesuan.workbook;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Compresses the parts of many workbooks of one template. Small parts are often the same from unit
@@ -17,23 +15,7 @@ final class CompressedParts {
 
   private final Map<String, Kept> last = new ConcurrentHashMap<>();
 
-  private final Map<String, KeptLinks> lastLinks = new ConcurrentHashMap<>();
-
   private record Kept(byte[] content, Compressed compressed) {}
-
-  private record KeptLinks(List<Pack.Link> links, Compressed compressed) {}
-
-  /** A part's list of links; what the last unit had is kept here, too. */
-  Compressed links(String name, List<Pack.Link> links, Function<List<Pack.Link>, byte[]> bytes) {
-    KeptLinks kept = lastLinks.get(name);
-    if (kept != null && kept.links().equals(links)) {
-      return kept.compressed();
-    }
-    byte[] content = bytes.apply(links);
-    Compressed compressed = Scratch.mine().compress(content, content.length);
-    lastLinks.put(name, new KeptLinks(List.copyOf(links), compressed));
-    return compressed;
-  }
 
   Compressed compress(String name, byte[] content, int length) {
     if (length > LARGEST) {

@@ -126,8 +126,12 @@ final class Decimals {
     }
     long unit = (long) TENS[PLACES - (int) places];
     long rounded = (Math.abs(count) + unit / 2) / unit;
-    double value = rounded / TENS[(int) places];
-    return Optional.of(new NumberEval(count < 0 && rounded != 0 ? -value : value));
+    return Optional.of(signed(rounded / TENS[(int) places], number));
+  }
+
+  /** A size with a number's sign; 0 has none. */
+  private static ValueEval signed(double size, double number) {
+    return new NumberEval(number < 0 ? 0 - size : size);
   }
 
   /**
@@ -142,7 +146,7 @@ final class Decimals {
       return Optional.empty();
     }
     double rounded = (rest > 0.5 ? whole + 1 : whole) / TENS[places];
-    return Optional.of(new NumberEval(number < 0 && rounded != 0 ? -rounded : rounded));
+    return Optional.of(signed(rounded, number));
   }
 
   /** Whether a number is one of at most six decimals and fifteen digits, as they are. */

@@ -77,19 +77,23 @@ sealed class LightCell implements EvaluationCell permits FormulaCell {
     return this;
   }
 
+  private static IllegalStateException nowhere() {
+    return new IllegalStateException("a constant does not know where it stands");
+  }
+
   @Override
   public EvaluationSheet getSheet() {
-    throw new IllegalStateException("a constant does not know where it stands");
+    throw nowhere();
   }
 
   @Override
   public int getRowIndex() {
-    throw new IllegalStateException("a constant does not know where it stands");
+    throw nowhere();
   }
 
   @Override
   public int getColumnIndex() {
-    throw new IllegalStateException("a constant does not know where it stands");
+    throw nowhere();
   }
 
   @Override

@@ -58,11 +58,6 @@ final class PackWriter {
   }
 
   private void links(String name, List<Pack.Link> links) {
-    Compressed content = compressed.links(name, links, PackWriter::written);
-    entries.add(new Entry(name.substring(1), content));
-  }
-
-  private static byte[] written(List<Pack.Link> links) {
     StringBuilder xml = new StringBuilder(DECLARATION);
     xml.append("<Relationships xmlns=\"").append(Relations.PACKAGE).append("\">");
     for (Pack.Link link : links) {
@@ -72,7 +67,8 @@ final class PackWriter {
       xml.append(link.external() ? " TargetMode=\"External\"/>" : "/>");
     }
     xml.append("</Relationships>");
-    return xml.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = xml.toString().getBytes(StandardCharsets.UTF_8);
+    entries.add(new Entry(name.substring(1), compressed.compress(name, bytes, bytes.length)));
   }
 
   private static String escape(String text) {

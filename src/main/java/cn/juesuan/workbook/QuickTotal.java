@@ -3,7 +3,6 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
-import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
@@ -14,27 +13,29 @@ record QuickTotal(Quick... operands) implements Quick {
 
   @Override
   public ValueEval value(Site site) {
-    Adding adding = new Adding(site.calculation());
-    int arguments = 0;
-    for (Quick operand : operands) {
-      if (operand instanceof Reference reference) {
-        List<Target.Piece> pieces = reference.pieces(site);
-        arguments += Math.max(1, pieces.size());
-        for (int i = 0; i < pieces.size() && adding.goesOn; i++) {
-          adding.add(site.sheet(pieces.get(i)), pieces.get(i).area());
-        }
-      } else {
-        arguments++;
-        if (adding.goesOn) {
-          adding.add(operand.argument(site));
-        }
-      }
-    }
-    if (arguments > FormulaWriter.MOST_ARGUMENTS) {
+    if (arguments(site) > FormulaWriter.MOST_ARGUMENTS) {
       // such a sum is written in groups, and its last bit depends on them
       throw new TooHard();
     }
+    Adding adding = new Adding(site.calculation());
+    for (Quick operand : operands) {
+      if (operand instanceof Reference reference) {
+        for (Target.Piece piece : reference.pieces(site)) {
+          adding.add(site.sheet(piece), piece.area());
+        }
+      } else {
+        adding.add(operand.argument(site));
+      }
+    }
     return adding.result();
+  }
+
+  private int arguments(Site site) {
+    int arguments = 0;
+    for (Quick operand : operands) {
+      arguments += operand instanceof Reference r ? Math.max(1, r.pieces(site).size()) : 1;
+    }
+    return arguments;
   }
 
   /** A sum under way; the first error is its result. */
@@ -42,7 +43,6 @@ record QuickTotal(Quick... operands) implements Quick {
     private final Calculation calculation;
     private double sum;
     private Optional<ErrorEval> error = Optional.empty();
-    private boolean goesOn = true;
 
     Adding(Calculation calculation) {
       this.calculation = calculation;
@@ -80,22 +80,23 @@ record QuickTotal(Quick... operands) implements Quick {
       int bottom = Math.min(lastRow, sheet.getLastRowNum());
       int right = Math.min(lastColumn, sheet.lastColumn());
       for (int row = firstRow; row <= bottom; row++) {
-        for (int column = firstColumn; column <= right && goesOn; column++) {
+        for (int column = firstColumn; column <= right; column++) {
           cell(sheet.at(row, column));
         }
       }
     }
 
     private void cell(LightCell cell) {
-      number(calculation.valueOf(cell));
+      if (error.isEmpty()) {
+        number(calculation.valueOf(cell));
+      }
     }
 
     private void number(ValueEval value) {
       if (value instanceof NumberEval number) {
         sum += number.getNumberValue();
-      } else if (value instanceof ErrorEval first) {
-        error = Optional.of(first);
-        goesOn = false;
+      } else if (value instanceof ErrorEval found) {
+        error = error.or(() -> Optional.of(found));
       }
     }
 

@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * What a thread writes and compresses one part after another with. Nothing of it outlives the part,
- * so that thousands of workbooks need no fresh memory for it.
+ * What a thread writes and compresses one part after another with, one workbook at a time, so that
+ * thousands of workbooks need no fresh memory for it.
  */
 final class Scratch {
 

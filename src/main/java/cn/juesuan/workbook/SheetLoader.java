@@ -41,13 +41,11 @@ final class SheetLoader {
   }
 
   static SheetLoader of(CompiledSheet sheet, Programs programs) {
-    int last = sheet.rows().stream().mapToInt(r -> r.source().index()).max().orElse(-1);
-    Known[][] rows = new Known[last + 1][];
-    for (CompiledRow row : sheet.rows()) {
-      rows[row.source().index()] =
-          row.cells().stream().map(c -> known(c, programs)).toArray(Known[]::new);
-    }
-    return new SheetLoader(rows);
+    return new SheetLoader(
+        sheet.byIndex().stream()
+            .map(r -> r.map(CompiledRow::cells).orElse(List.of()))
+            .map(cells -> cells.stream().map(c -> known(c, programs)).toArray(Known[]::new))
+            .toArray(Known[][]::new));
   }
 
   private static Known known(CompiledCell cell, Programs programs) {
