@@ -2,7 +2,6 @@ package cn.juesuan.benchmark;
 
 import cn.juesuan.benchmark.Meter.Figures;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class Comparison {
   private final List<String> names;
   private final Source source;
   private final Map<String, Figures> figures = new LinkedHashMap<>();
-  private final List<String> size = new ArrayList<>();
+  private String size = "";
 
   /** Makes the content, always the same. */
   interface Source {
@@ -46,9 +45,7 @@ final class Comparison {
         made.put(name, way(name, work));
       }
       Contents.check(work, made);
-      if (size.isEmpty()) {
-        size.add(size(work));
-      }
+      size = size(work);
       figures.putAll(Meter.measure(made, work.units.size(), seconds));
     }
   }
@@ -77,7 +74,7 @@ final class Comparison {
   }
 
   void print() {
-    System.out.printf("%n%s：%s%n", title, String.join("", size));
+    System.out.printf("%n%s：%s%n", title, size);
     table(figures);
   }
 

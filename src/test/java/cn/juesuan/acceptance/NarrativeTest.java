@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -24,148 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NarrativeTest {
 
-  /** Lines of several datasets, in 万元, of one unit for each case. */
-  private static final String BATCH =
-      """
-      单位 301,甲,,,,2024,,万元
-      收入 301,2010301,,100,,20,,,
-      支出 301,2010301,,90,30,,,
-      财政拨款 301,一般公共预算,,100,
-      一般公共预算支出 301,2010301,,70,30
-      经济分类 301,30101,,50
-      经济分类 301,30201,,20
-      三公经费 301,公务接待费,2,1.5
-      上年数 301,收支总计,100
-      上年数 301,本年收入,100
-      上年数 301,本年支出,150
-      上年数 301,财政拨款收支总计,99.996
-      上年数 301,一般公共预算收入,99.99
-      上年数 301,一般公共预算支出,99.99
-      上年数 301,公务接待费,1
-      上年数 301,机关运行经费,10
-      年初预算 301,2010301,,80,增加人员。
-      说明事项 301,收支总计原因,新增项目。
-      说明事项 301,一般公共预算收入原因,增资
-      说明事项 301,一般公共预算支出原因,主要是增资
-      说明事项 301,三公经费原因,来访增加
-      说明事项 301,公务接待费原因,来访增加
-      说明事项 301,国内公务接待批次,3
-      说明事项 301,国内公务接待人次,30
-      说明事项 301,机关运行经费,20
-      说明事项 301,机关运行经费原因,机构增加
-      说明事项 301,政府采购,全部由上级采购。
-      单位 302,乙,,,,2024,,万元
-      收入 302,2010301,,50,,,,,
-      支出 302,2010301,,50,,,,
-      财政拨款 302,一般公共预算,,50,
-      一般公共预算支出 302,2010301,,50,
-      经济分类 302,30101,,50
-      上年数 302,收支总计,50
-      上年数 302,本年收入,0
-      上年数 302,本年支出,0.00
-      上年数 302,财政拨款收支总计,50
-      上年数 302,一般公共预算收入,0
-      上年数 302,一般公共预算支出,50
-      上年数 302,公务接待费,0.5
-      年初预算 302,2010301,,40,
-      年初预算 302,2010302,,5,项目推迟
-      年初预算 302,2010399,,0,
-      年初预算 302,2080502,,6,
-      说明事项 302,机关运行费,3
-      单位 303,丙,,,,2024,,万元
-      收入 303,2010301,,80,,,,,5
-      支出 303,2120803,,,30,,,
-      支出 303,2120899,,,20,,,
-      支出 303,2230105,,,10,,,
-      财政拨款 303,一般公共预算,,20,
-      财政拨款 303,政府性基金预算,5,60,15
-      财政拨款 303,国有资本经营预算,1,10,1
-      一般公共预算支出 303,2010301,,,20
-      经济分类 303,30101,,0
-      政府性基金 303,2120803,,5,40,,30,15
-      政府性基金 303,2120899,,,20,,20,
-      国有资本经营 303,2230105,,,10
-      上年数 303,政府性基金预算收入,50
-      上年数 303,政府性基金预算支出,0
-      上年数 303,国有资本经营预算收入,10
-      上年数 303,国有资本经营预算支出,20
-      说明事项 303,政府性基金预算收入原因,土地出让增加
-      说明事项 303,国有资本经营预算支出原因,项目完工
-      说明事项 303,用途2120803,城市建设
-      单位 304,丁,,306,,2024,,万元
-      收入 304,2010301,,8,,,,,
-      支出 304,2010301,,8,,,,
-      财政拨款 304,一般公共预算,,8,
-      一般公共预算支出 304,2010301,,8,
-      经济分类 304,30101,,8
-      单位 305,戊,,,,2024,,万元
-      收入 305,2010301,,,,10,,,
-      支出 305,2010301,,,,,10,
-      上年数 305,收支总计,12
-      上年数 305,政府性基金预算收入,3
-      上年数 305,政府性基金预算支出,3
-      单位 306,己局,,,是,2024,,万元
-      项目自评 304,P1,绿化,绿化,丁,丁,,20,15.5,目标,完成九成。,18,雨天多。,
-      项目自评 304,P2,保洁,保洁,丁,丁,,0,0,目标,日常保洁,18,,
-      说明事项 304,政府采购货物支出,"1,000.5"
-      说明事项 304,政府采购工程支出,0
-      说明事项 304,授予中小企业合同金额,800
-      说明事项 304,货物授予中小企业合同金额,800
-      说明事项 304,机要通信用车,2
-      说明事项 304,P2主要产出和效益,保洁到位
-      说明事项 306,机关运行经费,0
-      单位 307,庚,,,,2024,,万元
-      收入 307,2010301,,800,,,,0.3,0.0023
-      支出 307,2010301,,795,5,,,
-      支出 307,2050201,,-0.5,,,,
-      财政拨款 307,一般公共预算,,799.5,
-      一般公共预算支出 307,2010301,,795,5
-      一般公共预算支出 307,2010302,,0,
-      一般公共预算支出 307,2040601,,,0
-      一般公共预算支出 307,2050201,,-0.5,
-      上年数 307,收支总计,-3
-      上年数 307,一般公共预算支出,800.5
-      年初预算 307,2010301,,800.004,
-      年初预算 307,2060199,,0,
-      年初预算 307,2080505,,3,停办
-      """;
-
   @TempDir static Path folder;
   private static Generated generated;
 
   @BeforeAll
   static void generates() throws IOException {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : BATCH.lines().toList()) {
-      int space = line.indexOf(' ');
-      lines
-          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
-    manySubjects(lines);
     generated =
         Generated.batch(
-            Generated.TEMPLATES, Csvs.only(folder.resolve("in"), lines), folder.resolve("out"));
-  }
-
-  /** Unit 308: 60 项 with budgets, and something for each 款 of 公开06. */
-  private static void manySubjects(Map<String, List<String>> lines) throws IOException {
-    lines.get("单位").add("308,辛,,,,2024,,万元");
-    for (String code : codes("功能科目.csv", "20[1-8]\\d{4}").subList(0, 60)) {
-      lines.get("支出").add("308," + code + ",,57,,,,");
-      lines.get("一般公共预算支出").add("308," + code + ",,57,");
-      lines.get("年初预算").add("308," + code + ",,60," + "原因".repeat(40));
-    }
-    for (String code : codes("经济科目.csv", "(30[123]|310)\\d\\d")) {
-      lines.get("经济分类").add("308," + code + ",,1");
-    }
-  }
-
-  private static List<String> codes(String file, String pattern) throws IOException {
-    return Files.readAllLines(Generated.TEMPLATES.resolve(file)).stream()
-        .map(line -> line.substring(0, line.indexOf(',')))
-        .filter(code -> code.matches(pattern))
-        .toList();
+            Generated.TEMPLATES,
+            Csvs.only(folder.resolve("in"), NarrativeUnits.lines()),
+            folder.resolve("out"));
   }
 
   private static List<String> says(String unit) throws IOException {
