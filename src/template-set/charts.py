@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from facts import EXPENSES, INCOMES, Facts, shown
 from looks import LINE_LEFT, LINE_RIGHT, TITLE
 from narrative import CAPTIONS
-from xlsx import HEAD, RELATIONS, Chart, Sheet
+from xlsx import HEAD, RELATIONS, Chart, Sheet, written
 
 NAME = "图表"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -53,12 +53,12 @@ def title(text: str) -> str:
 
 
 def words(cells: str) -> str:
-    return f'<c:strRef><c:f>{escape(cells)}</c:f><c:strCache><c:ptCount val="0"/></c:strCache></c:strRef>'
+    return f'<c:strRef><c:f>{written(cells)}</c:f><c:strCache><c:ptCount val="0"/></c:strCache></c:strRef>'
 
 
 def numbers(cells: str) -> str:
     cache = '<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="0"/></c:numCache>'
-    return f"<c:numRef><c:f>{escape(cells)}</c:f>{cache}</c:numRef>"
+    return f"<c:numRef><c:f>{written(cells)}</c:f>{cache}</c:numRef>"
 
 
 def labels(size: int, position: str, shown: str, number_format: str | None = None) -> str:

@@ -62,6 +62,14 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
+PLAIN_SHEET = re.compile("'([一-鿿]+[0-9]*)'!")
+
+
+def written(formula: str) -> str:
+    """A formula as XML: sheets' names have apostrophes only where spreadsheet programs write them."""
+    return escape(PLAIN_SHEET.sub(r"\1!", formula))
+
+
 # ---------------------------------------------------------------- styles
 
 
@@ -292,7 +300,7 @@ def _cell(ref: str, value: object, style: int, strings: "Strings") -> str:
     if isinstance(value, (int, float)):
         return f'<c r="{ref}" s="{style}"><v>{value}</v></c>'
     if value.startswith("="):
-        return f'<c r="{ref}" s="{style}"><f>{escape(value[1:])}</f></c>'
+        return f'<c r="{ref}" s="{style}"><f>{written(value[1:])}</f></c>'
     return f'<c r="{ref}" s="{style}" t="s"><v>{strings.index(value)}</v></c>'
 
 
@@ -485,7 +493,7 @@ def _defined_names(sheets: list[Sheet], names: dict[str, str]) -> list[str]:
 
 def _name(name: str, target: str, sheet: int | None = None) -> str:
     scope = "" if sheet is None else f' localSheetId="{sheet}"'
-    return f'<definedName name="{name}"{scope}>{escape(target)}</definedName>'
+    return f'<definedName name="{name}"{scope}>{written(target)}</definedName>'
 
 
 def _app() -> str:

@@ -96,6 +96,11 @@ public record Area(
         && absolute.isAs(other.absolute);
   }
 
+  /** Whether {@link #overRows} makes the other area of this one. */
+  boolean isOverOtherRows(Area other) {
+    return other.isAs(overRows(other.firstRow, other.lastRow));
+  }
+
   /** How many cells it has. */
   public long cells() {
     return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
@@ -121,43 +126,56 @@ public record Area(
 
   /** Writes what {@link #text} is. */
   public void writeTo(Letters out) {
-    switch (shape) {
-      case CELL -> {
-        column(out, absolute.firstColumn, firstColumn);
-        row(out, absolute.firstRow, firstRow);
-      }
-      case RANGE -> {
-        column(out, absolute.firstColumn, firstColumn);
-        row(out, absolute.firstRow, firstRow);
-        out.raw(":");
-        column(out, absolute.lastColumn, lastColumn);
-        row(out, absolute.lastRow, lastRow);
-      }
-      case COLUMNS -> {
-        column(out, absolute.firstColumn, firstColumn);
-        out.raw(":");
-        column(out, absolute.lastColumn, lastColumn);
-      }
-      case ROWS -> {
-        row(out, absolute.firstRow, firstRow);
-        out.raw(":");
-        row(out, absolute.lastRow, lastRow);
-      }
+    beforeFirstRow(out);
+    if (hasRows()) {
+      out.raw(firstRow + 1);
     }
+    if (hasTwoRows()) {
+      beforeLastRow(out);
+      out.raw(lastRow + 1);
+    }
+  }
+
+  /** Whether rows' numbers are written at all. */
+  public boolean hasRows() {
+    return shape != Shape.COLUMNS;
+  }
+
+  /** Whether the first and the last row's numbers are written. */
+  public boolean hasTwoRows() {
+    return shape == Shape.RANGE || shape == Shape.ROWS;
+  }
+
+  /** Writes what stands before the first row's number; of whole columns that is all. */
+  void beforeFirstRow(Letters out) {
+    if (shape != Shape.ROWS) {
+      column(out, absolute.firstColumn, firstColumn);
+    }
+    if (shape == Shape.COLUMNS) {
+      column(out.raw(":"), absolute.lastColumn, lastColumn);
+    } else {
+      sign(out, absolute.firstRow);
+    }
+  }
+
+  /** Writes what stands between the two rows' numbers. */
+  void beforeLastRow(Letters out) {
+    out.raw(":");
+    if (shape != Shape.ROWS) {
+      column(out, absolute.lastColumn, lastColumn);
+    }
+    sign(out, absolute.lastRow);
   }
 
   private static void column(Letters out, boolean absolute, int column) {
-    if (absolute) {
-      out.raw("$");
-    }
+    sign(out, absolute);
     out.raw(columnName(column));
   }
 
-  private static void row(Letters out, boolean absolute, int row) {
+  private static void sign(Letters out, boolean absolute) {
     if (absolute) {
       out.raw("$");
     }
-    out.raw(row + 1);
   }
 
   /** A for 0, Z for 25, AA for 26. */

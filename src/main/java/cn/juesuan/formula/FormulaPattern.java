@@ -5,33 +5,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A formula as {@link FormulaWriter} prints it, cut at its references once: it prints the same
- * sooner, but only where each reference leads to one area.
+ * A formula as {@link FormulaWriter} prints it, cut once where the rows of its references stand: it
+ * prints the same sooner, but only where each reference leads to one area of the sheet that it
+ * names.
  */
 public final class FormulaPattern {
 
-  /** Stands where a reference does; no text of a workbook can hold it. */
+  /** Stands where a row's number does; no text of a workbook can hold it. */
   private static final String MARK = "\0";
 
-  /** How long a reference is at most: a sheet's name in apostrophes, two cells with all signs. */
-  private static final int LONGEST = 2 * 31 + 3 + 2 * 13;
+  /** How long the rows of a reference are at most. */
+  private static final int LONGEST = 2 * String.valueOf(Area.LAST_ROW + 1).length();
 
   private final List<Node.Reference> references;
-  private final List<String> between;
+  private final List<String> cuts;
 
   private FormulaPattern(List<Node.Reference> references, String marked) {
     this.references = references;
-    this.between = List.of(marked.split(MARK, -1));
+    this.cuts = List.of(marked.split(MARK, -1));
   }
 
   /**
-   * The pattern, unless it depends on the references whether Excel can hold the formula.
+   * The pattern, unless it depends on the references whether Excel can hold the formula, or one of
+   * them is typed otherwise than it would be printed.
    *
    * @param literals one for each of {@link Formula#literals()}, in that order
    */
   public static Optional<FormulaPattern> of(Formula formula, List<String> literals) {
     List<Node.Reference> references =
         formula.references().stream().map(Formula.Occurrence::reference).toList();
+    if (!references.stream().allMatch(FormulaPattern::isTypedAsPrinted)) {
+      return Optional.empty();
+    }
     Formula marked = new Formula(formula.text(), marked(formula.nodes()));
     try {
       String text = FormulaWriter.write(marked, List.of(), literals);
@@ -45,11 +50,15 @@ public final class FormulaPattern {
     }
   }
 
+  private static boolean isTypedAsPrinted(Node.Reference reference) {
+    return reference.text().equals(reference.prefix() + reference.area().text());
+  }
+
   private static List<Node> marked(List<Node> nodes) {
     List<Node> marked = new ArrayList<>();
     for (Node node : nodes) {
-      if (node instanceof Node.Reference) {
-        marked.add(new Node.Verbatim(MARK));
+      if (node instanceof Node.Reference reference) {
+        marked.add(new Node.Verbatim(marked(reference)));
       } else if (node instanceof Node.Call call) {
         List<List<Node>> arguments = call.arguments().stream().map(FormulaPattern::marked).toList();
         marked.add(new Node.Call(call.function(), arguments, call.counting()));
@@ -60,37 +69,59 @@ public final class FormulaPattern {
     return marked;
   }
 
-  /** Whether each of the references leads to one area. */
+  private static String marked(Node.Reference reference) {
+    Area area = reference.area();
+    Letters.Characters out = new Letters.Characters(new StringBuilder(reference.prefix()));
+    area.beforeFirstRow(out);
+    out.raw(MARK);
+    // a cell may grow to a range
+    boolean cell = area.shape() == Area.Shape.CELL;
+    (cell ? area.overRows(0, 1) : area).beforeLastRow(out);
+    out.raw(MARK);
+    return out.out().toString();
+  }
+
+  /** Whether each reference leads to one area, of the sheet and the columns that it names. */
   public boolean suits(List<Target> targets) {
     for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i).pieces().size() != 1) {
+      List<Target.Piece> pieces = targets.get(i).pieces();
+      if (pieces.size() != 1 || !suits(references.get(i), pieces.get(0))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Its references, in the formula's order. */
-  public List<Node.Reference> references() {
-    return references;
+  private static boolean suits(Node.Reference reference, Target.Piece piece) {
+    return piece.sheet().equals(reference.sheet())
+        && reference.area().isOverOtherRows(piece.area());
   }
 
-  /** What stands before the first reference, between them, and after the last. */
-  public List<String> between() {
-    return between;
+  /**
+   * What stands before each reference's first row and before its last, should it have two, one
+   * after the other; then what follows them all.
+   */
+  public List<String> cuts() {
+    return cuts;
   }
 
   /**
    * The formula's new text.
    *
-   * @param targets one area for each of {@link Formula#references()}, in that order
+   * @param targets one area that {@link #suits} for each reference, in the formula's order
    */
   public String write(List<Target> targets) {
-    StringBuilder out = new StringBuilder(between.get(0));
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < references.size(); i++) {
-      FormulaWriter.piece(references.get(i), targets.get(i).pieces().get(0), out);
-      out.append(between.get(i + 1));
+      Area area = targets.get(i).pieces().get(0).area();
+      out.append(cuts.get(2 * i));
+      if (area.hasRows()) {
+        out.append(area.firstRow() + 1);
+      }
+      if (area.hasTwoRows()) {
+        out.append(cuts.get(2 * i + 1)).append(area.lastRow() + 1);
+      }
     }
-    return out.toString();
+    return out.append(cuts.get(cuts.size() - 1)).toString();
   }
 }

@@ -96,10 +96,12 @@ public final class FormulaWriter {
   }
 
   static void piece(Node.Reference reference, Target.Piece piece, StringBuilder out) {
-    switch (reference.wording(piece)) {
-      case TYPED -> out.append(reference.text());
-      case MOVED -> piece.area().appendTo(out.append(reference.prefix()));
-      case ELSEWHERE -> piece.appendTo(out);
+    if (!piece.sheet().equals(reference.sheet())) {
+      piece.appendTo(out);
+    } else if (piece.area().isAs(reference.area())) {
+      out.append(reference.text());
+    } else {
+      piece.area().appendTo(out.append(reference.prefix()));
     }
   }
 

@@ -20,29 +20,11 @@ public sealed interface Node {
    *
    * @param sheet the sheet's name, without apostrophes; empty where none is written
    * @param text as it was typed
-   * @param prefix the sheet's name as formulas write it, with its {@code !}
+   * @param prefix the sheet's name as it was typed, with its {@code !}
    */
   record Reference(Optional<String> sheet, Area area, String text, String prefix) implements Node {
     public Reference(Optional<String> sheet, Area area, String text) {
-      this(sheet, area, text, sheet.map(s -> SheetNames.quoted(s) + "!").orElse(""));
-    }
-
-    /** How a reference is written where it leads now. */
-    public enum Wording {
-      /** Nothing has moved: apostrophes and signs stay as typed. */
-      TYPED,
-      /** On the same sheet: the prefix, then the area. */
-      MOVED,
-      /** On a sheet that is called otherwise. */
-      ELSEWHERE
-    }
-
-    /** How it is written where it leads there. */
-    public Wording wording(Target.Piece piece) {
-      if (!piece.sheet().equals(sheet)) {
-        return Wording.ELSEWHERE;
-      }
-      return piece.area().isAs(area) ? Wording.TYPED : Wording.MOVED;
+      this(sheet, area, text, text.substring(0, text.lastIndexOf('!') + 1));
     }
   }
 

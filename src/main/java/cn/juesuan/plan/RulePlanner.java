@@ -135,8 +135,9 @@ final class RulePlanner {
       return link;
     }
     Area moved = link.area().moved(down, right);
+    Node.Reference typed = link.occurrence().reference();
     Node.Reference reference =
-        new Node.Reference(link.occurrence().reference().sheet(), moved, moved.text());
+        new Node.Reference(typed.sheet(), moved, typed.prefix() + moved.text());
     Formula.Occurrence occurrence =
         new Formula.Occurrence(
             reference, link.occurrence().call(), link.occurrence().wholeArgument());

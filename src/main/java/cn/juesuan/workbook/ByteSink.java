@@ -55,17 +55,14 @@ final class ByteSink implements Letters {
   }
 
   ByteSink raw(byte[] more) {
-    room(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
-    return this;
+    return raw(more, 0, more.length);
   }
 
-  /** The first bytes of an array. */
-  ByteSink raw(byte[] more, int length) {
-    room(length);
-    System.arraycopy(more, 0, bytes, size, length);
-    size += length;
+  /** Some bytes of an array. */
+  ByteSink raw(byte[] more, int from, int to) {
+    room(to - from);
+    System.arraycopy(more, from, bytes, size, to - from);
+    size += to - from;
     return this;
   }
 

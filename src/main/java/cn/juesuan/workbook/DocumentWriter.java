@@ -89,7 +89,7 @@ final class DocumentWriter {
     for (int i = 0; i < tables.size(); i++) {
       contents.write(tables.get(i).levels(), tables.get(i).room().width(), all);
       ByteSink next = sinks.get(i + 1);
-      all.raw(next.array(), next.size());
+      all.raw(next.array(), 0, next.size());
     }
     return all;
   }

@@ -1,7 +1,7 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Area;
 import cn.juesuan.formula.FormulaPattern;
-import cn.juesuan.formula.Node;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.template.CompiledFormula;
@@ -13,68 +13,61 @@ import java.util.List;
  */
 final class FormulaBytes {
 
-  /** What stands between references, and the two ways in which one that has no other name is. */
-  private record Part(byte[] before, byte[] typed, byte[] prefix) {}
+  private static final String OPEN = "><f>";
+  private static final String CLOSE = "</f><v>";
 
   private final byte[] typed;
-  private final Part[] parts;
-  private final byte[] end;
 
-  private FormulaBytes(byte[] typed, Part[] parts, byte[] end) {
+  /** The pattern's cuts, one after the other: copied from one place they are soon at hand. */
+  private final byte[] cuts;
+
+  /** Where each cut ends. */
+  private final int[] ends;
+
+  private FormulaBytes(byte[] typed, byte[] cuts, int[] ends) {
     this.typed = typed;
-    this.parts = parts;
-    this.end = end;
+    this.cuts = cuts;
+    this.ends = ends;
   }
 
   static FormulaBytes of(CompiledFormula formula) {
-    byte[] typed = element(formula.formula().text());
-    if (formula.pattern().isEmpty()) {
-      return new FormulaBytes(typed, new Part[0], SheetBytes.NOTHING);
+    List<String> cuts = formula.pattern().map(FormulaPattern::cuts).orElse(List.of());
+    ByteSink out = new ByteSink(64).raw(OPEN);
+    int[] ends = new int[cuts.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = out.escaped(cuts.get(i)).size();
     }
-    FormulaPattern pattern = formula.pattern().get();
-    Part[] parts = new Part[pattern.references().size()];
-    for (int i = 0; i < parts.length; i++) {
-      Node.Reference reference = pattern.references().get(i);
-      parts[i] =
-          new Part(
-              escaped(pattern.between().get(i)),
-              escaped(reference.text()),
-              escaped(reference.prefix()));
-    }
-    return new FormulaBytes(typed, parts, escaped(pattern.between().get(parts.length)));
+    byte[] all = out.raw(CLOSE).copy();
+    return new FormulaBytes(element(formula.formula().text()), all, ends);
   }
 
   void write(PlannedFormula formula, ByteSink out) {
     if (formula.wording().isEmpty()) {
-      out.raw("><f>");
-      follow(formula.targets(), formula.template().pattern().orElseThrow(), out);
-      out.raw("</f><v>");
+      follow(formula.targets(), out);
     } else if (formula.wording().get().equals(formula.template().formula().text())) {
       out.raw(typed);
     } else {
-      out.raw("><f>").escaped(formula.wording().get()).raw("</f><v>");
+      out.raw(OPEN).escaped(formula.wording().get()).raw(CLOSE);
     }
   }
 
-  private void follow(List<Target> targets, FormulaPattern pattern, ByteSink out) {
-    for (int i = 0; i < parts.length; i++) {
-      Part part = parts[i];
-      out.raw(part.before());
-      Target.Piece piece = targets.get(i).pieces().get(0);
-      switch (pattern.references().get(i).wording(piece)) {
-        case TYPED -> out.raw(part.typed());
-        case MOVED -> piece.area().writeTo(out.raw(part.prefix()));
-        case ELSEWHERE -> out.escaped(piece.text());
+  private void follow(List<Target> targets, ByteSink out) {
+    int from = 0;
+    for (int i = 0; i < targets.size(); i++) {
+      Area area = targets.get(i).pieces().get(0).area();
+      out.raw(cuts, from, ends[2 * i]);
+      if (area.hasRows()) {
+        out.raw(area.firstRow() + 1);
       }
+      if (area.hasTwoRows()) {
+        out.raw(cuts, ends[2 * i], ends[2 * i + 1]).raw(area.lastRow() + 1);
+      }
+      from = ends[2 * i + 1];
     }
-    out.raw(end);
+    out.raw(cuts, from, cuts.length);
   }
 
   private static byte[] element(String text) {
-    return new ByteSink(64).raw("><f>").escaped(text).raw("</f><v>").copy();
-  }
-
-  private static byte[] escaped(String text) {
-    return new ByteSink(32).escaped(text).copy();
+    return new ByteSink(64).raw(OPEN).escaped(text).raw(CLOSE).copy();
   }
 }

@@ -55,7 +55,7 @@ final class TextTable {
 
   /** The whole table. */
   void write(ByteSink out) {
-    out.raw(OPEN).raw(shared.head()).raw(items.array(), items.size()).raw("</sst>");
+    out.raw(OPEN).raw(shared.head()).raw(items.array(), 0, items.size()).raw("</sst>");
   }
 
   private static void item(ByteSink out, List<Run> runs) {
