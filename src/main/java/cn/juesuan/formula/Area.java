@@ -98,7 +98,11 @@ public record Area(
 
   /** Whether {@link #overRows} makes the other area of this one. */
   boolean isOverOtherRows(Area other) {
-    return other.isAs(overRows(other.firstRow, other.lastRow));
+    boolean alike =
+        shape == other.shape && firstColumn == other.firstColumn && lastColumn == other.lastColumn;
+    return alike
+        ? absolute.isAs(other.absolute)
+        : other.isAs(overRows(other.firstRow, other.lastRow));
   }
 
   /** How many cells it has. */

@@ -107,9 +107,7 @@ final class Resolver {
   }
 
   private static Piece piece(Link link, SheetFrame frame, Area area) {
-    boolean asNamed = link.isFor(frame.name());
-    return new Piece(
-        asNamed ? link.occurrence().reference().sheet() : Optional.of(frame.name()), area);
+    return new Piece(link.isFor(frame.name()) ? link.named() : Optional.of(frame.name()), area);
   }
 
   /** Of another sheet the repetition for the same line, or all that it has become. */

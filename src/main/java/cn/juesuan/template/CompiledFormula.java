@@ -117,6 +117,8 @@ public record CompiledFormula(
    * @param first the bands around its first row, outermost first
    * @param last the bands around its last row
    * @param around the bands that contain the whole area
+   * @param area what it refers to, as typed
+   * @param named the sheet's name, if it is typed
    * @param takesMany whether it may become a list of areas
    * @param unmoved where it leads if nothing has moved
    */
@@ -126,6 +128,8 @@ public record CompiledFormula(
       List<Band> first,
       List<Band> last,
       List<Band> around,
+      Area area,
+      Optional<String> named,
       boolean takesMany,
       Target unmoved) {
     public Link(Formula.Occurrence occurrence, int sheet, List<Band> first, List<Band> last) {
@@ -135,6 +139,8 @@ public record CompiledFormula(
           first,
           last,
           shared(first, last),
+          occurrence.reference().area(),
+          occurrence.reference().sheet(),
           occurrence.aggregate().isPresent(),
           asTyped(occurrence.reference()));
     }
@@ -157,12 +163,7 @@ public record CompiledFormula(
 
     /** Whether it means a sheet by that name, or its own sheet without saying so. */
     public boolean isFor(String sheetName) {
-      Optional<String> named = occurrence.reference().sheet();
       return named.isEmpty() || named.get().equals(sheetName);
-    }
-
-    public Area area() {
-      return occurrence.reference().area();
     }
   }
 

@@ -125,7 +125,7 @@ final class FormulaLinker {
       return false;
     }
     CompiledSheet target = sheets.get(link.sheet());
-    Optional<String> named = link.occurrence().reference().sheet();
+    Optional<String> named = link.named();
     return named.isEmpty()
         ? link.sheet() == site.sheet()
         : target.repeat().isEmpty()

@@ -4,7 +4,6 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.Verdict.Conclusion;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +27,7 @@ record CheckRow(List<String> texts) {
 
   /** Empty if the conclusion is none of the three words. */
   Optional<Verdict> verdict() {
-    return Arrays.stream(Conclusion.values())
-        .filter(c -> c.label().equals(word()))
-        .findFirst()
+    return Conclusion.of(word())
         .map(
             c ->
                 new Verdict(

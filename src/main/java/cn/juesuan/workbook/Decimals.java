@@ -1,6 +1,7 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.value.Digits;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
@@ -18,10 +19,20 @@ final class Decimals {
   private static final double HUNDREDTHS = 1e2;
   private static final double MOST = 1e15;
 
-  /** Of so many units and fewer, the first 15 digits tell far less than {@link #CLOSE}. */
-  private static final double MOST_UNITS = 1e9;
+  /** How many digits POI takes of a number that it calculates with in decimals. */
+  private static final int DIGITS = 15;
 
-  private static final double CLOSE = 1e-4;
+  /** Of so many units and fewer, the first 15 digits tell far less than {@link #CLOSE}. */
+  private static final double MOST_UNITS = 1e12;
+
+  private static final double CLOSE = 1e-2;
+
+  /** How far from a whole count of 15 digits a product may be that is as good as exact. */
+  private static final double CLEAR = 0.4;
+
+  /** What shares in percent are multiplied by, and the like: one to six zeros. */
+  private static final int MOST_ZEROS = 6;
+
   private static final double[] TENS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
@@ -99,12 +110,31 @@ final class Decimals {
     long a = count(one, HUNDREDTHS);
     long b = count(other, HUNDREDTHS);
     if (a == NONE || b == NONE) {
-      return Optional.empty();
+      return a == NONE ? shifted(one, other) : shifted(other, one);
     }
     long product = a * b;
     boolean exact = Math.abs((double) a * b) < 0x1p53;
     return exact
         ? Optional.of(new NumberEval(product / (HUNDREDTHS * HUNDREDTHS)))
+        : Optional.empty();
+  }
+
+  /** Times a power of ten, the first 15 digits stay as they are. */
+  private static Optional<ValueEval> shifted(double number, double power) {
+    int zeros = Arrays.binarySearch(TENS, power);
+    double size = Math.abs(number);
+    if (zeros < 1 || zeros > MOST_ZEROS || !(size >= 0.1 && size < TENS[DIGITS - MOST_ZEROS])) {
+      return Optional.empty();
+    }
+    int whole = 0;
+    while (size >= TENS[whole]) {
+      whole++;
+    }
+    double units = size * TENS[DIGITS - whole];
+    double count = Math.rint(units);
+    boolean clear = Math.abs(units - count) < CLEAR && count < MOST;
+    return clear
+        ? Optional.of(signed(count / TENS[DIGITS - whole - zeros], number))
         : Optional.empty();
   }
 

@@ -63,8 +63,9 @@ final class FinishedChecks {
       texts.add(text.get());
     }
     CheckRow check = new CheckRow(texts);
-    check.verdict().ifPresent(verdicts);
-    if (check.verdict().isEmpty() && !check.isEmpty()) {
+    Optional<Verdict> verdict = check.verdict();
+    verdict.ifPresent(verdicts);
+    if (verdict.isEmpty() && !check.isEmpty()) {
       problems.accept(check.broken(place(row.getCell(column + CheckRow.COLUMNS - 1))));
     }
   }

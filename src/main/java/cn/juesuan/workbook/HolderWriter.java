@@ -5,21 +5,29 @@ import cn.juesuan.plan.BookPlan.PlannedHolder;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.template.Holder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the patterns of one planned sheet's parts: fills holes from its holders. */
 final class HolderWriter {
 
   private final PlannedSheet sheet;
   private final CacheWriter caches;
-  private final Map<Integer, List<PlannedHolder>> planned = new HashMap<>();
+
+  /** For each of the template's holders its occurrences. */
+  private final List<List<PlannedHolder>> planned;
 
   HolderWriter(PlannedSheet sheet, CacheWriter caches) {
     this.sheet = sheet;
     this.caches = caches;
-    sheet.holders().forEach(h -> planned.computeIfAbsent(h.id(), i -> new ArrayList<>(1)).add(h));
+    int holders = sheet.template().holders().size();
+    this.planned = new ArrayList<>(Collections.nCopies(holders, List.of()));
+    for (PlannedHolder holder : sheet.holders()) {
+      if (planned.get(holder.id()).isEmpty()) {
+        planned.set(holder.id(), new ArrayList<>(1));
+      }
+      planned.get(holder.id()).add(holder);
+    }
   }
 
   /** Writes what the sheet's cells and the like are made of. */
@@ -53,7 +61,7 @@ final class HolderWriter {
   }
 
   private List<PlannedHolder> occurrences(int holder) {
-    return planned.getOrDefault(holder, List.of());
+    return planned.get(holder);
   }
 
   private void each(Piece.Each each, ByteSink out) {

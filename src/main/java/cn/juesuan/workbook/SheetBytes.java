@@ -9,11 +9,12 @@ import cn.juesuan.workbook.TemplateParts.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a template sheet's rows and cells look like in the file, made once for all units. */
 final class SheetBytes {
 
-  static final byte[] NOTHING = {};
+  private static final byte[] END_OF_ROW = bytes("</row>");
 
   private final RowBytes[] rows;
 
@@ -22,18 +23,43 @@ final class SheetBytes {
    *
    * @param tag what follows its number
    * @param cells in the order of columns
+   * @param inPlace its cells where it stands as in the template
    */
-  record RowBytes(byte[] tag, CellBytes[] cells) {}
+  record RowBytes(byte[] tag, CellBytes[] cells, InPlace inPlace) {}
 
   /**
    * A cell.
    *
    * @param head before its row's number
-   * @param style after it
-   * @param kept its content, if that is the template's: all after the style
-   * @param formula the same for a formula: between its type and its value
+   * @param rest all after it, or only its style if the unit decides what it holds
+   * @param open whether the unit does
+   * @param formula its formula, if it has one: between its type and its value
    */
-  record CellBytes(byte[] head, byte[] style, byte[] kept, Optional<FormulaBytes> formula) {}
+  record CellBytes(byte[] head, byte[] rest, boolean open, Optional<FormulaBytes> formula) {}
+
+  /**
+   * A row's cells with its number.
+   *
+   * @param open the numbers of the cells that the unit fills
+   * @param bytes what stands before the content of each of these, one after the other; then the
+   *     row's end
+   * @param ends where each of these ends
+   */
+  record InPlace(int[] open, byte[] bytes, int[] ends) {
+    static InPlace of(int row, CellBytes[] cells) {
+      ByteSink out = new ByteSink(64);
+      int[] open = IntStream.range(0, cells.length).filter(i -> cells[i].open()).toArray();
+      int[] ends = new int[open.length];
+      int next = 0;
+      for (int i = 0; i < cells.length; i++) {
+        out.raw(cells[i].head()).raw(row + 1).raw(cells[i].rest());
+        if (cells[i].open()) {
+          ends[next++] = out.size();
+        }
+      }
+      return new InPlace(open, out.raw(END_OF_ROW).copy(), ends);
+    }
+  }
 
   private SheetBytes(RowBytes[] rows) {
     this.rows = rows;
@@ -45,13 +71,17 @@ final class SheetBytes {
   static SheetBytes of(CompiledSheet sheet, Map<Integer, String> rowTags, SharedTexts texts) {
     int last = rowTags.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
     RowBytes[] rows = new RowBytes[last + 1];
-    rowTags.forEach((row, tag) -> rows[row] = new RowBytes(bytes("\"" + tag), new CellBytes[0]));
+    rowTags.forEach((row, tag) -> rows[row] = row(row, bytes("\"" + tag), new CellBytes[0]));
     for (CompiledRow row : sheet.rows()) {
       CellBytes[] cells = row.cells().stream().map(c -> cell(c, texts)).toArray(CellBytes[]::new);
       int index = row.source().index();
-      rows[index] = new RowBytes(rows[index].tag(), cells);
+      rows[index] = row(index, rows[index].tag(), cells);
     }
     return new SheetBytes(rows);
+  }
+
+  private static RowBytes row(int index, byte[] tag, CellBytes[] cells) {
+    return new RowBytes(tag, cells, InPlace.of(index, cells));
   }
 
   /** Whether the file has that row of the template. */
@@ -65,24 +95,29 @@ final class SheetBytes {
 
   private static CellBytes cell(CompiledCell cell, SharedTexts texts) {
     int style = cell.source().style();
+    boolean open = cell instanceof CompiledCell.Filled || cell instanceof CompiledCell.Calculated;
+    ByteSink rest = new ByteSink(32).raw(style == 0 ? "\"" : "\" s=\"" + style + "\"");
+    if (!open) {
+      kept(cell.source().content(), texts, rest);
+    }
     return new CellBytes(
         bytes("<c r=\"" + Area.columnName(cell.source().column())),
-        bytes(style == 0 ? "\"" : "\" s=\"" + style + "\""),
-        kept(cell.source().content(), texts),
-        cell instanceof CompiledCell.Calculated calculated
-            ? Optional.of(FormulaBytes.of(calculated.formula()))
+        rest.copy(),
+        open,
+        cell instanceof CompiledCell.Calculated formula
+            ? Optional.of(FormulaBytes.of(formula.formula()))
             : Optional.empty());
   }
 
-  private static byte[] kept(Content content, SharedTexts texts) {
-    ByteSink out = new ByteSink(32);
+  private static void kept(Content content, SharedTexts texts, ByteSink out) {
     if (content instanceof Content.Fixed fixed) {
       out.raw(fixed.type().equals("n") ? "" : " t=\"" + fixed.type() + "\"");
       out.raw("><v>").escaped(fixed.value()).raw("</v></c>");
-    } else if (texts.index().containsKey(content)) {
+    } else if (content instanceof Content.Text) {
       out.raw(" t=\"s\"><v>").raw(texts.index().get(content)).raw("</v></c>");
+    } else {
+      out.raw("/>");
     }
-    return out.copy();
   }
 
   private static byte[] bytes(String text) {

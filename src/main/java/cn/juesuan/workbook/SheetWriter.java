@@ -8,6 +8,7 @@ import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
 import cn.juesuan.workbook.SheetBytes.CellBytes;
+import cn.juesuan.workbook.SheetBytes.InPlace;
 import cn.juesuan.workbook.SheetBytes.RowBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SheetWriter {
 
   private static final byte[] ROW = ascii("<row r=\"");
   private static final byte[] END_OF_ROW = ascii("</row>");
+  private static final byte[] OPENED = ascii(">");
   private static final byte[] CLOSED = ascii("/>");
   private static final byte[] VALUE = ascii("><v>");
   private static final byte[] SHARED_TEXT = ascii(" t=\"s\"><v>");
@@ -70,7 +72,7 @@ final class SheetWriter {
         RowBytes own = bytes.row(planned.template());
         out.raw(ROW).raw(row + 1).raw(own.tag());
         height(heights.get(row), out);
-        cells(row, planned.cells(), own.cells(), out);
+        cells(row, planned, own, out);
       }
     }
   }
@@ -82,29 +84,50 @@ final class SheetWriter {
     }
   }
 
-  private void cells(int row, List<PlannedCell> cells, CellBytes[] own, ByteSink out) {
-    if (cells.isEmpty()) {
+  private void cells(int row, PlannedRow planned, RowBytes own, ByteSink out) {
+    if (planned.cells().isEmpty()) {
       out.raw(CLOSED);
       return;
     }
-    out.raw(">");
+    out.raw(OPENED);
+    if (planned.template() == row) {
+      inPlace(row, planned.cells(), own, out);
+    } else {
+      moved(row, planned.cells(), own.cells(), out);
+    }
+  }
+
+  private void inPlace(int row, List<PlannedCell> cells, RowBytes own, ByteSink out) {
+    InPlace ready = own.inPlace();
+    int from = 0;
+    for (int i = 0; i < ready.open().length; i++) {
+      int cell = ready.open()[i];
+      out.raw(ready.bytes(), from, ready.ends()[i]);
+      content(row, cells.get(cell), own.cells()[cell], out);
+      from = ready.ends()[i];
+    }
+    out.raw(ready.bytes(), from, ready.bytes().length);
+  }
+
+  private void moved(int row, List<PlannedCell> cells, CellBytes[] own, ByteSink out) {
     for (int i = 0; i < own.length; i++) {
-      out.raw(own[i].head()).raw(row + 1).raw(own[i].style());
-      content(row, cells.get(i), own[i], out);
+      out.raw(own[i].head()).raw(row + 1).raw(own[i].rest());
+      if (own[i].open()) {
+        content(row, cells.get(i), own[i], out);
+      }
     }
     out.raw(END_OF_ROW);
   }
 
+  /** What the unit decided. */
   private void content(int row, PlannedCell cell, CellBytes own, ByteSink out) {
     PlannedContent content = cell.content();
-    if (content instanceof PlannedContent.Decimal decimal) {
+    if (content instanceof PlannedContent.Live live) {
+      formula(live.formula(), calculation.value(index, row, cell.column()), own, out);
+    } else if (content instanceof PlannedContent.Decimal decimal) {
       out.raw(VALUE).raw(decimal.digits()).raw(END_OF_CELL);
     } else if (content instanceof PlannedContent.Text text) {
       out.raw(SHARED_TEXT).raw(texts.indexOf(text.runs())).raw(END_OF_CELL);
-    } else if (content instanceof PlannedContent.Live live) {
-      formula(live.formula(), calculation.value(index, row, cell.column()), own, out);
-    } else if (content instanceof PlannedContent.Kept) {
-      out.raw(own.kept());
     } else {
       out.raw(CLOSED);
     }

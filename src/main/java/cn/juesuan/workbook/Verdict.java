@@ -1,5 +1,7 @@
 package cn.juesuan.workbook;
 
+import java.util.Optional;
+
 /**
  * One check of a finished workbook, as its sheet 校验 shows it.
  *
@@ -32,6 +34,16 @@ public record Verdict(
 
     Conclusion(String label) {
       this.label = label;
+    }
+
+    /** What a word says; empty if it is none of the three. */
+    static Optional<Conclusion> of(String word) {
+      for (Conclusion conclusion : values()) {
+        if (conclusion.label.equals(word)) {
+          return Optional.of(conclusion);
+        }
+      }
+      return Optional.empty();
     }
 
     /** The Chinese word that the sheet shows. */

@@ -9,6 +9,7 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the checks from the calculated cells that the name 校验 covers. */
 final class VerdictReader {
@@ -51,8 +52,9 @@ final class VerdictReader {
       texts.add(calculation.cell(sheet, row, column + i).map(CellValues::readable).orElse(""));
     }
     CheckRow check = new CheckRow(texts);
-    check.verdict().ifPresent(verdicts::add);
-    if (check.verdict().isEmpty() && !check.isEmpty()) {
+    Optional<Verdict> verdict = check.verdict();
+    verdict.ifPresent(verdicts::add);
+    if (verdict.isEmpty() && !check.isEmpty()) {
       String ref = Area.cell(row, column + CheckRow.COLUMNS - 1).text();
       problems.add(
           check.broken(

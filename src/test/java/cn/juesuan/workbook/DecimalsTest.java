@@ -28,7 +28,10 @@ class DecimalsTest {
       double places = random.nextInt(9) - 1 + (random.nextInt(5) == 0 ? 0.5 : 0);
       Function multiply = TwoOperandNumericOperation.MultiplyEval;
       Function divide = TwoOperandNumericOperation.DivideEval;
+      double power = Math.pow(10, random.nextInt(9) - 1);
       same(multiply, Decimals.multiplying(multiply), one, other);
+      same(multiply, Decimals.multiplying(multiply), one, power);
+      same(multiply, Decimals.multiplying(multiply), power, one);
       same(divide, Decimals.dividing(divide), one, other);
       same(NumericFunction.ROUND, Decimals.rounding(NumericFunction.ROUND), one, places);
     }
@@ -86,7 +89,7 @@ class DecimalsTest {
   }
 
   private static double number(Random random) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
       case 0 -> random.nextInt(5) - 2;
       case 1 -> random.nextInt(2_000_000) / 100.0 - 5000;
       case 2 -> random.nextInt(2_000_000_000) / 1e6;
@@ -96,6 +99,9 @@ class DecimalsTest {
       case 6 -> random.nextInt(1_000_000_000) / 1e4;
       case 7 -> (random.nextInt(2_000_000) - 1_000_000) / 1e4 / (1 + random.nextInt(50));
       case 8 -> (random.nextInt(20_000) + 0.5) / 100 * (1 + random.nextInt(3) * Math.ulp(1.0));
+      case 9 -> random.nextInt() / (1.0 + random.nextInt(1_000));
+      case 10 -> (random.nextInt(2_000_000_000) + 0.5) / 1e6 * (1 + random.nextGaussian() * 1e-14);
+      case 11 -> random.nextInt(1_000_000_000) / 1e2 - random.nextInt(1_000_000_000) / 1e3;
       default -> random.nextInt(1000) * 0.1;
     };
   }
