@@ -22,10 +22,8 @@ final class Decimals {
   /** How many digits POI takes of a number that it calculates with in decimals. */
   private static final int DIGITS = 15;
 
-  /** Of so many units and fewer, the first 15 digits tell far less than {@link #CLOSE}. */
-  private static final double MOST_UNITS = 1e12;
-
-  private static final double CLOSE = 1e-2;
+  /** More than what lies behind the first 15 digits of a number is worth, as a share of it. */
+  private static final double UNSAID = 1e-14;
 
   /** How far from a whole count of 15 digits a product may be that is as good as exact. */
   private static final double CLEAR = 0.4;
@@ -107,15 +105,23 @@ final class Decimals {
   }
 
   private static Optional<ValueEval> product(double one, double other) {
-    long a = count(one, HUNDREDTHS);
-    long b = count(other, HUNDREDTHS);
-    if (a == NONE || b == NONE) {
-      return a == NONE ? shifted(one, other) : shifted(other, one);
+    if (count(one, 1) == 0 && Double.isFinite(other)) {
+      return Optional.of(new NumberEval(0));
     }
-    long product = a * b;
-    boolean exact = Math.abs((double) a * b) < 0x1p53;
+    return product(one, HUNDREDTHS, other, HUNDREDTHS)
+        .or(() -> product(one, 1, other, MILLIONTHS))
+        .or(() -> product(one, MILLIONTHS, other, 1))
+        .or(() -> shifted(one, other))
+        .or(() -> shifted(other, one));
+  }
+
+  private static Optional<ValueEval> product(
+      double one, double unitsOfOne, double other, double unitsOfOther) {
+    long a = count(one, unitsOfOne);
+    long b = count(other, unitsOfOther);
+    boolean exact = a != NONE && b != NONE && Math.abs((double) a * b) < 0x1p53;
     return exact
-        ? Optional.of(new NumberEval(product / (HUNDREDTHS * HUNDREDTHS)))
+        ? Optional.of(new NumberEval(a * b / (unitsOfOne * unitsOfOther)))
         : Optional.empty();
   }
 
@@ -147,12 +153,15 @@ final class Decimals {
 
   /** Half away from zero. */
   private static Optional<ValueEval> rounded(double number, double places) {
-    long count = count(number, MILLIONTHS);
-    if (!(places >= 0 && places <= PLACES)) {
+    if (!(places >= 0 && places < TENS.length)) {
       return Optional.empty();
     }
+    long count = count(number, MILLIONTHS);
     if (count == NONE) {
       return roundedFarFromHalf(number, (int) places);
+    }
+    if (places >= PLACES) {
+      return Optional.of(new NumberEval(number));
     }
     long unit = (long) TENS[PLACES - (int) places];
     long rounded = (Math.abs(count) + unit / 2) / unit;
@@ -172,7 +181,7 @@ final class Decimals {
     double units = Math.abs(number) * TENS[places];
     double whole = Math.floor(units);
     double rest = units - whole;
-    if (!(units < MOST_UNITS) || Math.abs(rest - 0.5) < CLOSE) {
+    if (!(Math.abs(rest - 0.5) > units * UNSAID)) {
       return Optional.empty();
     }
     double rounded = (rest > 0.5 ? whole + 1 : whole) / TENS[places];

@@ -25,7 +25,7 @@ class DecimalsTest {
     for (int i = 0; i < TRIES; i++) {
       double one = number(random);
       double other = number(random);
-      double places = random.nextInt(9) - 1 + (random.nextInt(5) == 0 ? 0.5 : 0);
+      double places = random.nextInt(18) - 1 + (random.nextInt(5) == 0 ? 0.5 : 0);
       Function multiply = TwoOperandNumericOperation.MultiplyEval;
       Function divide = TwoOperandNumericOperation.DivideEval;
       double power = Math.pow(10, random.nextInt(9) - 1);
@@ -89,7 +89,7 @@ class DecimalsTest {
   }
 
   private static double number(Random random) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0 -> random.nextInt(5) - 2;
       case 1 -> random.nextInt(2_000_000) / 100.0 - 5000;
       case 2 -> random.nextInt(2_000_000_000) / 1e6;
@@ -102,6 +102,7 @@ class DecimalsTest {
       case 9 -> random.nextInt() / (1.0 + random.nextInt(1_000));
       case 10 -> (random.nextInt(2_000_000_000) + 0.5) / 1e6 * (1 + random.nextGaussian() * 1e-14);
       case 11 -> random.nextInt(1_000_000_000) / 1e2 - random.nextInt(1_000_000_000) / 1e3;
+      case 12 -> random.nextGaussian() * 1e-14;
       default -> random.nextInt(1000) * 0.1;
     };
   }
