@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param index its place in {@link Dictionary#datasets()}
  * @param optional whether the file may be missing altogether
+ * @param keys the columns that identify a line inside a unit; the unit's code is never among them
  */
-public record Dataset(int index, String name, boolean optional, List<Column> columns) {
+public record Dataset(
+    int index, String name, boolean optional, List<Column> columns, List<Column> keys) {
 
   /** The column that says to which unit a line belongs. */
   public static final String UNIT_CODE = "单位代码";
@@ -19,15 +21,25 @@ public record Dataset(int index, String name, boolean optional, List<Column> col
 
   public Dataset {
     columns = List.copyOf(columns);
+    keys = List.copyOf(keys);
+  }
+
+  public Dataset(int index, String name, boolean optional, List<Column> columns) {
+    this(
+        index,
+        name,
+        optional,
+        columns,
+        columns.stream().filter(Column::key).filter(c -> !c.name().equals(UNIT_CODE)).toList());
   }
 
   public Optional<Column> column(String name) {
-    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
-  }
-
-  /** The columns that identify a line inside a unit; the unit's code itself is never among them. */
-  public List<Column> keys() {
-    return columns.stream().filter(Column::key).filter(c -> !c.name().equals(UNIT_CODE)).toList();
+    for (Column column : columns) {
+      if (column.name().equals(name)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether lines belong to units; if not, the dataset is the batch's own. */

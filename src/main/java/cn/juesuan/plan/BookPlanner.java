@@ -16,12 +16,14 @@ public final class BookPlanner {
   private final CompiledBook book;
   private final List<KnownRows> known;
   private final List<KnownRows> knownIfRenamed;
+  private final List<KnownMerges> merges;
 
   public BookPlanner(CompiledBook book) {
     this.book = book;
     this.known = book.sheets().stream().map(s -> new KnownRows(s, size(s), true)).toList();
     this.knownIfRenamed =
         book.sheets().stream().map(s -> new KnownRows(s, size(s), false)).toList();
+    this.merges = book.sheets().stream().map(KnownMerges::new).toList();
   }
 
   /**
@@ -42,6 +44,10 @@ public final class BookPlanner {
    */
   KnownRows known(CompiledSheet sheet, boolean keepsNames) {
     return (keepsNames ? known : knownIfRenamed).get(sheet.source().index());
+  }
+
+  KnownMerges merges(CompiledSheet sheet) {
+    return merges.get(sheet.source().index());
   }
 
   /** How many rows a template's sheet has, up to the last that holds or repeats anything. */

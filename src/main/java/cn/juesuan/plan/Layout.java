@@ -196,7 +196,9 @@ final class Layout {
     }
 
     private Optional<Band> bandAt(int row, Instance within) {
-      for (Band band : compiled.bands()) {
+      List<Band> bands = compiled.bands();
+      for (int i = 0; i < bands.size(); i++) {
+        Band band = bands.get(i);
         if (band.firstRow() == row && band.depth() == within.depth()) {
           return Optional.of(band);
         }

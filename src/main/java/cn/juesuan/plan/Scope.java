@@ -42,11 +42,20 @@ final class Scope {
       for (Column column : level.identifying(dataset.keys())) {
         Optional<Column> same = other.column(column.name());
         if (same.isPresent()) {
-          int index = same.get().index();
-          admitted = admitted.stream().filter(l -> matches(column, l.value(index))).toList();
+          admitted = matching(column, same.get().index(), admitted);
         }
       }
       return admitted;
+    }
+
+    private List<Line> matching(Column column, int index, List<Line> theirs) {
+      List<Line> matching = new ArrayList<>();
+      for (Line line : theirs) {
+        if (matches(column, line.value(index))) {
+          matching.add(line);
+        }
+      }
+      return matching;
     }
 
     private boolean matches(Column column, Value theirs) {

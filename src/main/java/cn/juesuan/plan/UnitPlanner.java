@@ -110,7 +110,7 @@ final class UnitPlanner {
         frame.copy(),
         frame.name(),
         cells.rows(),
-        MergePlanner.merges(frame),
+        planner.merges(frame.template()).in(frame.layout()),
         new HolderPlanner(frame, resolver, cells).holders(),
         frame.template().texts().stream()
             .map(

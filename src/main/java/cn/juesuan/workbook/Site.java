@@ -5,6 +5,8 @@ import java.util.List;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.BlankEval;
 import org.apache.poi.ss.formula.eval.MissingArgEval;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.functions.Function;
 
@@ -17,7 +19,10 @@ record Site(Calculation calculation, FormulaCell cell, List<Target> targets, Lis
 
   /** As a cell shows it: nothing is 0. */
   ValueEval settled(ValueEval value) {
-    return WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex());
+    boolean settled = value instanceof NumberEval || value instanceof StringEval;
+    return settled
+        ? value
+        : WorkbookEvaluator.dereferenceResult(value, cell.getRowIndex(), cell.getColumnIndex());
   }
 
   ValueEval call(Function function, ValueEval... arguments) {
