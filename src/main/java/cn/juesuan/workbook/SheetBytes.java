@@ -95,7 +95,7 @@ final class SheetBytes {
 
   private static CellBytes cell(CompiledCell cell, SharedTexts texts) {
     int style = cell.source().style();
-    boolean open = cell instanceof CompiledCell.Filled || cell instanceof CompiledCell.Calculated;
+    boolean open = !(cell instanceof CompiledCell.Fixed);
     ByteSink rest = new ByteSink(32).raw(style == 0 ? "\"" : "\" s=\"" + style + "\"");
     if (!open) {
       kept(cell.source().content(), texts, rest);

@@ -25,7 +25,15 @@ import org.apache.poi.ss.usermodel.FormulaError;
  */
 final class SheetLoader {
 
-  private final Known[][] rows;
+  private final KnownRow[] rows;
+
+  /**
+   * What is known of a template's row before any unit.
+   *
+   * @param cells in the order of columns
+   * @param constant the loaded row, if no unit changes anything in it
+   */
+  private record KnownRow(Known[] cells, Optional<LightCell[]> constant) {}
 
   /**
    * What is known of a template's cell before any unit.
@@ -36,7 +44,7 @@ final class SheetLoader {
    */
   private record Known(LightCell constant, Optional<Programs.Parsed> parsed) {}
 
-  private SheetLoader(Known[][] rows) {
+  private SheetLoader(KnownRow[] rows) {
     this.rows = rows;
   }
 
@@ -44,8 +52,24 @@ final class SheetLoader {
     return new SheetLoader(
         sheet.byIndex().stream()
             .map(r -> r.map(CompiledRow::cells).orElse(List.of()))
-            .map(cells -> cells.stream().map(c -> known(c, programs)).toArray(Known[]::new))
-            .toArray(Known[][]::new));
+            .map(cells -> known(cells, programs))
+            .toArray(KnownRow[]::new));
+  }
+
+  private static KnownRow known(List<CompiledCell> cells, Programs programs) {
+    Known[] known = cells.stream().map(c -> known(c, programs)).toArray(Known[]::new);
+    boolean constant = cells.stream().allMatch(CompiledCell.Fixed.class::isInstance);
+    return new KnownRow(
+        known, constant && !cells.isEmpty() ? Optional.of(loaded(cells, known)) : Optional.empty());
+  }
+
+  private static LightCell[] loaded(List<CompiledCell> cells, Known[] known) {
+    LightCell[] loaded = new LightCell[cells.get(cells.size() - 1).source().column() + 1];
+    Arrays.fill(loaded, LightCell.EMPTY);
+    for (int i = 0; i < known.length; i++) {
+      loaded[cells.get(i).source().column()] = known[i].constant();
+    }
+    return loaded;
   }
 
   private static Known known(CompiledCell cell, Programs programs) {
@@ -78,7 +102,12 @@ final class SheetLoader {
     for (int row = 0; row < planned.rows().size(); row++) {
       PlannedRow cells = planned.rows().get(row);
       if (!cells.cells().isEmpty()) {
-        sheet.put(row, row(sheet, row, cells.cells(), rows[cells.template()]));
+        KnownRow known = rows[cells.template()];
+        sheet.put(
+            row,
+            known.constant().isPresent()
+                ? known.constant().get()
+                : row(sheet, row, cells.cells(), known.cells()));
       }
     }
     return sheet;
