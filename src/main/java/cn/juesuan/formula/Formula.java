@@ -76,7 +76,7 @@ public record Formula(String text, List<Node> nodes) {
     for (Occurrence occurrence : references()) {
       Node.Reference reference = occurrence.reference();
       Area area = reference.area().moved(down, right);
-      targets.add(new Target(List.of(new Target.Piece(reference.sheet(), area))));
+      targets.add(new Target.Piece(reference.sheet(), area));
     }
     return FormulaWriter.write(this, targets, literals().stream().map(Node.Literal::text).toList());
   }

@@ -84,8 +84,9 @@ public final class FormulaPattern {
   /** Whether each reference leads to one area, of the sheet and the columns that it names. */
   public boolean suits(List<Target> targets) {
     for (int i = 0; i < targets.size(); i++) {
-      List<Target.Piece> pieces = targets.get(i).pieces();
-      if (pieces.size() != 1 || !suits(references.get(i), pieces.get(0))) {
+      boolean suits =
+          targets.get(i) instanceof Target.Piece piece && suits(references.get(i), piece);
+      if (!suits) {
         return false;
       }
     }
@@ -113,7 +114,7 @@ public final class FormulaPattern {
   public String write(List<Target> targets) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < references.size(); i++) {
-      Area area = targets.get(i).pieces().get(0).area();
+      Area area = ((Target.Piece) targets.get(i)).area();
       out.append(cuts.get(2 * i));
       if (area.hasRows()) {
         out.append(area.firstRow() + 1);

@@ -3,24 +3,38 @@ package cn.juesuan.formula;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where one reference of a template's formula leads in a finished workbook.
- *
- * @param pieces in the order of sheets and rows; none if what it referred to has no instance, which
- *     counts as empty
- */
-public record Target(List<Piece> pieces) {
+/** Where one reference of a template's formula leads in a finished workbook. */
+public sealed interface Target {
 
-  public Target {
-    pieces = List.copyOf(pieces);
+  /**
+   * The areas, in the order of sheets and rows; none if what it referred to has no instance, which
+   * counts as empty.
+   */
+  List<Piece> pieces();
+
+  static Target of(List<Piece> pieces) {
+    return pieces.size() == 1 ? pieces.get(0) : new Pieces(pieces);
+  }
+
+  default boolean isNowhere() {
+    return this instanceof Pieces pieces && pieces.pieces().isEmpty();
+  }
+
+  default boolean isScattered() {
+    return this instanceof Pieces pieces && !pieces.pieces().isEmpty();
   }
 
   /**
-   * One area.
+   * One area, to which most references lead.
    *
    * @param sheet the finished sheet's name, empty where the formula names none
    */
-  public record Piece(Optional<String> sheet, Area area) {
+  record Piece(Optional<String> sheet, Area area) implements Target {
+    @Override
+    public List<Piece> pieces() {
+      return List.of(this);
+    }
+
     public String text() {
       StringBuilder text = new StringBuilder();
       appendTo(text);
@@ -35,11 +49,10 @@ public record Target(List<Piece> pieces) {
     }
   }
 
-  public boolean isNowhere() {
-    return pieces.isEmpty();
-  }
-
-  public boolean isScattered() {
-    return pieces.size() > 1;
+  /** None or several. */
+  record Pieces(List<Piece> pieces) implements Target {
+    public Pieces {
+      pieces = List.copyOf(pieces);
+    }
   }
 }

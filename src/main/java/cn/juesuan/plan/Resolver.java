@@ -73,7 +73,7 @@ final class Resolver {
     }
     List<Piece> pieces = new ArrayList<>();
     frames.forEach(f -> pieces.addAll(pieces(link, f, f.layout().sheet(), many)));
-    return new Target(pieces);
+    return Target.of(pieces);
   }
 
   /** Where a reference to one finished sheet leads from an instance. */
@@ -84,13 +84,13 @@ final class Resolver {
     }
     Optional<Area> together = together(link, frame.layout(), from);
     if (together.isEmpty()) {
-      return new Target(pieces(link, frame, from, many));
+      return Target.of(pieces(link, frame, from, many));
     }
     boolean asTyped =
         asNamed
             && together.get().firstRow() == link.area().firstRow()
             && together.get().lastRow() == link.area().lastRow();
-    return asTyped ? link.unmoved() : new Target(List.of(piece(link, frame, together.get())));
+    return asTyped ? link.unmoved() : piece(link, frame, together.get());
   }
 
   private static List<Piece> pieces(Link link, SheetFrame frame, Instance from, boolean many) {

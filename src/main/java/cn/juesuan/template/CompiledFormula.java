@@ -158,7 +158,7 @@ public record CompiledFormula(
     }
 
     private static Target asTyped(Node.Reference reference) {
-      return new Target(List.of(new Target.Piece(reference.sheet(), reference.area())));
+      return new Target.Piece(reference.sheet(), reference.area());
     }
 
     /** Whether it means a sheet by that name, or its own sheet without saying so. */

@@ -54,7 +54,7 @@ final class FormulaBytes {
   private void follow(List<Target> targets, ByteSink out) {
     int from = 0;
     for (int i = 0; i < targets.size(); i++) {
-      Area area = targets.get(i).pieces().get(0).area();
+      Area area = ((Target.Piece) targets.get(i)).area();
       out.raw(cuts, from, ends[2 * i]);
       if (area.hasRows()) {
         out.raw(area.firstRow() + 1);

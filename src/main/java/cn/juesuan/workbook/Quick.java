@@ -75,36 +75,41 @@ sealed interface Quick
 
     @Override
     public ValueEval value(Site site) {
-      List<Target.Piece> pieces = pieces(site);
-      if (pieces.isEmpty()) {
+      Target target = target(site);
+      if (target instanceof Target.Piece piece && piece.area().shape() == Area.Shape.CELL) {
+        Area area = piece.area();
+        LightCell cell = site.sheet(piece).at(area.firstRow(), area.firstColumn());
+        return site.calculation().valueOf(cell);
+      }
+      if (target.isNowhere()) {
         return NOWHERE;
       }
-      Target.Piece piece = pieces.get(0);
-      Area area = piece.area();
-      if (pieces.size() > 1 || area.shape() != Area.Shape.CELL) {
-        throw new TooHard();
-      }
-      LightCell cell = site.sheet(piece).at(area.firstRow(), area.firstColumn());
-      return site.calculation().valueOf(cell);
+      throw new TooHard();
     }
 
     @Override
     public ValueEval argument(Site site) {
-      return argument(site, pieces(site).get(0));
+      return argument(site, (Target.Piece) target(site));
     }
 
     @Override
     public boolean isScattered(Site site) {
-      return pieces(site).size() != 1;
+      return !(target(site) instanceof Target.Piece);
     }
 
-    List<Target.Piece> pieces(Site site) {
-      return site.targets().get(number).pieces();
+    /** How many arguments a function gets for it that does not count them. */
+    int width(Site site) {
+      Target target = target(site);
+      return target.isScattered() ? target.pieces().size() : 1;
+    }
+
+    Target target(Site site) {
+      return site.targets().get(number);
     }
 
     /** Each of the areas; where there is none, 0, but nothing for a function that counts. */
     void arguments(Site site, boolean counting, List<ValueEval> into) {
-      List<Target.Piece> pieces = pieces(site);
+      List<Target.Piece> pieces = target(site).pieces();
       if (pieces.isEmpty() && !counting) {
         into.add(NOWHERE);
       }

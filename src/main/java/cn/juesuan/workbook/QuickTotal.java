@@ -20,9 +20,7 @@ record QuickTotal(Quick... operands) implements Quick {
     Adding adding = new Adding(site.calculation());
     for (Quick operand : operands) {
       if (operand instanceof Reference reference) {
-        for (Target.Piece piece : reference.pieces(site)) {
-          adding.add(site.sheet(piece), piece.area());
-        }
+        add(reference.target(site), site, adding);
       } else {
         adding.add(operand.argument(site));
       }
@@ -30,10 +28,18 @@ record QuickTotal(Quick... operands) implements Quick {
     return adding.result();
   }
 
+  private static void add(Target target, Site site, Adding adding) {
+    if (target instanceof Target.Piece piece) {
+      adding.add(site.sheet(piece), piece.area());
+    } else {
+      target.pieces().forEach(p -> adding.add(site.sheet(p), p.area()));
+    }
+  }
+
   private int arguments(Site site) {
     int arguments = 0;
     for (Quick operand : operands) {
-      arguments += operand instanceof Reference r ? Math.max(1, r.pieces(site).size()) : 1;
+      arguments += operand instanceof Reference reference ? reference.width(site) : 1;
     }
     return arguments;
   }

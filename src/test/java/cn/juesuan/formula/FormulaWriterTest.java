@@ -36,7 +36,7 @@ class FormulaWriterTest {
 
   private static Target target(String places, Node.Reference old) {
     if (places.equals("=")) {
-      return new Target(List.of(new Target.Piece(old.sheet(), old.area())));
+      return new Target.Piece(old.sheet(), old.area());
     }
     List<Target.Piece> pieces = new ArrayList<>();
     for (String place : places.equals("-") ? new String[0] : places.split(" ", -1)) {
@@ -44,7 +44,7 @@ class FormulaWriterTest {
       Optional<String> sheet = mark < 0 ? Optional.empty() : Optional.of(place.substring(0, mark));
       pieces.add(new Target.Piece(sheet, AreaReader.read(place.substring(mark + 1)).orElseThrow()));
     }
-    return new Target(pieces);
+    return Target.of(pieces);
   }
 
   @ParameterizedTest
