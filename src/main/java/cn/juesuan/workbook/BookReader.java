@@ -251,7 +251,7 @@ final class BookReader {
         byte[] bytes =
             part.name().endsWith("/app.xml") ? withoutTitles(part.bytes()) : part.bytes();
         fixed.add(
-            new FixedPart(part.name(), part.contentType(), Compressed.of(bytes), part.links()));
+            new FixedPart(part.name(), part.contentType(), Compressed.fixed(bytes), part.links()));
       }
     }
     return fixed;

@@ -56,7 +56,7 @@ final class BookWriter {
     workbook(pack, links);
     sink.clear();
     texts.write(sink);
-    pack.part(parts.shared(), SHARED_TYPE, sink, List.of());
+    pack.part(parts.shared(), SHARED_TYPE, parts.texts().compressed(), sink);
     parts.fixed().forEach(pack::fixed);
     return pack.bytes();
   }

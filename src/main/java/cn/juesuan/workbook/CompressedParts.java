@@ -19,14 +19,14 @@ final class CompressedParts {
 
   Compressed compress(String name, byte[] content, int length) {
     if (length > LARGEST) {
-      return Scratch.mine().compress(content, length);
+      return Scratch.mine().compress(Compressed.Head.NONE, content, length);
     }
     Kept kept = last.get(name);
     if (kept != null
         && Arrays.equals(kept.content(), 0, kept.content().length, content, 0, length)) {
       return kept.compressed();
     }
-    Compressed compressed = Scratch.mine().compress(content, length);
+    Compressed compressed = Scratch.mine().compress(Compressed.Head.NONE, content, length);
     last.put(name, new Kept(Arrays.copyOf(content, length), compressed));
     return compressed;
   }

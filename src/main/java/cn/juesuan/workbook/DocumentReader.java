@@ -66,7 +66,7 @@ final class DocumentReader {
 
   private static TemplateParts.FixedPart fixed(Part part) {
     return new TemplateParts.FixedPart(
-        part.name(), part.contentType(), Compressed.of(part.bytes()), part.links());
+        part.name(), part.contentType(), Compressed.fixed(part.bytes()), part.links());
   }
 
   private Part main() throws UnreadableTemplate {

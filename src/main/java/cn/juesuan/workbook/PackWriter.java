@@ -44,6 +44,11 @@ final class PackWriter {
     linksOf(name, links);
   }
 
+  /** A part that begins as in every workbook of the template. */
+  void part(String name, String contentType, Compressed.Head head, ByteSink content) {
+    add(name, contentType, Scratch.mine().compress(head, content.array(), content.size()));
+  }
+
   private void add(String name, String contentType, Compressed content) {
     types.append("<Override PartName=\"");
     types.append(escape(name)).append("\" ContentType=\"").append(contentType).append("\"/>");

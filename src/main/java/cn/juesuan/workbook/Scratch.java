@@ -34,13 +34,20 @@ final class Scratch {
     return sink;
   }
 
-  Compressed compress(byte[] content, int length) {
+  /**
+   * @param head what the content begins with, compressed already
+   */
+  Compressed compress(Compressed.Head head, byte[] content, int length) {
     CRC32 crc = new CRC32();
     crc.update(content, 0, length);
     deflater.reset();
-    deflater.setInput(content, 0, length);
+    deflater.setInput(content, head.size(), length - head.size());
     deflater.finish();
-    int size = 0;
+    int size = head.bytes().length;
+    if (size > packed.length) {
+      packed = new byte[2 * size];
+    }
+    System.arraycopy(head.bytes(), 0, packed, 0, size);
     while (!deflater.finished()) {
       if (size == packed.length) {
         packed = Arrays.copyOf(packed, packed.length * 2);

@@ -68,8 +68,9 @@ record TemplateParts(
    * The texts of cells that never change, written once at the head of every workbook's table of
    * texts.
    *
-   * @param head their items
+   * @param head the table up to the last of them
+   * @param compressed the same, compressed
    * @param index where each stands
    */
-  record SharedTexts(byte[] head, Map<Content, Integer> index) {}
+  record SharedTexts(byte[] head, Compressed.Head compressed, Map<Content, Integer> index) {}
 }

@@ -27,13 +27,13 @@ final class TextTable {
 
   static TemplateParts.SharedTexts shared(List<Content.Text> texts) {
     Map<Content, Integer> index = new LinkedHashMap<>();
-    ByteSink head = new ByteSink(4096);
+    ByteSink head = new ByteSink(4096).raw(OPEN);
     for (Content.Text text : texts) {
       if (index.putIfAbsent(text, index.size()) == null) {
         item(head, text.runs());
       }
     }
-    return new TemplateParts.SharedTexts(head.copy(), index);
+    return new TemplateParts.SharedTexts(head.copy(), Compressed.Head.of(head.copy()), index);
   }
 
   int indexOf(Content kept) {
@@ -55,7 +55,7 @@ final class TextTable {
 
   /** The whole table. */
   void write(ByteSink out) {
-    out.raw(OPEN).raw(shared.head()).raw(items.array(), 0, items.size()).raw("</sst>");
+    out.raw(shared.head()).raw(items.array(), 0, items.size()).raw("</sst>");
   }
 
   private static void item(ByteSink out, List<Run> runs) {
