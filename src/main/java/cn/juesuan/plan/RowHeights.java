@@ -119,11 +119,12 @@ public final class RowHeights {
   }
 
   private void measure(int row, PlannedCell cell) {
-    String text = text(row, cell);
+    Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
+    boolean hasRoom = !look.wraps() && TextMeasure.height(1, look) <= heights[row];
+    String text = hasRoom ? "" : text(row, cell);
     if (text.isEmpty()) {
       return;
     }
-    Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
     int merge = mergeAt(row, cell.column());
     int lines = look.wraps() ? TextMeasure.lines(text, width(merge, cell), look) : 1;
     double needed = TextMeasure.height(lines, look);
