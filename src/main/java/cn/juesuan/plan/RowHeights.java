@@ -120,8 +120,11 @@ public final class RowHeights {
 
   private void measure(int row, PlannedCell cell) {
     Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
-    boolean hasRoom = !look.wraps() && TextMeasure.height(1, look) <= heights[row];
-    String text = hasRoom ? "" : text(row, cell);
+    if (!look.wraps() && TextMeasure.height(1, look) <= heights[row]) {
+      // whatever the text is, it has room
+      return;
+    }
+    String text = text(row, cell);
     if (text.isEmpty()) {
       return;
     }

@@ -56,7 +56,7 @@ final class BookWriter {
     workbook(pack, links);
     sink.clear();
     texts.write(sink);
-    pack.part(parts.shared(), SHARED_TYPE, parts.texts().compressed(), sink);
+    pack.part(parts.shared(), SHARED_TYPE, parts.texts().head(), sink);
     parts.fixed().forEach(pack::fixed);
     return pack.bytes();
   }

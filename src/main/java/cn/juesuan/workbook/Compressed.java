@@ -1,15 +1,17 @@
 package cn.juesuan.workbook;
 
-import java.util.Arrays;
-import java.util.zip.CRC32;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** Bytes as a ZIP file holds them. */
 record Compressed(byte[] bytes, long size, long crc) {
 
   /**
    * For what differs from unit to unit, by measurement: against 6, which spreadsheet programs use,
-   * workbooks are a tenth larger and compressing takes half the time.
+   * compressing takes half the time, and workbooks are 7 to 19 percent larger.
    */
   static final int LEVEL = 2;
 
@@ -17,43 +19,33 @@ record Compressed(byte[] bytes, long size, long crc) {
   private static final int LEVEL_OF_FIXED = 9;
 
   /**
-   * What many parts begin with, compressed once: whole blocks of the stream, which others follow.
+   * What many parts begin with, compressed once.
    *
-   * @param size how many bytes of content it stands for
+   * @param bytes whole blocks of a stream, which others follow
    */
-  record Head(byte[] bytes, int size) {
+  record Head(byte[] content, byte[] bytes) {
 
-    static final Head NONE = new Head(new byte[0], 0);
+    static final Head NONE = new Head(new byte[0], new byte[0]);
 
     static Head of(byte[] content) {
-      return new Head(deflated(content, Deflater.SYNC_FLUSH), content.length);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Deflater deflater = new Deflater(LEVEL_OF_FIXED, true);
+      try {
+        DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, true);
+        out.write(content);
+        out.flush();
+      } catch (IOException e) {
+        // memory takes everything
+        throw new UncheckedIOException(e);
+      } finally {
+        deflater.end();
+      }
+      return new Head(content, bytes.toByteArray());
     }
   }
 
   /** A whole part that all units have. */
   static Compressed fixed(byte[] content) {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    return new Compressed(deflated(content, Deflater.NO_FLUSH), content.length, crc.getValue());
-  }
-
-  /**
-   * @param flush {@link Deflater#NO_FLUSH} for all of a stream, {@link Deflater#SYNC_FLUSH} for its
-   *     beginning
-   */
-  private static byte[] deflated(byte[] content, int flush) {
-    Deflater deflater = new Deflater(LEVEL_OF_FIXED, true);
-    deflater.setInput(content);
-    if (flush == Deflater.NO_FLUSH) {
-      deflater.finish();
-    }
-    byte[] out = new byte[content.length / 2 + 64];
-    int size = deflater.deflate(out, 0, out.length, flush);
-    while (size == out.length) {
-      out = Arrays.copyOf(out, out.length * 2);
-      size += deflater.deflate(out, size, out.length - size, flush);
-    }
-    deflater.end();
-    return Arrays.copyOf(out, size);
+    return Scratch.mine().compress(Head.of(content), content, content.length);
   }
 }

@@ -35,13 +35,13 @@ final class Scratch {
   }
 
   /**
-   * @param head what the content begins with, compressed already
+   * @param head what the content begins with
    */
   Compressed compress(Compressed.Head head, byte[] content, int length) {
     CRC32 crc = new CRC32();
     crc.update(content, 0, length);
     deflater.reset();
-    deflater.setInput(content, head.size(), length - head.size());
+    deflater.setInput(content, head.content().length, length - head.content().length);
     deflater.finish();
     int size = head.bytes().length;
     if (size > packed.length) {

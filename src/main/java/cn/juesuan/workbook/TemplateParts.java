@@ -69,8 +69,7 @@ record TemplateParts(
    * texts.
    *
    * @param head the table up to the last of them
-   * @param compressed the same, compressed
    * @param index where each stands
    */
-  record SharedTexts(byte[] head, Compressed.Head compressed, Map<Content, Integer> index) {}
+  record SharedTexts(Compressed.Head head, Map<Content, Integer> index) {}
 }

@@ -33,7 +33,7 @@ final class TextTable {
         item(head, text.runs());
       }
     }
-    return new TemplateParts.SharedTexts(head.copy(), Compressed.Head.of(head.copy()), index);
+    return new TemplateParts.SharedTexts(Compressed.Head.of(head.copy()), index);
   }
 
   int indexOf(Content kept) {
@@ -55,7 +55,7 @@ final class TextTable {
 
   /** The whole table. */
   void write(ByteSink out) {
-    out.raw(shared.head()).raw(items.array(), 0, items.size()).raw("</sst>");
+    out.raw(shared.head().content()).raw(items.array(), 0, items.size()).raw("</sst>");
   }
 
   private static void item(ByteSink out, List<Run> runs) {
