@@ -58,8 +58,8 @@ final class ControlTotals {
   }
 
   private static boolean covers(Column column, TypedLine total, TypedLine leaf) {
-    String upper = Keys.text(total.value(column));
-    String lower = Keys.text(leaf.value(column));
+    String upper = total.value(column).comparable();
+    String lower = leaf.value(column).comparable();
     return upper.isEmpty()
         || upper.equals(TOTAL)
         || (column.type().isSubject() ? lower.startsWith(upper) : lower.equals(upper));

@@ -88,7 +88,7 @@ final class DepartmentSum {
           !column.key()
               && !dataset.keys().isEmpty()
               && dataset.subjectName().filter(column::equals).isEmpty();
-      default -> false;
+      case CODE, FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT, DATE -> false;
     };
   }
 

@@ -1,10 +1,10 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
+import cn.juesuan.value.SubjectCode;
 import java.util.Optional;
 
 /** What a line must have to count among a unit's lines; control totals need none of it. */
@@ -57,8 +57,8 @@ final class LeafRules {
   boolean isUpper(TypedLine line) {
     Optional<Column> subject = roles.subject();
     return subject.isPresent()
-        && line.code(subject.get()).length()
-            < ColumnType.digitsOfLevel(subject.get().type().levels().size() - 1);
+        && SubjectCode.of(line.code(subject.get())).map(SubjectCode::level).orElse(-1)
+            < subject.get().type().levels().size() - 1;
   }
 
   /**

@@ -73,7 +73,7 @@ final class LineAdder {
     if (a instanceof Value.Money one && b instanceof Value.Money other) {
       return sum(one.amount().plus(other.amount()), one, column, later);
     }
-    if (!Keys.text(a).equals(Keys.text(b))) {
+    if (!a.comparable().equals(b.comparable())) {
       problems.accept(difference(column, a, b, first, later));
     }
     return a;
@@ -90,8 +90,6 @@ final class LineAdder {
 
   private Problem difference(Column column, Value a, Value b, TypedLine first, TypedLine later) {
     return later.problem(
-        differing,
-        column,
-        "写的是%s，第 %d 行的同一项写的是%s".formatted(Keys.quoted(b), first.line(), Keys.quoted(a)));
+        differing, column, "写的是%s，第 %d 行的同一项写的是%s".formatted(b.quoted(), first.line(), a.quoted()));
   }
 }

@@ -1,7 +1,7 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.value.SubjectCode;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ final class LineKinds {
   }
 
   private static boolean isTotal(TypedLine line, Column column) {
-    return Keys.text(line.value(column)).equals(ControlTotals.TOTAL);
+    return line.value(column).comparable().equals(ControlTotals.TOTAL);
   }
 
   /** The codes above find the few candidates quickly; other keys must lie under its own too. */
@@ -69,18 +69,14 @@ final class LineKinds {
   private static Set<String> uppers(Column subject, List<TypedLine> lines) {
     Set<String> uppers = new HashSet<>();
     for (TypedLine line : lines) {
-      String upper = ColumnType.upper(line.code(subject));
-      while (!upper.isEmpty() && uppers.add(upper)) {
-        upper = ColumnType.upper(upper);
-      }
+      SubjectCode.of(line.code(subject))
+          .ifPresent(code -> code.uppers().forEach(u -> uppers.add(u.digits())));
     }
     return uppers;
   }
 
   /** Whether the line has anything to lose: an amount other than zero, or a number. */
   static boolean hasFigures(TypedLine line) {
-    return line.values().stream()
-        .anyMatch(
-            v -> v instanceof Value.Money m ? !m.amount().isZero() : v instanceof Value.Quantity);
+    return line.values().stream().anyMatch(Value::isFigure);
   }
 }

@@ -1,10 +1,10 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problems;
+import cn.juesuan.value.SubjectCode;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
 import java.util.ArrayList;
@@ -81,17 +81,16 @@ final class SubjectNaming {
     Set<String> named = upperNames.keySet();
     Set<String> checked = new HashSet<>();
     for (TypedLine leaf : leaves) {
-      checkUpper(leaf, ColumnType.upper(leaf.code(subject)), named, checked);
+      SubjectCode.of(leaf.code(subject))
+          .ifPresent(
+              code -> code.uppers().forEach(u -> checkUpper(leaf, u.digits(), named, checked)));
     }
   }
 
-  /** The uppermost first; above a subject that has been checked all have been. */
   private void checkUpper(TypedLine leaf, String upper, Set<String> named, Set<String> checked) {
-    if (upper.isEmpty() || !checked.add(upper)) {
-      return;
-    }
-    checkUpper(leaf, ColumnType.upper(upper), named, checked);
-    if (!named.contains(upper) && lists.name(subject.type(), upper).isEmpty()) {
+    if (checked.add(upper)
+        && !named.contains(upper)
+        && lists.name(subject.type(), upper).isEmpty()) {
       problems.add(leaf.problem(Kind.SUBJECT_UNNAMED, subject, "科目表里没有上级科目 " + upper + "，它的名称会空着"));
     }
   }

@@ -2,6 +2,8 @@ package cn.juesuan.dictionary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The type of a dataset's column, as 数据字典.csv names it. */
 public enum ColumnType {
@@ -27,7 +29,7 @@ public enum ColumnType {
     return label;
   }
 
-  /** The levels of a subject code, upper first (3, 5, 7 digits); empty for other types. */
+  /** The names of a subject code's levels, the uppermost first; empty for other types. */
   public List<String> levels() {
     return levels;
   }
@@ -36,14 +38,9 @@ public enum ColumnType {
     return !levels.isEmpty();
   }
 
-  /** How many digits a code of that level has; levels count from 0. */
-  public static int digitsOfLevel(int level) {
-    return 3 + 2 * level;
-  }
-
-  /** The code one level above a subject's; empty above the uppermost. */
-  public static String upper(String code) {
-    return code.length() > digitsOfLevel(0) ? code.substring(0, code.length() - 2) : "";
+  /** The words for all types, for a message. */
+  static String labels() {
+    return Stream.of(values()).map(ColumnType::label).collect(Collectors.joining("、"));
   }
 
   public static Optional<ColumnType> labelled(String label) {

@@ -86,7 +86,9 @@ final class EntryReader {
     if (type.isEmpty()) {
       problems.add(
           Kind.DICTIONARY_TYPE.at(
-              Entry.place(row.line(), Entry.TYPE), written, "没有类型" + Wording.quoted(written)));
+              Entry.place(row.line(), Entry.TYPE),
+              written,
+              "没有类型" + Wording.quoted(written) + "，只有 " + ColumnType.labels()));
     }
     return type;
   }

@@ -16,9 +16,6 @@ import cn.juesuan.template.TemplateBook;
 import cn.juesuan.template.TemplateSheet.Run;
 import cn.juesuan.template.TextTemplate;
 import cn.juesuan.value.Value;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +31,6 @@ final class CellPlanner {
   private static final int MOST_CHARACTERS = 32_767;
 
   private static final PlannedContent BLANK = new PlannedContent.Blank();
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   private final TemplateBook book;
   private final SheetFrame frame;
@@ -115,21 +111,12 @@ final class CellPlanner {
 
   private PlannedContent typed(
       CompiledCell.Filled cell, Placeholder placeholder, Value value, Money money) {
-    if (value instanceof Value.Money amount) {
-      OptionalInt decimals = decimals(placeholder, money);
-      return new PlannedContent.Decimal(
-          decimals.isPresent()
-              ? amount.amount().digits(money.unit(), decimals.getAsInt())
-              : amount.amount().digits(money.unit()));
+    boolean date = book.looks().get(cell.source().style()).date();
+    Optional<String> number = value.number(money.unit(), decimals(placeholder, money), date);
+    if (number.isPresent()) {
+      return new PlannedContent.Decimal(number.get());
     }
-    if (value instanceof Value.Quantity quantity) {
-      return decimal(quantity.number());
-    }
-    if (value instanceof Value.Day day && book.looks().get(cell.source().style()).date()) {
-      return new PlannedContent.Decimal(
-          String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day.date())));
-    }
-    String text = Texts.plain(value);
+    String text = value.plain();
     return text.isEmpty() ? BLANK : text(cell, List.of(new Run("", text)));
   }
 
@@ -138,11 +125,6 @@ final class CellPlanner {
             && column.pick().decimals().isPresent()
         ? column.pick().decimals()
         : money.decimals();
-  }
-
-  private static PlannedContent decimal(BigDecimal number) {
-    BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return new PlannedContent.Decimal(bare.toPlainString());
   }
 
   private PlannedContent text(CompiledCell cell, List<Run> runs) {

@@ -56,7 +56,7 @@ public final class Placed {
         String written = money.amount().in(data.unit().moneyUnit()).toPlainString();
         String key =
             dataset.keys().stream()
-                .map(k -> Texts.plain(line.value(k.index())))
+                .map(k -> line.value(k.index()).plain())
                 .collect(Collectors.joining(" "));
         problems.accept(
             Kind.AMOUNT_NOT_PLACED

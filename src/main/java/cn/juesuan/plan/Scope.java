@@ -3,9 +3,9 @@ package cn.juesuan.plan;
 import cn.juesuan.data.Line;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.template.Level;
+import cn.juesuan.value.SubjectCode;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The lines that count at one place of a workbook: those that share the key columns of every outer
@@ -49,20 +50,17 @@ final class Scope {
     }
 
     private List<Line> matching(Column column, int index, List<Line> theirs) {
+      Predicate<Value> matches =
+          level instanceof Level.Subject
+              ? new SubjectCode(id)::covers
+              : lines.get(0).value(column.index())::equals;
       List<Line> matching = new ArrayList<>();
       for (Line line : theirs) {
-        if (matches(column, line.value(index))) {
+        if (matches.test(line.value(index))) {
           matching.add(line);
         }
       }
       return matching;
-    }
-
-    private boolean matches(Column column, Value theirs) {
-      if (level instanceof Level.Subject) {
-        return theirs instanceof Value.Text code && code.text().startsWith(id);
-      }
-      return theirs.equals(lines.get(0).value(column.index()));
     }
   }
 
@@ -129,18 +127,21 @@ final class Scope {
   }
 
   private static Map<String, List<Line>> bySubject(Level.Subject level, List<Line> lines) {
-    int digits = ColumnType.digitsOfLevel(level.depth());
     int column = level.column().index();
     Map<String, List<Line>> groups = new TreeMap<>();
     List<Line> group = List.of();
-    String id = "";
+    Optional<SubjectCode> id = Optional.empty();
     for (Line line : lines) {
-      if (line.value(column) instanceof Value.Text code && code.text().length() >= digits) {
-        // most lines belong to the same subject as the line before
-        if (id.isEmpty() || !code.text().startsWith(id)) {
-          id = code.text().substring(0, digits);
-          group = groups.computeIfAbsent(id, g -> new ArrayList<>());
-        }
+      Value value = line.value(column);
+      // most lines belong to the same subject as the line before
+      if (id.isEmpty() || !id.get().covers(value)) {
+        id = SubjectCode.of(value.plain()).flatMap(c -> c.at(level.depth()));
+        group =
+            id.isEmpty()
+                ? List.of()
+                : groups.computeIfAbsent(id.get().digits(), g -> new ArrayList<>());
+      }
+      if (id.isPresent()) {
         group.add(line);
       }
     }
@@ -151,7 +152,7 @@ final class Scope {
     int column = ((Level.Group) level).column().index();
     Map<String, List<Line>> groups = new LinkedHashMap<>();
     for (Line line : lines) {
-      groups.computeIfAbsent(Texts.plain(line.value(column)), g -> new ArrayList<>()).add(line);
+      groups.computeIfAbsent(line.value(column).plain(), g -> new ArrayList<>()).add(line);
     }
     return groups;
   }

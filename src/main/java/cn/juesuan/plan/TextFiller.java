@@ -48,7 +48,7 @@ final class TextFiller {
       } else if (segment instanceof Segment.Plain plain) {
         current.append(plain.text());
       } else if (segment instanceof Segment.Hole hole) {
-        String value = Texts.in(values.of(hole.placeholder(), scope), money.unit());
+        String value = values.of(hole.placeholder(), scope).in(money.unit());
         current.append(spelling.apply(value));
       }
     }

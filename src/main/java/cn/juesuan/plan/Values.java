@@ -3,7 +3,6 @@ package cn.juesuan.plan;
 import cn.juesuan.data.Line;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.plan.Scope.Current;
 import cn.juesuan.problem.Kind;
@@ -12,6 +11,7 @@ import cn.juesuan.template.Level;
 import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.Placeholder.Pick;
 import cn.juesuan.value.Amount;
+import cn.juesuan.value.SubjectCode;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
 import java.util.HashMap;
@@ -78,20 +78,22 @@ final class Values {
     if (line.isPresent()) {
       return take(line.get(), column);
     }
-    if (!keyColumn.type().isSubject()) {
-      return EMPTY;
-    }
+    return keyColumn.type().isSubject() ? ofUpper(key, new SubjectCode(key.key())) : EMPTY;
+  }
+
+  /** Of all lines whose subjects lie under that one. */
+  private Value ofUpper(Placeholder.OfKey key, SubjectCode upper) {
+    Dataset dataset = key.dataset();
+    Column subject = key.keyColumn();
+    Column column = key.pick().column();
     List<Line> under =
-        data.lines(dataset).stream()
-            .filter(l -> Texts.plain(l.value(keyColumn.index())).startsWith(key.key()))
-            .toList();
+        data.lines(dataset).stream().filter(l -> upper.covers(l.value(subject.index()))).toList();
     if (under.isEmpty()) {
       return EMPTY;
     }
-    int depth = (key.key().length() - 3) / 2;
-    Level level = new Level.Subject(keyColumn, Math.max(0, depth));
+    Level level = new Level.Subject(subject, upper.level());
     return ofGroup(
-        new Current(dataset, level, key.key(), under), column, level.roleOf(dataset, column));
+        new Current(dataset, level, upper.digits(), under), column, level.roleOf(dataset, column));
   }
 
   private Map<String, Line> byKey(Dataset dataset, Column keyColumn) {
@@ -100,8 +102,7 @@ final class Values {
         d -> {
           Map<String, Line> lines = new HashMap<>();
           data.lines(dataset)
-              .forEach(
-                  l -> lines.put(Wording.comparable(Texts.plain(l.value(keyColumn.index()))), l));
+              .forEach(l -> lines.put(Wording.comparable(l.value(keyColumn.index()).plain()), l));
           return lines;
         });
   }
@@ -127,7 +128,7 @@ final class Values {
 
   private Value name(Current group, Column subject, Column column) {
     Line first = group.lines().get(0);
-    if (Texts.plain(first.value(subject.index())).equals(group.id())) {
+    if (first.value(subject.index()).plain().equals(group.id())) {
       return first.value(column.index());
     }
     return data.subjectName(group.dataset(), subject, group.id())
@@ -158,13 +159,13 @@ final class Values {
         problems.accept(
             Kind.VALUES_DIFFER.at(
                 line.place(),
-                Texts.plain(line.value(column.index())),
+                line.value(column.index()).plain(),
                 "“"
                     + dataset.name()
                     + "”的“"
                     + column.name()
                     + "”在同一组里与前面的“"
-                    + Texts.plain(first)
+                    + first.plain()
                     + "”不同"));
         break;
       }
@@ -177,8 +178,9 @@ final class Values {
     if (part.isEmpty() || !(value instanceof Value.Text code)) {
       return value;
     }
-    int to = ColumnType.digitsOfLevel(part.getAsInt());
-    int from = part.getAsInt() == 0 ? 0 : to - 2;
-    return code.text().length() < to ? EMPTY : new Value.Text(code.text().substring(from, to));
+    return SubjectCode.of(code.text())
+        .flatMap(c -> c.part(part.getAsInt()))
+        .<Value>map(Value.Text::new)
+        .orElse(EMPTY);
   }
 }

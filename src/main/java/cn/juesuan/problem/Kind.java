@@ -47,7 +47,7 @@ public enum Kind {
   TEMPLATE_FILE_MISSING(ERROR, "模板文件夹里缺少文件", "把该文件放进模板文件夹"),
   DICTIONARY_NAME(ERROR, "数据集或列的名称不能用", "改用不含这些字符的名称"),
   DICTIONARY_REPEATED(ERROR, "数据字典里有重复的列", "只留一行"),
-  DICTIONARY_TYPE(ERROR, "数据字典里的类型没有定义", "类型只能是 文本、代码、功能科目、经济科目、金额、数值、日期"),
+  DICTIONARY_TYPE(ERROR, "数据字典里的类型没有定义", "改成其中一个类型，各类型的意思见 README“数据字典”"),
   DICTIONARY_MARK(ERROR, "数据字典里的标记写法不对", "键、必填、汇总 三列只写 是 或留空"),
   DICTIONARY_RULE(ERROR, "数据字典里的规定相互矛盾", "按 README 中“数据字典”一节改正这一行"),
   DICTIONARY_UNITS(ERROR, "数据字典里“单位”数据集不完整", "在 数据字典.csv 里补上这些行"),

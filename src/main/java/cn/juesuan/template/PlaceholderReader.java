@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.Placeholder.Pick;
+import cn.juesuan.value.Codes;
 import cn.juesuan.value.MoneyUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads the text between <code>${</code> and <code>}</code> against the dictionary. */
 final class PlaceholderReader {
@@ -133,9 +133,7 @@ final class PlaceholderReader {
   /** No line can ever have a subject code of another length. */
   private static void checkSubject(Column column, String key) throws Unreadable {
     int levels = column.type().levels().size();
-    boolean possible =
-        IntStream.range(0, levels).map(ColumnType::digitsOfLevel).anyMatch(d -> d == key.length());
-    if (levels > 0 && !(possible && key.chars().allMatch(c -> c >= '0' && c <= '9'))) {
+    if (levels > 0 && !Codes.isSubject(key, levels)) {
       throw unknown("“" + key + "”不是" + column.type().label() + "代码");
     }
   }

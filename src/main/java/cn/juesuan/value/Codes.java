@@ -48,8 +48,7 @@ public final class Codes {
   }
 
   /**
-   * Reads the code of a subject: 3 digits for the uppermost level and two more for each further
-   * one.
+   * Reads a {@link SubjectCode}, or an empty code.
    *
    * @param levels how many levels the classification has
    */
@@ -70,25 +69,18 @@ public final class Codes {
         digits
             ? Reading.refused(
                 Kind.CODE_LENGTH,
-                Wording.quoted(text) + "有 " + code.length() + " 位，" + lengths(levels))
+                Wording.quoted(text)
+                    + "有 "
+                    + code.length()
+                    + " 位，应为 "
+                    + SubjectCode.lengths(levels)
+                    + " 位")
             : Reading.refused(Kind.CODE_UNREADABLE, Wording.quoted(text) + "含有数字以外的字符"));
   }
 
   /** Whether the text is a code of one of the levels. */
   public static boolean isSubject(String code, int levels) {
-    int length = code.length();
-    return length >= 3
-        && length <= 1 + 2 * levels
-        && length % 2 == 1
-        && Figure.allDigits(code, 0, length);
-  }
-
-  private static String lengths(int levels) {
-    StringBuilder lengths = new StringBuilder("应为 3");
-    for (int level = 1; level < levels; level++) {
-      lengths.append(level == levels - 1 ? " 或 " : "、").append(3 + 2 * level);
-    }
-    return lengths.append(" 位").toString();
+    return SubjectCode.of(code).filter(c -> c.level() < levels).isPresent();
   }
 
   /**
