@@ -25,6 +25,7 @@ class ArchitectureTest {
       List.of(
           "problem",
           "value",
+          "list",
           "csv",
           "dictionary",
           "data",

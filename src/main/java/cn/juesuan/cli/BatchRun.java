@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.csv.DiskFault;
+import cn.juesuan.list.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Request;

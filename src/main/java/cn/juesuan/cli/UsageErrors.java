@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.csv.DiskFault;
+import cn.juesuan.list.DiskFault;
 import cn.juesuan.problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

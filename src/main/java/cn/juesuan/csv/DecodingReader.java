@@ -37,15 +37,6 @@ final class DecodingReader extends Reader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  /** Whether the character stands for a broken byte; only asked of lone surrogates. */
-  static boolean isBroken(char c) {
-    return c >= BROKEN && c <= BROKEN + LOW_BYTE;
-  }
-
-  static int brokenByte(char c) {
-    return c & LOW_BYTE;
-  }
-
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     CharBuffer chars = CharBuffer.wrap(target, offset, length);

@@ -1,5 +1,7 @@
 package cn.juesuan.csv;
 
+import cn.juesuan.list.ListLimits;
+import cn.juesuan.list.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,9 @@ import java.util.Optional;
 final class RecordSplitter {
 
   /** What a cell holds; one more character is kept so that the excess shows. */
-  static final int LONGEST_TEXT = 32_767;
+  private static final int LONGEST_TEXT = ListLimits.LONGEST_TEXT;
 
-  /** More than any sheet has. */
-  static final int MOST_FIELDS = 16_384;
+  private static final int MOST_FIELDS = ListLimits.MOST_FIELDS;
 
   /** Characters that are kept of all fields of a record: a hundred of the longest. */
   private static final int MOST_IN_RECORD = 100 * LONGEST_TEXT;

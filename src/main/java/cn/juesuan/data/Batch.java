@@ -1,6 +1,6 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.FileFormat;
+import cn.juesuan.list.FileFormat;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import java.util.List;

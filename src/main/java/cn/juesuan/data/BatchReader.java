@@ -1,23 +1,26 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.Columns;
-import cn.juesuan.csv.CsvReader;
-import cn.juesuan.csv.FileFormat;
-import cn.juesuan.csv.RowSink;
+import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.list.Columns;
+import cn.juesuan.list.Columns.Wanted;
+import cn.juesuan.list.FileFormat;
+import cn.juesuan.list.ListFolder;
+import cn.juesuan.list.ListReader;
+import cn.juesuan.list.RecordSource;
+import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Place;
-import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one batch: a CSV for each dataset of the dictionary, all units together. */
 public final class BatchReader {
@@ -30,17 +33,15 @@ public final class BatchReader {
 
   private static final long MOST_FOR_RECORDS = 256L << 20;
 
-  private final Path folder;
-  private final CsvReader csv;
+  private final ListFolder folder;
   private final Gathered gathered;
   private final SharedLines shared = new SharedLines();
   private final RecordStore store;
 
-  private BatchReader(Path folder, ReadOptions options, long memory) {
+  private BatchReader(ListFolder folder, long memory) {
     this.folder = folder;
-    this.csv = new CsvReader(options.encoding());
     this.store = new RecordStore(new RecordLog(memory));
-    this.gathered = new Gathered(new ProblemLog(new RecordLog(memory / PART_FOR_PROBLEMS)));
+    this.gathered = new Gathered(folder, new ProblemLog(new RecordLog(memory / PART_FOR_PROBLEMS)));
   }
 
   /**
@@ -64,12 +65,13 @@ public final class BatchReader {
       SubjectLists lists,
       ReadOptions options,
       long memory) {
-    BatchReader reader = new BatchReader(inputFolder, options, memory);
+    BatchReader reader = new BatchReader(new CsvFolder(inputFolder, options.encoding()), memory);
     dictionary.dataset(Dictionary.UNITS).ifPresent(reader::readUnits);
     dictionary.datasets().stream()
         .filter(d -> !d.name().equals(Dictionary.UNITS))
         .forEach(d -> reader.readDataset(d, lists));
-    UnknownFiles.problemsIn(inputFolder, dictionary).forEach(reader.gathered::add);
+    List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
+    reader.folder.unread(names).forEach(reader.gathered::add);
     return new Batch(
         new OwnDataReader(dictionary, lists, reader.gathered, reader.store, reader.shared),
         reader.gathered);
@@ -77,51 +79,59 @@ public final class BatchReader {
 
   private void readUnits(Dataset units) {
     UnitRows rows = new UnitRows(units, gathered, store);
-    readFile(units, rows);
+    readList(units, rows);
+    if (!gathered.stopsEveryUnit()) {
+      gathered.unitsAreRead(units);
+    }
     if (gathered.units().isEmpty() && !gathered.stopsEveryUnit()) {
-      gathered.addShared(
-          Kind.UNITS_NONE.at(new Place.InCsv(units.fileName(), 0, ""), "文件里没有一个可用的单位"));
+      gathered.addShared(Kind.UNITS_NONE.at(gathered.places(units).list(), "文件里没有一个可用的单位"));
     }
   }
 
   private void readDataset(Dataset dataset, SubjectLists lists) {
     if (dataset.belongsToUnits()) {
       DatasetRows rows = new DatasetRows(dataset, gathered, store);
-      readFile(dataset, rows);
+      readList(dataset, rows);
       rows.reportUnknownUnits();
     } else {
-      SharedRows rows = new SharedRows(gathered);
-      readFile(dataset, rows);
+      SharedRows rows = new SharedRows(dataset, gathered);
+      readList(dataset, rows);
       Problems problems = new Problems();
-      shared.put(dataset, rows.linesOf(dataset, lists, problems));
+      shared.put(dataset, rows.linesOf(lists, problems));
       problems.list().forEach(gathered::addShared);
     }
   }
 
-  private void readFile(Dataset dataset, RowSink rows) {
-    Path file = folder.resolve(dataset.fileName());
-    if (!Files.exists(file)) {
-      if (!dataset.optional()) {
-        gathered.addShared(missing(dataset));
-      }
-      return;
+  private void readList(Dataset dataset, RowSink rows) {
+    Columns columns = columns(dataset);
+    Found<Optional<RecordSource>> opened = folder.open(dataset.name(), columns);
+    opened.problems().forEach(gathered::addShared);
+    if (opened.value().isPresent()) {
+      Found<Optional<FileFormat>> read = ListReader.read(opened.value().get(), columns, rows);
+      read.value().ifPresent(gathered::add);
+      read.problems().forEach(gathered::addShared);
+    } else if (opened.problems().isEmpty() && !dataset.optional()) {
+      gathered.addShared(
+          Kind.FILE_MISSING.at(gathered.places(dataset).list(), folder.missing(dataset.name())));
     }
-    List<String> names = dataset.columns().stream().map(Column::name).toList();
-    Set<String> essential = dataset.belongsToUnits() ? Set.of(Dataset.UNIT_CODE) : Set.of();
-    Set<String> dispensable =
-        dataset
-            .subjectName()
-            .filter(c -> !c.required())
-            .map(c -> Set.of(c.name()))
-            .orElse(Set.of());
-    Columns columns = new Columns(names, essential, dispensable);
-    Found<Optional<FileFormat>> read = csv.read(file, columns, rows);
-    read.value().ifPresent(gathered::add);
-    read.problems().forEach(gathered::addShared);
   }
 
-  private static Problem missing(Dataset dataset) {
-    return Kind.FILE_MISSING.at(
-        new Place.InCsv(dataset.fileName(), 0, ""), "数据文件夹里没有 " + dataset.fileName());
+  /** A list of amounts has one column of them at least. */
+  private static Columns columns(Dataset dataset) {
+    List<Wanted> wanted = dataset.columns().stream().map(c -> wanted(dataset, c)).toList();
+    Set<String> money =
+        dataset.columnsRead().stream()
+            .filter(c -> c.type() == ColumnType.MONEY)
+            .map(Column::name)
+            .collect(Collectors.toSet());
+    return new Columns(wanted, money, false);
+  }
+
+  private static Wanted wanted(Dataset dataset, Column column) {
+    boolean needed =
+        column.isNeeded()
+            || (dataset.name().equals(Dictionary.UNITS)
+                && Dictionary.UNIT_COLUMNS.contains(column.name()));
+    return column.isRead() ? new Wanted(column.name(), column.otherNames(), needed) : Wanted.none();
   }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
 /** Given totals equal the sums of what they stand for; they are compared, never added. */
 final class ControlTotals {
 
-  /** The word that makes a line the total of its dataset. */
+  /** The word that makes a line the total of its dataset, and another that means the same. */
   static final String TOTAL = "合计";
+
+  private static final String GRAND_TOTAL = "总计";
 
   private final Roles roles;
   private final MoneyUnit moneyUnit;
@@ -28,7 +30,8 @@ final class ControlTotals {
   }
 
   static boolean isTotal(String text) {
-    return Wording.comparable(text).equals(TOTAL);
+    String word = Wording.comparable(text);
+    return word.equals(TOTAL) || word.equals(GRAND_TOTAL);
   }
 
   /**
@@ -61,7 +64,7 @@ final class ControlTotals {
     String upper = total.value(column).comparable();
     String lower = leaf.value(column).comparable();
     return upper.isEmpty()
-        || upper.equals(TOTAL)
+        || isTotal(upper)
         || (column.type().isSubject() ? lower.startsWith(upper) : lower.equals(upper));
   }
 

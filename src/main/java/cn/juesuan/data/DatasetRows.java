@@ -1,9 +1,10 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.Row;
-import cn.juesuan.csv.RowSink;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.Row;
+import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Limit;
 import cn.juesuan.problem.Place;
@@ -18,6 +19,7 @@ final class DatasetRows implements RowSink {
 
   private final Dataset dataset;
   private final int unitColumn;
+  private final NoData noData;
   private final Gathered gathered;
   private final RecordStore store;
   private final Map<String, Strays> unknownUnits = new LinkedHashMap<>();
@@ -37,30 +39,40 @@ final class DatasetRows implements RowSink {
   DatasetRows(Dataset dataset, Gathered gathered, RecordStore store) {
     this.dataset = dataset;
     this.unitColumn = dataset.column(Dataset.UNIT_CODE).map(Column::index).orElseThrow();
+    this.noData = new NoData(dataset);
     this.gathered = gathered;
     this.store = store;
   }
 
   @Override
-  public void take(Row row) {
+  public void begin(ListPlaces places) {
+    gathered.put(dataset, places);
+  }
+
+  @Override
+  public boolean take(Row row) {
     String written = row.fields().get(unitColumn);
     Reading<String> code = Codes.read(written);
     UnitEntry unit = gathered.byCode().get(code.found().orElse(""));
+    if (unit == null ? noData.isBeside(row) : noData.isPart(row)) {
+      return false;
+    }
     if (unit == null) {
       row.problems().forEach(gathered::add);
-      if (row.sound()) {
+      if (row.sound() && gathered.knowsUnits()) {
         reportUnit(row, written, code);
       }
-      return;
+      return true;
     }
     row.problems().forEach(p -> gathered.add(unit, p));
     if (row.sound()) {
       store.add(unit.index(), dataset.index(), new RawLine(row.line(), row.fields()));
     }
+    return true;
   }
 
   private void reportUnit(Row row, String written, Reading<String> code) {
-    Place place = new Place.InCsv(dataset.fileName(), row.line(), Dataset.UNIT_CODE);
+    Place place = place(row.line());
     if (code.found().isEmpty()) {
       code.problemAt(place, written).ifPresent(gathered::add);
     } else if (code.found().get().isEmpty()) {
@@ -68,6 +80,10 @@ final class DatasetRows implements RowSink {
     } else {
       strays(code.found().get(), row.line());
     }
+  }
+
+  private Place place(int line) {
+    return gathered.places(dataset).at(line, Dataset.UNIT_CODE);
   }
 
   /** Beyond the limit of what is told, all codes are counted as one. */
@@ -83,7 +99,8 @@ final class DatasetRows implements RowSink {
 
   private Problem unknown(Strays strays) {
     String more = strays.count > 1 ? "，这样的行共 " + strays.count + " 行" : "";
-    Place place = new Place.InCsv(dataset.fileName(), strays.firstLine, Dataset.UNIT_CODE);
-    return Kind.UNIT_UNKNOWN.at(place, strays.code, "单位.csv 里没有单位 " + strays.code + more);
+    Place place = place(strays.firstLine);
+    return Kind.UNIT_UNKNOWN.at(
+        place, strays.code, gathered.unitList() + " 里没有单位 " + strays.code + more);
   }
 }

@@ -16,6 +16,7 @@ final class DatasetWork {
   private final Roles roles;
   private final LeafRules rules;
   private final LineReader reader;
+  private final AllowedValues allowed;
   private final ControlTotals totals;
   private final List<SubjectNaming> namings;
   private final LineAdder adder;
@@ -28,6 +29,7 @@ final class DatasetWork {
     this.roles = roles;
     this.rules = new LeafRules(roles, problems);
     this.reader = new LineReader(roles, moneyUnit, problems);
+    this.allowed = new AllowedValues(roles, problems);
     this.totals = new ControlTotals(roles, moneyUnit);
     this.namings = SubjectNaming.of(roles, lists, problems);
     this.adder = new LineAdder(roles, Kind.TEXTS_DIFFER, problems::add);
@@ -41,7 +43,7 @@ final class DatasetWork {
   OwnLines linesOf(List<RawLine> records, boolean whole) {
     List<TypedLine> lines = new ArrayList<>(records.size());
     for (RawLine record : records) {
-      lines.add(reader.read(record));
+      lines.add(allowed.held(reader.read(record)));
     }
     LineKinds kinds = new LineKinds(roles, totals, lines);
     Map<Integer, Map<String, String>> upperNames = upperNames(kinds.controls());

@@ -25,12 +25,12 @@ final class DepartmentSum {
   /**
    * @param problems takes what does not agree
    */
-  DepartmentSum(OwnData own, List<Dataset> datasets, Consumer<Problem> problems) {
+  DepartmentSum(OwnData own, List<Roles> roles, Consumer<Problem> problems) {
     this.own = own;
-    this.datasets = datasets;
-    for (Dataset dataset : datasets) {
-      OwnLines lines = own.lines(dataset);
-      LineAdder adder = new LineAdder(Roles.of(dataset), Kind.TEXTS_VARY, problems);
+    this.datasets = roles.stream().map(Roles::dataset).toList();
+    for (Roles dataset : roles) {
+      OwnLines lines = own.lines(dataset.dataset());
+      LineAdder adder = new LineAdder(dataset, Kind.TEXTS_VARY, problems);
       lines.leaves().forEach(adder::add);
       adders.add(adder);
       upperNames.add(copy(lines.upperNames()));
@@ -82,7 +82,7 @@ final class DepartmentSum {
   /** A text about a line, such as a reason, is about one unit's amount and not about the sum. */
   private static boolean staysBelow(Dataset dataset, Column column) {
     return switch (column.type()) {
-      case NUMBER -> true;
+      case NUMBER, ABSENT_UNITS -> true;
       case MONEY -> !column.addsUp();
       case TEXT ->
           !column.key()

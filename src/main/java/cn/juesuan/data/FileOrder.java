@@ -1,6 +1,6 @@
 package cn.juesuan.data;
 
-import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.util.Comparator;
@@ -14,21 +14,24 @@ import java.util.Map;
  */
 final class FileOrder implements Comparator<Problem> {
 
-  private final Map<String, Integer> indexes = new HashMap<>();
+  private final Map<Place, Integer> indexes = new HashMap<>();
 
-  FileOrder(List<Dataset> datasets) {
-    datasets.forEach(d -> indexes.put(d.fileName(), d.index()));
+  /**
+   * @param places for each dataset, by its index, those of its list
+   */
+  FileOrder(List<ListPlaces> places) {
+    places.forEach(p -> indexes.put(p.list(), indexes.size()));
   }
 
   @Override
   public int compare(Problem one, Problem other) {
     Place a = one.place();
     Place b = other.place();
-    int files = a.file().equals(b.file()) ? 0 : Integer.compare(index(a), index(b));
+    int files = Integer.compare(index(a), index(b));
     return files == 0 ? Integer.compare(a.line(), b.line()) : files;
   }
 
   private int index(Place place) {
-    return indexes.getOrDefault(place.file(), -1);
+    return place instanceof Place.InList in ? indexes.getOrDefault(in.list(), -1) : -1;
   }
 }

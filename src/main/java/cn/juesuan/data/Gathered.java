@@ -1,6 +1,10 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.FileFormat;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.list.FileFormat;
+import cn.juesuan.list.ListFolder;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import java.io.Closeable;
@@ -17,13 +21,35 @@ final class Gathered implements Closeable {
   private final ProblemLog unitProblems;
   private final Problems problems = new Problems();
   private final List<FileFormat> formats = new ArrayList<>();
+  private final ListFolder folder;
+  private final Map<Integer, ListPlaces> places = new HashMap<>();
   private boolean stopsEveryUnit = false;
+  private boolean knowsUnits = false;
+  private String unitList = Dictionary.UNITS;
 
   /**
+   * @param folder that the lists are read from
    * @param unitProblems keeps what is wrong with units
    */
-  Gathered(ProblemLog unitProblems) {
+  Gathered(ListFolder folder, ProblemLog unitProblems) {
+    this.folder = folder;
     this.unitProblems = unitProblems;
+  }
+
+  /** Whether the list of units could be read; if not, no unit is unknown for certain. */
+  boolean knowsUnits() {
+    return knowsUnits;
+  }
+
+  /** The list of units could be read to its end. */
+  void unitsAreRead(Dataset list) {
+    knowsUnits = true;
+    unitList = places(list).list().text();
+  }
+
+  /** The list of units, as messages call it. */
+  String unitList() {
+    return unitList;
   }
 
   List<UnitEntry> units() {
@@ -48,6 +74,15 @@ final class Gathered implements Closeable {
 
   boolean stopsEveryUnit() {
     return stopsEveryUnit;
+  }
+
+  void put(Dataset dataset, ListPlaces of) {
+    places.put(dataset.index(), of);
+  }
+
+  /** The places of a dataset's list; of one that is missing, as they would be. */
+  ListPlaces places(Dataset dataset) {
+    return places.getOrDefault(dataset.index(), ListPlaces.of(folder.fileName(dataset.name())));
   }
 
   void add(UnitEntry unit) {

@@ -1,5 +1,6 @@
 package cn.juesuan.data;
 
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Place;
 import cn.juesuan.value.Value;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.List;
 /**
  * One line of a dataset: a value for each column of {@code Dataset.columns()}, in that order. Lines
  * with one key have been added up into the first of them.
+ *
+ * @param places of the fields of the list that it comes from
+ * @param line on which it stands there
  */
-public record Line(List<Value> values, Place place) {
+public record Line(List<Value> values, ListPlaces places, int line) {
 
   public Line {
     values = List.copyOf(values);
@@ -16,5 +20,15 @@ public record Line(List<Value> values, Place place) {
 
   public Value value(int column) {
     return values.get(column);
+  }
+
+  /** The whole line. */
+  public Place place() {
+    return places.at(line, "");
+  }
+
+  /** One of its fields. */
+  public Place place(String column) {
+    return places.at(line, column);
   }
 }

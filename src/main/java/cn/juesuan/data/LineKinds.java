@@ -54,7 +54,7 @@ final class LineKinds {
   }
 
   private static boolean isTotal(TypedLine line, Column column) {
-    return line.value(column).comparable().equals(ControlTotals.TOTAL);
+    return ControlTotals.isTotal(line.value(column).comparable());
   }
 
   /** The codes above find the few candidates quickly; other keys must lie under its own too. */

@@ -38,7 +38,7 @@ final class LineReader {
     for (Column column : roles.dataset().columns()) {
       values[column.index()] = value(column, record);
     }
-    return new TypedLine(roles.file(), record, List.of(values));
+    return new TypedLine(roles.places(), record, List.of(values));
   }
 
   /** The columns in which some field could not be read, so that sums over them mean nothing. */
@@ -52,7 +52,7 @@ final class LineReader {
     if (reading instanceof Reading.Good<Value> good) {
       return good.value();
     }
-    Place place = new Place.InCsv(roles.file(), record.line(), column.name());
+    Place place = roles.places().at(record.line(), column.name());
     reading.problemAt(place, text).ifPresent(problems::add);
     Optional<Value> value = reading.found();
     if (value.isEmpty()) {
@@ -69,6 +69,7 @@ final class LineReader {
       case MONEY -> Amounts.read(text, moneyUnit);
       case NUMBER -> Quantities.read(text);
       case DATE -> Dates.read(text);
+      case ABSENT_UNITS -> Reading.good(Value.empty());
     };
   }
 

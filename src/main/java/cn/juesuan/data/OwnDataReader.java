@@ -40,8 +40,8 @@ final class OwnDataReader implements Closeable {
     this.store = store;
     this.shared = shared;
     this.tree = new UnitTree(gathered.units());
-    this.roles = dictionary.datasets().stream().map(Roles::of).toList();
-    this.order = new FileOrder(dictionary.datasets());
+    this.roles = dictionary.datasets().stream().map(d -> Roles.of(d, gathered.places(d))).toList();
+    this.order = new FileOrder(roles.stream().map(Roles::places).toList());
     this.units = dictionary.dataset(Dictionary.UNITS).map(Dataset::index).orElse(-1);
   }
 
@@ -53,6 +53,10 @@ final class OwnDataReader implements Closeable {
     return lists;
   }
 
+  List<Roles> roles() {
+    return roles;
+  }
+
   UnitTree tree() {
     return tree;
   }
@@ -60,15 +64,19 @@ final class OwnDataReader implements Closeable {
   OwnData of(UnitEntry unit) {
     // columns without a header share their place, so one thing may have been said twice
     Set<Problem> ofRows = new LinkedHashSet<>(gathered.problemsOf(unit));
-    Set<String> spoilt = new HashSet<>();
-    ofRows.stream().filter(Problem::isError).forEach(p -> spoilt.add(p.place().file()));
+    Set<Place> spoilt = new HashSet<>();
+    ofRows.stream().filter(Problem::isError).forEach(p -> spoilt.add(list(p.place())));
     Problems ofFields = new Problems();
     List<OwnLines> lines = new ArrayList<>();
     for (Roles dataset : roles) {
-      boolean whole = !spoilt.contains(dataset.file());
+      boolean whole = !spoilt.contains(dataset.places().list());
       lines.add(linesOf(unit, dataset, whole, ofFields));
     }
     return new OwnData(unit, lines, inOrder(unit, ofRows, ofFields.list()));
+  }
+
+  private static Place list(Place place) {
+    return place instanceof Place.InList in ? in.list() : place;
   }
 
   private List<Problem> inOrder(UnitEntry unit, Set<Problem> ofRows, List<Problem> ofFields) {
@@ -105,7 +113,7 @@ final class OwnDataReader implements Closeable {
   /** A unit has lines somewhere; a department may live on those of the units below it. */
   private Optional<Problem> emptiness(UnitEntry unit, Set<Problem> ofRows) {
     boolean empty =
-        ofRows.stream().allMatch(p -> p.place().file().equals(unit.file()))
+        ofRows.stream().allMatch(p -> list(p.place()).equals(unit.places().list()))
             && !gathered.stopsEveryUnit()
             && !store.hasRecordsBeside(unit.index(), units)
             && (!unit.unit().department() || tree.below(unit).isEmpty());

@@ -3,6 +3,7 @@ package cn.juesuan.data;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.list.ListPlaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 /**
  * What the columns of a dataset are to its lines, found once for all units.
  *
+ * @param places of its list's fields
  * @param ofUnits whether lines belong to units, not to the batch
  * @param keys those that identify a line inside a unit
  * @param subjects those that hold subject codes
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
  */
 record Roles(
     Dataset dataset,
-    String file,
+    ListPlaces places,
     boolean ofUnits,
     List<Column> keys,
     List<Column> required,
@@ -29,14 +31,14 @@ record Roles(
     Optional<Column> name,
     Optional<Column> named) {
 
-  static Roles of(Dataset dataset) {
+  static Roles of(Dataset dataset, ListPlaces places) {
     Optional<Column> name = dataset.subjectName();
     return new Roles(
         dataset,
-        dataset.fileName(),
+        places,
         dataset.belongsToUnits(),
         dataset.keys(),
-        columns(dataset, Column::required),
+        columns(dataset, c -> c.required() && c.isRead()),
         columns(dataset, c -> c.type() == ColumnType.MONEY),
         columns(dataset, c -> c.type().isSubject()),
         dataset.subject(),

@@ -1,9 +1,10 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.Row;
-import cn.juesuan.csv.RowSink;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.Row;
+import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
@@ -12,26 +13,40 @@ import java.util.List;
 /** Takes the rows of a dataset that is the batch's own: one set of lines for all units. */
 final class SharedRows implements RowSink {
 
+  private final Dataset dataset;
+  private final NoData noData;
   private final Gathered gathered;
   private final List<RawLine> records = new ArrayList<>();
   private boolean whole = true;
 
-  SharedRows(Gathered gathered) {
+  SharedRows(Dataset dataset, Gathered gathered) {
+    this.dataset = dataset;
+    this.noData = new NoData(dataset);
     this.gathered = gathered;
   }
 
   @Override
-  public void take(Row row) {
+  public void begin(ListPlaces places) {
+    gathered.put(dataset, places);
+  }
+
+  @Override
+  public boolean take(Row row) {
+    if (noData.isFooter(row)) {
+      return false;
+    }
     row.problems().forEach(gathered::addShared);
     whole &= row.sound();
     if (row.sound()) {
       records.add(new RawLine(row.line(), row.fields()));
     }
+    return true;
   }
 
   /** The money unit says nothing: the dictionary allows no 金额 column without a unit. */
-  OwnLines linesOf(Dataset dataset, SubjectLists lists, Problems problems) {
-    return new DatasetWork(Roles.of(dataset), lists, MoneyUnit.YUAN, problems)
+  OwnLines linesOf(SubjectLists lists, Problems problems) {
+    return new DatasetWork(
+            Roles.of(dataset, gathered.places(dataset)), lists, MoneyUnit.YUAN, problems)
         .linesOf(records, whole);
   }
 }

@@ -1,6 +1,7 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param values a value for each column; empty where the field could not be read
  */
-record TypedLine(String file, RawLine record, List<Value> values) {
+record TypedLine(ListPlaces places, RawLine record, List<Value> values) {
 
   Value value(Column column) {
     return values.get(column.index());
@@ -32,7 +33,7 @@ record TypedLine(String file, RawLine record, List<Value> values) {
   }
 
   Place place(Column column) {
-    return new Place.InCsv(file, line(), column.name());
+    return places.at(line(), column.name());
   }
 
   /** A problem with one of its fields, which is quoted as written. */
@@ -40,12 +41,23 @@ record TypedLine(String file, RawLine record, List<Value> values) {
     return kind.at(place(column), record.fields().get(column.index()), detail);
   }
 
+  /** The text in a column, as written; empty for anything else. */
+  String text(Column column) {
+    return value(column) instanceof Value.Text text ? text.text() : "";
+  }
+
+  TypedLine with(Column column, Value value) {
+    Value[] others = values.toArray(Value[]::new);
+    others[column.index()] = value;
+    return with(List.of(others));
+  }
+
   TypedLine with(List<Value> others) {
-    return new TypedLine(file, record, others);
+    return new TypedLine(places, record, others);
   }
 
   /** The line as others see it. */
   Line toLine() {
-    return new Line(values, new Place.InCsv(file, line(), ""));
+    return new Line(values, places, line());
   }
 }

@@ -1,21 +1,17 @@
 package cn.juesuan.data;
 
-import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Place;
 
 /**
- * A unit and the line of 单位.csv that lists it.
+ * A unit and the line that lists it.
  *
+ * @param places of the list that lists it
  * @param index its place among the batch's units, from 0
  */
-record UnitEntry(int index, Unit unit, int line) {
+record UnitEntry(ListPlaces places, int index, Unit unit, int line) {
 
-  /** The file that lists it. */
-  String file() {
-    return Dictionary.UNITS + ".csv";
-  }
-
-  Place place(String column) {
-    return new Place.InCsv(file(), line, column);
+  Place.InList place(String column) {
+    return places.at(line, column);
   }
 }

@@ -2,6 +2,7 @@ package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -21,10 +22,12 @@ final class UnitLineReader {
   private static final String NO = "否";
 
   private final Dataset units;
+  private final ListPlaces places;
   private final RawLine record;
   private final List<Problem> problems = new ArrayList<>();
 
-  UnitLineReader(Dataset units, RawLine record) {
+  UnitLineReader(Dataset units, ListPlaces places, RawLine record) {
+    this.places = places;
     this.units = units;
     this.record = record;
   }
@@ -88,7 +91,7 @@ final class UnitLineReader {
   }
 
   private Place place(String column) {
-    return new Place.InCsv(units.fileName(), record.line(), column);
+    return places.at(record.line(), column);
   }
 
   private String field(String column) {

@@ -1,8 +1,9 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.Row;
-import cn.juesuan.csv.RowSink;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.Row;
+import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.value.Codes;
@@ -12,23 +13,33 @@ import cn.juesuan.value.Reading;
 final class UnitRows implements RowSink {
 
   private final Dataset units;
+  private final NoData noData;
   private final Gathered gathered;
   private final RecordStore store;
 
   UnitRows(Dataset units, Gathered gathered, RecordStore store) {
     this.units = units;
+    this.noData = new NoData(units);
     this.gathered = gathered;
     this.store = store;
   }
 
+  @Override
+  public void begin(ListPlaces places) {
+    gathered.put(units, places);
+  }
+
   /** A row with a fault is a unit still, so that its lines elsewhere do not look like strays. */
   @Override
-  public void take(Row row) {
+  public boolean take(Row row) {
     RawLine record = new RawLine(row.line(), row.fields());
     String written =
         units.column(Dataset.UNIT_CODE).map(c -> row.fields().get(c.index())).orElse("");
-    Place place = new Place.InCsv(units.fileName(), row.line(), Dataset.UNIT_CODE);
+    Place place = places().at(row.line(), Dataset.UNIT_CODE);
     Reading<String> code = Codes.read(written);
+    if (noData.isBeside(row)) {
+      return false;
+    }
     if (code.found().orElse("").isEmpty()) {
       row.problems().forEach(gathered::add);
       if (row.sound()) {
@@ -37,6 +48,11 @@ final class UnitRows implements RowSink {
     } else {
       take(row, record, code.found().get(), place);
     }
+    return true;
+  }
+
+  private ListPlaces places() {
+    return gathered.places(units);
   }
 
   private void take(Row row, RawLine record, String code, Place place) {
@@ -48,8 +64,9 @@ final class UnitRows implements RowSink {
           Kind.UNIT_REPEATED.at(place, code, "单位 " + code + " 已在第 " + before.line() + " 行列出"));
       return;
     }
-    UnitLineReader reader = new UnitLineReader(units, record);
-    UnitEntry unit = new UnitEntry(gathered.units().size(), reader.unit(code), row.line());
+    UnitLineReader reader = new UnitLineReader(units, places(), record);
+    UnitEntry unit =
+        new UnitEntry(places(), gathered.units().size(), reader.unit(code), row.line());
     gathered.add(unit);
     row.problems().forEach(p -> gathered.add(unit, p));
     if (row.sound()) {

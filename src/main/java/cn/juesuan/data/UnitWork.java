@@ -36,8 +36,7 @@ final class UnitWork {
     Map<List<String>, Problem> varying = new LinkedHashMap<>();
     List<String> failed = new ArrayList<>();
     DepartmentSum sum =
-        new DepartmentSum(
-            own, reader.dictionary().datasets(), p -> varying.putIfAbsent(said(p), p));
+        new DepartmentSum(own, reader.roles(), p -> varying.putIfAbsent(said(p), p));
     for (UnitEntry below : reader.tree().below(unit)) {
       OwnData data = reader.of(below);
       if (data.hasErrors()) {

@@ -1,5 +1,7 @@
 package cn.juesuan.dictionary;
 
+import java.util.List;
+
 /**
  * One column of a dataset.
  *
@@ -7,6 +9,8 @@ package cn.juesuan.dictionary;
  * @param key whether it is part of what identifies a line inside a unit
  * @param required whether an empty field is an error
  * @param addsUp whether its amounts add up into departments
+ * @param otherNames headers that mean the same (别名)
+ * @param allowed what it may hold (取值)
  */
 public record Column(
     int index,
@@ -15,4 +19,33 @@ public record Column(
     boolean key,
     boolean required,
     boolean addsUp,
-    String description) {}
+    String description,
+    List<String> otherNames,
+    Allowed allowed) {
+
+  public Column {
+    otherNames = List.copyOf(otherNames);
+  }
+
+  /** A column that may hold anything and has one name. */
+  public Column(
+      int index,
+      String name,
+      ColumnType type,
+      boolean key,
+      boolean required,
+      boolean addsUp,
+      String description) {
+    this(index, name, type, key, required, addsUp, description, List.of(), Allowed.anything());
+  }
+
+  /** Whether a list file has it; others are made of the lines. */
+  public boolean isRead() {
+    return type != ColumnType.ABSENT_UNITS;
+  }
+
+  /** Whether a list without it cannot be read: nothing would say which line is which. */
+  public boolean isNeeded() {
+    return isRead() && (key || required || name.equals(Dataset.UNIT_CODE));
+  }
+}

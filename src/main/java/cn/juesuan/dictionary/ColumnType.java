@@ -13,7 +13,10 @@ public enum ColumnType {
   ECONOMIC_SUBJECT("经济科目", "类", "款"),
   MONEY("金额"),
   NUMBER("数值"),
-  DATE("日期");
+  DATE("日期"),
+
+  /** Names of units that gave no such line: made for departments, never read. */
+  ABSENT_UNITS("缺报单位");
 
   private final String label;
 

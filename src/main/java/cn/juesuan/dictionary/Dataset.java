@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One dataset: a CSV file with the dataset's name, and its columns in the dictionary's order.
+ * One dataset: a list with the dataset's name, and its columns in the dictionary's order.
  *
  * @param index its place in {@link Dictionary#datasets()}
  * @param optional whether the file may be missing altogether
@@ -65,12 +65,23 @@ public record Dataset(
         .reduce((earlier, later) -> later);
   }
 
+  /** The one text column that says something of a line; none where there are more. */
+  public Optional<Column> content() {
+    List<Column> texts =
+        columns.stream()
+            .filter(c -> c.type() == ColumnType.TEXT && !c.key())
+            .filter(c -> subjectName().filter(c::equals).isEmpty())
+            .toList();
+    return texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty();
+  }
+
   /** Whether any column adds up into departments. */
   public boolean addsUp() {
     return columns.stream().anyMatch(Column::addsUp);
   }
 
-  public String fileName() {
-    return name + ".csv";
+  /** The columns that its list has. */
+  public List<Column> columnsRead() {
+    return columns.stream().filter(Column::isRead).toList();
   }
 }

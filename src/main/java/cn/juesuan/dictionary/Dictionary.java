@@ -23,6 +23,11 @@ public record Dictionary(List<Dataset> datasets) {
     datasets = List.copyOf(datasets);
   }
 
+  /** Which of a dataset's columns hold keys of others. */
+  public List<Reference> references(Dataset dataset) {
+    return Reference.of(dataset, datasets);
+  }
+
   public Optional<Dataset> dataset(String name) {
     return datasets.stream().filter(d -> d.name().equals(name)).findFirst();
   }

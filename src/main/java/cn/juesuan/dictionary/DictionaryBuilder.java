@@ -1,6 +1,6 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.csv.Row;
+import cn.juesuan.list.Row;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Wording;
@@ -22,9 +22,10 @@ final class DictionaryBuilder {
     this.problems = problems;
   }
 
-  void take(Row row) {
+  boolean take(Row row) {
     Optional<Entry> entry = EntryReader.read(row, problems);
     entry.ifPresent(this::add);
+    return true;
   }
 
   /** Headers are compared without white space, so two names that differ only in it are one. */
@@ -64,7 +65,9 @@ final class DictionaryBuilder {
               e.key(),
               e.required(),
               e.addsUp(),
-              e.description()));
+              e.description(),
+              e.otherNames(),
+              e.allowed()));
     }
     return new Dataset(index, name, entries.stream().anyMatch(Entry::optional), columns);
   }

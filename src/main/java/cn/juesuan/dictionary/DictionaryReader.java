@@ -1,7 +1,8 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.csv.Columns;
-import cn.juesuan.csv.CsvReader;
+import cn.juesuan.csv.CsvFile;
+import cn.juesuan.list.Columns;
+import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -9,9 +10,7 @@ import cn.juesuan.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a template set's data dictionary, 数据字典.csv, and says everything that is wrong with it. */
 public final class DictionaryReader {
@@ -19,22 +18,29 @@ public final class DictionaryReader {
   /** The dictionary's file in a template set. */
   public static final String FILE = "数据字典.csv";
 
+  private static final Columns COLUMNS =
+      new Columns(
+          Entry.HEADERS.stream()
+              .map(h -> new Wanted(h, List.of(), !Entry.OPTIONAL_HEADERS.contains(h)))
+              .toList());
+
   private DictionaryReader() {}
 
   /** Reads the dictionary of a template set; where it has errors, what could be read of it. */
   public static Found<Dictionary> read(Path templateFolder) {
     Path file = templateFolder.resolve(FILE);
     if (!Files.exists(file)) {
-      Place place = new Place.InCsv(FILE, 0, "");
+      Place place = new Place.InList(FILE, 0, "");
       return new Found<>(
           new Dictionary(List.of()),
           List.of(Kind.TEMPLATE_FILE_MISSING.at(place, "没有数据字典，不知道要读哪些数据")));
     }
-    Columns columns = new Columns(Entry.HEADERS, new HashSet<>(Entry.HEADERS));
     List<Problem> problems = new ArrayList<>();
     DictionaryBuilder builder = new DictionaryBuilder(problems);
-    problems.addAll(new CsvReader(Optional.empty()).read(file, columns, builder::take).problems());
-    problems.addAll(DictionaryRules.problemsOf(builder.entries()));
+    problems.addAll(CsvFile.read(file, COLUMNS, builder::take));
+    if (!builder.entries().isEmpty() || problems.isEmpty()) {
+      problems.addAll(DictionaryRules.problemsOf(builder.entries()));
+    }
     return new Found<>(builder.dictionary(), problems);
   }
 }

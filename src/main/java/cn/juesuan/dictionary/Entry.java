@@ -2,6 +2,7 @@ package cn.juesuan.dictionary;
 
 import cn.juesuan.problem.Place;
 import java.util.List;
+import java.util.Set;
 
 /** One line of the dictionary as read: a column of a dataset, and where it stands. */
 record Entry(
@@ -13,7 +14,9 @@ record Entry(
     boolean key,
     boolean required,
     boolean addsUp,
-    String description) {
+    String description,
+    List<String> otherNames,
+    Allowed allowed) {
 
   static final String DATASET = "数据集";
   static final String COLUMN = "列";
@@ -22,15 +25,20 @@ record Entry(
   static final String REQUIRED = "必填";
   static final String ADDS_UP = "汇总";
   static final String DESCRIPTION = "说明";
+  static final String ALLOWED = "取值";
+  static final String OTHER_NAMES = "别名";
 
   static final List<String> HEADERS =
-      List.of(DATASET, COLUMN, TYPE, KEY, REQUIRED, ADDS_UP, DESCRIPTION);
+      List.of(DATASET, COLUMN, TYPE, KEY, REQUIRED, ADDS_UP, DESCRIPTION, ALLOWED, OTHER_NAMES);
+
+  /** Headers that a dictionary may lack. */
+  static final Set<String> OPTIONAL_HEADERS = Set.of(DESCRIPTION, ALLOWED, OTHER_NAMES);
 
   Place at(String header) {
     return place(line, header);
   }
 
   static Place place(int line, String header) {
-    return new Place.InCsv(DictionaryReader.FILE, line, header);
+    return new Place.InList(DictionaryReader.FILE, line, header);
   }
 }

@@ -1,6 +1,6 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.csv.Row;
+import cn.juesuan.list.Row;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Wording;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one line of the dictionary; a line with a fault makes no entry. */
 final class EntryReader {
@@ -64,7 +65,16 @@ final class EntryReader {
                 key,
                 required,
                 addsUp,
-                field(Entry.DESCRIPTION)));
+                field(Entry.DESCRIPTION),
+                words(Entry.OTHER_NAMES),
+                Allowed.read(field(Entry.ALLOWED))));
+  }
+
+  private List<String> words(String header) {
+    return Stream.of(field(header).split("[、\\n]", -1))
+        .map(Wording::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
   }
 
   private void checkName(String header, String name, Pattern forbidden) {

@@ -1,8 +1,10 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.csv.Columns;
-import cn.juesuan.csv.CsvReader;
-import cn.juesuan.csv.Row;
+import cn.juesuan.csv.CsvFile;
+import cn.juesuan.csv.CsvFolder;
+import cn.juesuan.list.Columns;
+import cn.juesuan.list.Columns.Wanted;
+import cn.juesuan.list.Row;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -26,7 +28,8 @@ public final class SubjectListReader {
 
   private static final String CODE = "代码";
   private static final String NAME = "名称";
-  private static final Columns COLUMNS = new Columns(List.of(CODE, NAME), Set.of(CODE, NAME));
+  private static final Columns COLUMNS =
+      new Columns(List.of(Wanted.required(CODE), Wanted.required(NAME)), Set.of(), true);
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -50,23 +53,21 @@ public final class SubjectListReader {
   }
 
   private Map<String, String> list(Path folder, ColumnType type) {
-    String file = type.label() + ".csv";
+    String file = CsvFolder.nameOf(type.label());
     Map<String, String> names = new HashMap<>();
     if (!Files.exists(folder.resolve(file))) {
       problems.add(
           Kind.TEMPLATE_FILE_MISSING.at(
-              new Place.InCsv(file, 0, ""), "数据字典里有" + type.label() + "列，却没有这张科目表"));
+              new Place.InList(file, 0, ""), "数据字典里有" + type.label() + "列，却没有这张科目表"));
       return names;
     }
     Map<String, Integer> lines = new HashMap<>();
-    CsvReader csv = new CsvReader(Optional.empty());
     problems.addAll(
-        csv.read(folder.resolve(file), COLUMNS, row -> take(file, type, row, names, lines))
-            .problems());
+        CsvFile.read(folder.resolve(file), COLUMNS, row -> take(file, type, row, names, lines)));
     return names;
   }
 
-  private void take(
+  private boolean take(
       String file,
       ColumnType type,
       Row row,
@@ -74,23 +75,25 @@ public final class SubjectListReader {
       Map<String, Integer> lines) {
     problems.addAll(row.problems());
     if (!row.problems().isEmpty()) {
-      return;
+      return true;
     }
-    Place place = new Place.InCsv(file, row.line(), CODE);
+    Place place = new Place.InList(file, row.line(), CODE);
     Optional<String> code = code(row.fields().get(0), type, place);
     if (code.isEmpty()) {
-      return;
+      return true;
     }
     String name = Wording.strip(row.fields().get(1));
     if (name.isEmpty()) {
       problems.add(
-          Kind.LIST_NAME.at(new Place.InCsv(file, row.line(), NAME), "代码 " + code.get() + " 没有名称"));
+          Kind.LIST_NAME.at(
+              new Place.InList(file, row.line(), NAME), "代码 " + code.get() + " 没有名称"));
     } else if (names.putIfAbsent(code.get(), name) != null) {
       int first = lines.get(code.get());
       problems.add(
           Kind.LIST_REPEATED.at(place, code.get(), "代码 " + code.get() + " 已在第 " + first + " 行出现过"));
     }
     lines.putIfAbsent(code.get(), row.line());
+    return true;
   }
 
   private Optional<String> code(String text, ColumnType type, Place place) {

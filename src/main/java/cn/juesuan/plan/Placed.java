@@ -6,7 +6,6 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Value;
 import java.util.BitSet;
@@ -40,12 +39,6 @@ public final class Placed {
     }
   }
 
-  private static Place in(Column column, Place line) {
-    return line instanceof Place.InCsv csv
-        ? new Place.InCsv(csv.file(), csv.line(), column.name())
-        : line;
-  }
-
   private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {
     BitSet columns = placed.getOrDefault(line, NONE);
     for (Column column : dataset.columns()) {
@@ -61,7 +54,7 @@ public final class Placed {
         problems.accept(
             Kind.AMOUNT_NOT_PLACED
                 .at(
-                    in(column, line.place()),
+                    line.place(column.name()),
                     written,
                     dataset.name() + " " + key + " " + column.name() + " " + written + "：模板中没有它的位置")
                 .ofUnit(data.unit().code()));

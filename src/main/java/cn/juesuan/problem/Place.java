@@ -19,12 +19,45 @@ public sealed interface Place {
   /** The place in one Chinese phrase. */
   String text();
 
-  /** A field of a CSV file; an empty column means the whole line, line 0 the whole file. */
-  record InCsv(String file, int line, String column) implements Place {
+  /** The same place without its column, where it has a line. */
+  default Place wholeLine() {
+    return this;
+  }
+
+  /**
+   * A field of a list file, whatever its form; an empty column means the whole line, line 0 the
+   * whole list.
+   *
+   * @param sheet the sheet that holds the list, empty for a text file
+   * @param line the line of a text file, or the sheet's row
+   * @param cell the field's cell, as D7; empty for a text file
+   */
+  record InList(String file, String sheet, int line, String column, String cell) implements Place {
+
+    /** A field of a text file. */
+    public InList(String file, int line, String column) {
+      this(file, "", line, column, "");
+    }
+
+    /** The list as a whole. */
+    public InList list() {
+      return new InList(file, sheet, 0, "", "");
+    }
+
+    @Override
+    public InList wholeLine() {
+      return new InList(file, sheet, line, "", "");
+    }
+
     @Override
     public String text() {
-      String where = line == 0 ? file : file + " 第 " + line + " 行";
+      String list = sheet.isEmpty() ? file : file + " " + sheet;
+      String where = line == 0 ? list : cell.isEmpty() ? list + row() : list + "!" + cell;
       return column.isEmpty() ? where : where + "「" + column + "」";
+    }
+
+    private String row() {
+      return " 第 " + line + " 行";
     }
   }
 

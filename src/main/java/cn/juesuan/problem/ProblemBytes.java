@@ -13,11 +13,13 @@ public final class ProblemBytes {
   public static void write(Problem problem, DataOutput out) throws IOException {
     text(problem.kind().name(), out);
     Place place = problem.place();
-    if (place instanceof Place.InCsv csv) {
-      out.writeByte('v');
-      text(csv.file(), out);
-      out.writeInt(csv.line());
-      text(csv.column(), out);
+    if (place instanceof Place.InList list) {
+      out.writeByte('l');
+      text(list.file(), out);
+      text(list.sheet(), out);
+      out.writeInt(list.line());
+      text(list.column(), out);
+      text(list.cell(), out);
     } else if (place instanceof Place.InCell cell) {
       out.writeByte('c');
       text(cell.file(), out);
@@ -56,7 +58,7 @@ public final class ProblemBytes {
   private static Place place(DataInput in) throws IOException {
     byte which = in.readByte();
     return switch (which) {
-      case 'v' -> new Place.InCsv(text(in), in.readInt(), text(in));
+      case 'l' -> new Place.InList(text(in), text(in), in.readInt(), text(in), text(in));
       case 'c' -> new Place.InCell(text(in), text(in), text(in));
       case 'f' -> new Place.InFile(text(in));
       case 'u' -> new Place.OfUnit(text(in));

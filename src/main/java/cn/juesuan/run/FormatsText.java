@@ -1,6 +1,7 @@
 package cn.juesuan.run;
 
-import cn.juesuan.csv.FileFormat;
+import cn.juesuan.list.FileFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,16 @@ final class FormatsText {
         formats.stream()
             .collect(
                 Collectors.groupingBy(
-                    f -> f.encoding().label() + "，" + f.separator().label() + "分隔",
+                    FileFormat::form,
                     LinkedHashMap::new,
                     Collectors.mapping(FileFormat::file, Collectors.toList())));
+    List<String> lines = new ArrayList<>();
     if (files.size() == 1) {
-      return List.of("全部 " + formats.size() + " 个数据文件：" + files.keySet().iterator().next());
+      lines.add("全部 " + formats.size() + " 个数据文件：" + files.keySet().iterator().next());
+    } else {
+      files.forEach((form, names) -> lines.add(form + "：" + String.join("、", names)));
     }
-    return files.entrySet().stream()
-        .map(e -> e.getKey() + "：" + String.join("、", e.getValue()))
-        .toList();
+    formats.stream().map(FileFormat::headerText).filter(t -> !t.isEmpty()).forEach(lines::add);
+    return lines;
   }
 }

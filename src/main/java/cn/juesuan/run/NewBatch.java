@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
@@ -38,7 +39,7 @@ public final class NewBatch {
     Files.createDirectories(folder);
     List<Path> made = new ArrayList<>();
     for (Dataset dataset : dictionary.datasets()) {
-      Path file = folder.resolve(dataset.fileName());
+      Path file = folder.resolve(CsvFolder.nameOf(dataset.name()));
       // the option refuses a file that somebody has made since
       Files.write(file, header(dataset), StandardOpenOption.CREATE_NEW);
       made.add(file);
@@ -52,7 +53,7 @@ public final class NewBatch {
     }
     String old =
         dictionary.datasets().stream()
-            .map(Dataset::fileName)
+            .map(d -> CsvFolder.nameOf(d.name()))
             .filter(name -> Files.exists(folder.resolve(name)))
             .collect(Collectors.joining("、"));
     if (!old.isEmpty()) {
@@ -62,7 +63,7 @@ public final class NewBatch {
 
   private static byte[] header(Dataset dataset) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new CsvText(bytes, dataset.columns().stream().map(Column::name).toList()).end();
+    new CsvText(bytes, dataset.columnsRead().stream().map(Column::name).toList()).end();
     return bytes.toByteArray();
   }
 }

@@ -101,21 +101,17 @@ final class UnitMaker {
   /** A line that is wrong itself has no place for that reason: saying so twice helps nobody. */
   private List<Problem> missing(UnitData data, Placed placed, List<Problem> known) {
     Set<Place> faults =
-        known.stream().filter(Problem::isError).map(p -> line(p.place())).collect(toSet());
+        known.stream().filter(Problem::isError).map(p -> p.place().wholeLine()).collect(toSet());
     Problems missing = new Problems();
     placed.missing(
         data,
         templates.dictionary().datasets(),
         p -> {
-          if (!faults.contains(line(p.place()))) {
+          if (!faults.contains(p.place().wholeLine())) {
             missing.add(p);
           }
         });
     return missing.list();
-  }
-
-  private static Place line(Place place) {
-    return new Place.InCsv(place.file(), place.line(), "");
   }
 
   private Outcome faulty(Unit unit, List<Problem> problems) {

@@ -68,6 +68,20 @@ public final class Wording {
     };
   }
 
+  /**
+   * Whether nobody sees the character, though it is no white space: marks that turn the direction
+   * of writing, which copied web pages leave, and soft hyphens.
+   */
+  public static boolean isInvisible(char c) {
+    return c == '\u00AD'
+        || c == '\u061C'
+        || c == '\u200E'
+        || c == '\u200F'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2061' && c <= '\u206F')
+        || (c >= '\uFFF9' && c <= '\uFFFB');
+  }
+
   /** Most characters that people write: of ASCII and of Chinese, none of which is blank. */
   private static boolean isCommon(char c) {
     return (c > ' ' && c < '\u0080') || (c > '\u3000' && c < '\uFEFF');

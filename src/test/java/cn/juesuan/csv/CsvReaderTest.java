@@ -73,30 +73,28 @@ class CsvReaderTest {
   void fieldsAreCounted() {
     assertThat(reads().text("代码,名称\n1\n2,二,三\n3,三,\n4,四\n"))
         .containsExactly(
-            "2? 1|",
-            "FIELD_COUNT 表.csv 第 2 行 有 1 个字段，表头有 2 列",
+            "2: 1|",
             "3? 2|二",
             "FIELD_COUNT 表.csv 第 3 行 有 3 个字段，表头有 2 列",
             "4? 3|三",
-            "FIELD_COUNT 表.csv 第 4 行 有 3 个字段，表头有 2 列",
-            "5: 4|四");
+            "FIELD_COUNT 表.csv 第 4 行 有 3 个字段，表头有 2 列，多出来的是空的，而别的行没有",
+            "5: 4|四",
+            "RECORD_SHORT 表.csv 第 2 行 第 2 行比表头短，末尾没有写的列当作空的");
   }
 
   @Test
   void emptyFieldsThatASpreadsheetWritesAtTheEndOfEveryRecordDoNoHarm() {
     assertThat(reads().text("代码,名称,,\n1,一,,\n2,二\n3,三,,四\n"))
         .containsExactly(
-            "2: 1|一",
-            "3? 2|二",
-            "FIELD_COUNT 表.csv 第 3 行 有 2 个字段，表头有 4 列",
-            "4? 3|三",
-            "FIELD_COUNT 表.csv 第 4 行 第 4 个字段有内容，表头的这一列却没有列名");
+            "2: 1|一", "3: 2|二", "4? 3|三", "FIELD_COUNT 表.csv 第 4 行 第 4 个字段有内容，表头的这一列却没有列名");
   }
 
   @Test
   void anUnquotedCommaInAnAmountIsSeenThoughTheLastFieldsAreEmpty() {
     assertThat(new Reads(folder, "代码", "基本", "项目").text("代码,基本,项目\n1,1,702.50,,\n"))
-        .containsExactly("2? 1|1|702.50", "FIELD_COUNT 表.csv 第 2 行 有 5 个字段，表头有 3 列");
+        .containsExactly(
+            "2? 1|1|702.50",
+            "FIELD_COUNT 表.csv 第 2 行 有 5 个字段，表头有 3 列，可能是金额 1,702.50 里的逗号没有用双引号括起来");
   }
 
   @Test
@@ -110,9 +108,8 @@ class CsvReaderTest {
     assertThat(reads().text("代码,备注,代 码,,注\n1,a,2,,b\n"))
         .containsExactly(
             "2: 1|",
-            "COLUMN_REPEATED 表.csv 第 1 行「代 码」 列“代 码”出现了不止一次",
-            "COLUMN_MISSING 表.csv 第 1 行「名称」 表头里没有列“名称”",
             "COLUMN_UNKNOWN 表.csv 第 1 行「备注」 列“备注”不在数据字典里",
+            "COLUMN_REPEATED 表.csv 第 1 行「代 码」 列“代 码”出现了不止一次",
             "COLUMN_UNKNOWN 表.csv 第 1 行 第 4 列没有列名",
             "COLUMN_UNKNOWN 表.csv 第 1 行「注」 列“注”不在数据字典里");
   }
@@ -120,7 +117,7 @@ class CsvReaderTest {
   @Test
   void withoutAnEssentialColumnThereAreNoRows() {
     assertThat(reads().text("名称\n一\n"))
-        .containsExactly("COLUMN_MISSING 表.csv 第 1 行「代码」 表头里没有列“代码”");
+        .containsExactly("COLUMN_MISSING 表.csv 第 1 行「代码」 前 2 行中它最像表头，缺少列“代码”");
   }
 
   @Test
@@ -134,7 +131,8 @@ class CsvReaderTest {
   @Test
   void aWorkbookIsNoCsv() {
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
-    assertThat(reads().bytes(zip)).containsExactly("FILE_UNREADABLE 表.csv 这是工作簿，只是改名成了 .csv");
+    assertThat(reads().bytes(zip))
+        .containsExactly("FILE_FORM 表.csv 这是压缩包（.zip），不是 CSV，只是文件名以 .csv 结尾");
   }
 
   @ParameterizedTest
@@ -168,7 +166,7 @@ class CsvReaderTest {
     String field = "," + "长".repeat(32_767);
     assertThat(reads().text("代码,名称" + ",列".repeat(998) + "\n1" + field.repeat(999) + "\n3,三\n"))
         .contains("TEXT_TOO_LONG 表.csv 第 2 行 这一行有 1000 个字段，从第 101 个起太长，没有读")
-        .anyMatch(l -> l.startsWith("3? 3|三"));
+        .anyMatch(l -> l.startsWith("3: 3|三"));
   }
 
   @Test

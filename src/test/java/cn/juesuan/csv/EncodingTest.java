@@ -22,13 +22,13 @@ class EncodingTest {
 
   @ParameterizedTest(name = "{0} after [{1}]")
   @CsvSource({
-    "UTF-8,    '',     表.csv：UTF-8，逗号分隔",
-    "UTF-8,    EFBBBF, 表.csv：UTF-8（带 BOM），逗号分隔",
-    "GB18030,  '',     表.csv：GB18030，逗号分隔",
-    "UTF-16LE, FFFE,   表.csv：UTF-16LE（带 BOM），逗号分隔",
-    "UTF-16BE, FEFF,   表.csv：UTF-16BE（带 BOM），逗号分隔",
-    "UTF-16LE, '',     表.csv：UTF-16LE，逗号分隔",
-    "UTF-16BE, '',     表.csv：UTF-16BE，逗号分隔",
+    "UTF-8,    '',     UTF-8，逗号分隔",
+    "UTF-8,    EFBBBF, UTF-8（带 BOM），逗号分隔",
+    "GB18030,  '',     GB18030，逗号分隔",
+    "UTF-16LE, FFFE,   UTF-16LE（带 BOM），逗号分隔",
+    "UTF-16BE, FEFF,   UTF-16BE（带 BOM），逗号分隔",
+    "UTF-16LE, '',     UTF-16LE，逗号分隔",
+    "UTF-16BE, '',     UTF-16BE，逗号分隔",
   })
   void everyEncodingGivesTheSameRows(String charset, String mark, String format) {
     byte[] bytes = joined(HexFormat.of().parseHex(mark), TEXT.getBytes(Charset.forName(charset)));

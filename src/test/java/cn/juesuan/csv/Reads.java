@@ -1,5 +1,12 @@
 package cn.juesuan.csv;
 
+import cn.juesuan.list.Columns;
+import cn.juesuan.list.Columns.Wanted;
+import cn.juesuan.list.FileFormat;
+import cn.juesuan.list.ListReader;
+import cn.juesuan.list.RecordSource;
+import cn.juesuan.list.Row;
+import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
@@ -10,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads bytes as a CSV file and says all that came of it as lines of text. */
 final class Reads {
@@ -40,17 +47,35 @@ final class Reads {
 
   /** How the file was found to be written. */
   String format(byte[] bytes) {
-    return read(bytes, Optional.empty(), row -> {}).value().map(FileFormat::text).orElse("");
+    return read(bytes, Optional.empty(), row -> {}).value().map(FileFormat::form).orElse("");
   }
 
-  private Found<Optional<FileFormat>> read(byte[] bytes, Optional<Charset> forced, RowSink rows) {
+  private Found<Optional<FileFormat>> read(
+      byte[] bytes, Optional<Charset> forced, Consumer<Row> rows) {
     try {
       Path file = Files.write(folder.resolve("表.csv"), bytes);
-      Columns wanted = new Columns(columns, Set.of(columns.get(0)));
-      return new CsvReader(forced).read(file, wanted, rows);
+      Columns wanted = new Columns(wanted());
+      Found<Optional<RecordSource>> opened = CsvFile.open(file, forced, wanted);
+      return opened.value().isEmpty()
+          ? new Found<>(Optional.empty(), opened.problems())
+          : ListReader.read(opened.value().get(), wanted, taking(rows));
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
+  }
+
+  private static RowSink taking(Consumer<Row> rows) {
+    return row -> {
+      rows.accept(row);
+      return true;
+    };
+  }
+
+  /** Without the first the file cannot be read. */
+  private List<Wanted> wanted() {
+    List<Wanted> wanted = new ArrayList<>();
+    columns.forEach(c -> wanted.add(new Wanted(c, List.of(), wanted.isEmpty())));
+    return wanted;
   }
 
   private static List<String> text(Row row) {

@@ -80,8 +80,8 @@ class DictionaryReaderTest {
       delimiter = '|',
       textBlock =
           """
-          支出,甲,数字,,,,        | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“数字”，只有 文本、代码、功能科目、经济科目、金额、数值、日期
-          支出,甲,,,,,            | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“”，只有 文本、代码、功能科目、经济科目、金额、数值、日期
+          支出,甲,数字,,,,        | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“数字”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位
+          支出,甲,,,,,            | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位
           支出,甲,文本,对,,,      | DICTIONARY_MARK 数据字典.csv 第 8 行「键」 不认识“对”
           支出,甲,文本,,Y,,       | DICTIONARY_MARK 数据字典.csv 第 8 行「必填」 不认识“Y”
           支出,,文本,,,,          | DICTIONARY_NAME 数据字典.csv 第 8 行「列」 名称是空的
@@ -97,7 +97,7 @@ class DictionaryReaderTest {
           支出,单位代码,文本,,,,  | DICTIONARY_RULE 数据字典.csv 第 8 行「类型」 支出.单位代码：列 单位代码 的类型只能是 代码
           支出,甲,金额,,,,        | DICTIONARY_RULE 数据字典.csv 第 8 行「类型」 支出.甲：数据集没有列 单位代码，不知道金额是元还是万元，请改为 数值
           单位(可缺),甲,文本,,,,  | DICTIONARY_RULE 数据字典.csv 第 8 行「数据集」 单位.甲：单位.csv 不能缺，不能写“(可缺)”
-          支出,甲,文本,,,         | FIELD_COUNT 数据字典.csv 第 8 行 有 6 个字段，表头有 7 列
+          支出,甲,文本,,          | FIELD_COUNT 数据字典.csv 第 8 行 有 5 个字段，表头有 7 列，到不了必填的列“汇总”
           """)
   void everyFaultIsLocated(String line, String problem) throws IOException {
     assertThat(texts(read(line).problems())).containsExactly(problem);
@@ -123,7 +123,7 @@ class DictionaryReaderTest {
         .containsExactly("TEMPLATE_FILE_MISSING 数据字典.csv 没有数据字典，不知道要读哪些数据");
     Files.writeString(folder.resolve("数据字典.csv"), UNITS.replace("汇总,说明", "说明"));
     assertThat(texts(DictionaryReader.read(folder).problems()))
-        .contains("COLUMN_MISSING 数据字典.csv 第 1 行「汇总」 表头里没有列“汇总”");
+        .containsExactly("COLUMN_MISSING 数据字典.csv 第 1 行「汇总」 前 7 行中它最像表头，缺少列“汇总”");
   }
 
   @Test

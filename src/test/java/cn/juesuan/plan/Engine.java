@@ -10,6 +10,7 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.list.ListPlaces;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
@@ -58,7 +59,6 @@ public final class Engine {
     List<Line> read = new ArrayList<>();
     for (String row : rows) {
       String[] fields = row.split(",", -1);
-      Place place = new Place.InCsv(dataset + ".csv", read.size() + 2, "");
       read.add(
           new Line(
               found.columns().stream()
@@ -68,7 +68,8 @@ public final class Engine {
                               ? value(c, fields[columns.indexOf(c.name())])
                               : Value.empty())
                   .toList(),
-              place));
+              ListPlaces.of(dataset + ".csv"),
+              read.size() + 2));
     }
     lines.put(dataset, read);
     return this;

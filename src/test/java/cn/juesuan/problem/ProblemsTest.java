@@ -10,7 +10,7 @@ class ProblemsTest {
   private final Problems problems = new Problems();
 
   private static Place line(int line) {
-    return new Place.InCsv("支出.csv", line, "金额");
+    return new Place.InList("支出.csv", line, "金额");
   }
 
   private List<String> beyondLimit() {

@@ -58,7 +58,7 @@ final class Pages {
   static Outcome faulty(Unit unit) {
     Problem amount =
         Kind.AMOUNT_UNREADABLE
-            .at(new Place.InCsv("支出.csv", 7, "基本支出"), "12元", "“12元”不是金额：" + unit.name())
+            .at(new Place.InList("支出.csv", 7, "基本支出"), "12元", "“12元”不是金额：" + unit.name())
             .ofUnit(unit.code());
     Problem old =
         Kind.FILE_STALE.at(new Place.InFile("决算公开.xlsx"), "是以前生成的，这次没有更新").ofUnit(unit.code());

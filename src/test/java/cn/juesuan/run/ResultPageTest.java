@@ -82,7 +82,7 @@ class ResultPageTest {
             .mapToObj(
                 i ->
                     (i % 2 == 0 ? Kind.AMOUNT_UNREADABLE : Kind.CODE_MENDED)
-                        .at(new Place.InCsv("支出.csv", i, ""), ""))
+                        .at(new Place.InList("支出.csv", i, ""), ""))
             .toList();
     Outcome outcome = new Outcome(unit, Outcome.Status.FAULTY, List.of(), problems, Checks.NONE);
     assertThat(Pages.html(Pages.result(List.of(outcome))).split("\"total\":1250,", -1)).hasSize(3);

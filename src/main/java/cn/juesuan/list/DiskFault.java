@@ -1,4 +1,4 @@
-package cn.juesuan.csv;
+package cn.juesuan.list;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,7 +1,0 @@
-package cn.juesuan.csv;
-
-/** Takes the rows of a file, one after the other. */
-@FunctionalInterface
-public interface RowSink {
-  void take(Row row);
-}

@@ -1,0 +1,82 @@
+package cn.juesuan.data;
+
+import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.list.Row;
+import cn.juesuan.value.Amounts;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.value.Wording;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells lines that printed tables have beside their data: sums over all units, and footers. */
+final class NoData {
+
+  private static final Pattern SUM = Pattern.compile("(本页|本表|全部|各单位|单位|部门)?(合计|总计|小计|累计)[:：]?");
+
+  private static final Pattern PART = Pattern.compile("(本页)?(小计|累计)[:：]?");
+
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "(制表|填表|编制|填报|审核|复核|审批|批准|单位负责|部门负责|财务负责|负责|会计|出纳|经办|打印|导出|联系"
+              + "|报表|备注|说明|注|附注|数据来源|资料来源|日期|时间)[^:：]{0,12}[:：].*"
+              + "|(第|共)[0-9一二三四五六七八九十]+页.*|[0-9]+/[0-9]+页?|以下空白|以下无正文|[-—=*_]+");
+
+  private final Dataset dataset;
+  private final List<Column> figures;
+  private final List<Column> texts;
+
+  NoData(Dataset dataset) {
+    this.dataset = dataset;
+    this.figures = dataset.columnsRead().stream().filter(NoData::isFigure).toList();
+    this.texts = dataset.columnsRead().stream().filter(c -> !isFigure(c)).toList();
+  }
+
+  private static boolean isFigure(Column column) {
+    return column.type() == ColumnType.MONEY || column.type() == ColumnType.NUMBER;
+  }
+
+  /** Whether a row without the code of a unit is a sum over units or a footer. */
+  boolean isBeside(Row row) {
+    return says(row, SUM) || isFooter(row);
+  }
+
+  /**
+   * Whether a row of a unit is a sum of which nobody knows what it sums up: 小计 without a code, or
+   * any sum where lines have no key.
+   */
+  boolean isPart(Row row) {
+    if (dataset.keys().isEmpty()) {
+      return says(row, SUM);
+    }
+    return dataset.keys().stream().allMatch(k -> isBlankOrPart(row.fields().get(k.index())))
+        && says(row, PART);
+  }
+
+  private static boolean isBlankOrPart(String field) {
+    return Wording.isBlank(field) || matches(field, PART);
+  }
+
+  /** Whether one of its texts is just that word. */
+  private boolean says(Row row, Pattern word) {
+    return texts.stream().anyMatch(c -> matches(row.fields().get(c.index()), word));
+  }
+
+  boolean isFooter(Row row) {
+    return figures.stream().noneMatch(c -> isAmount(row.fields().get(c.index())))
+        && row.fields().stream()
+            .filter(f -> !Wording.isBlank(f))
+            .findFirst()
+            .filter(f -> matches(f, FOOTER))
+            .isPresent();
+  }
+
+  private static boolean isAmount(String field) {
+    return Amounts.read(field, MoneyUnit.WAN).found().filter(v -> !v.isEmpty()).isPresent();
+  }
+
+  private static boolean matches(String field, Pattern pattern) {
+    return !field.isEmpty() && pattern.matcher(Wording.comparable(field)).matches();
+  }
+}

@@ -1,0 +1,115 @@
+package cn.juesuan.list;
+
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a list row by row, whatever form it comes in: finds its header, puts its fields in order
+ * and says what is wrong with its records. Only a few records are held, so that a list may be of
+ * any size.
+ */
+public final class ListReader {
+
+  private final RecordSource source;
+  private final Columns columns;
+  private final RowSink rows;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Odd leftOut = new Odd(Kind.LINES_LEFT_OUT);
+  private final Odd shortOnes = new Odd(Kind.RECORD_SHORT);
+
+  private ListReader(RecordSource source, Columns columns, RowSink rows) {
+    this.source = source;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a list to its end and closes it.
+   *
+   * @return how it is written, empty where no row of it could be read, and what is wrong with the
+   *     list as a whole; what is wrong with one record comes with its row
+   */
+  public static Found<Optional<FileFormat>> read(
+      RecordSource source, Columns columns, RowSink rows) {
+    ListReader reader = new ListReader(source, columns, rows);
+    try (source) {
+      Optional<FileFormat> format = reader.read();
+      return new Found<>(format, reader.problems);
+    } catch (IOException failure) {
+      Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");
+      reader.problems.add(Kind.FILE_UNREADABLE.at(place, "读文件时出错：" + DiskFault.text(failure)));
+      return new Found<>(Optional.empty(), reader.problems);
+    }
+  }
+
+  private Optional<FileFormat> read() throws IOException {
+    LookAhead records = new LookAhead(source);
+    HeaderFinder finder = new HeaderFinder(columns, records.peek(ListLimits.HEADER_WITHIN));
+    Optional<HeaderFinder.Place> found = finder.find();
+    if (found.isEmpty()) {
+      ListPlaces places = places(List.of());
+      problems.add(finder.failure(places));
+      return Optional.empty();
+    }
+    records.skip(found.get().above());
+    Header header = found.get().header();
+    readRows(header, records);
+    return Optional.of(
+        new FileFormat(source.file(), source.form(), found.get().above() - 1, header.line()));
+  }
+
+  private ListPlaces places(List<String> names) {
+    Map<String, Integer> fields = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      fields.putIfAbsent(names.get(i), i);
+    }
+    return new ListPlaces(source.file(), source.sheet(), fields, source::cell);
+  }
+
+  private void readRows(Header header, LookAhead records) throws IOException {
+    ListPlaces places = places(header.names());
+    problems.addAll(header.problems(columns, places, source.encoding()));
+    List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
+    boolean wide = RowMaker.areWide(first, header.width());
+    RowMaker maker = new RowMaker(header, columns, places, source.encoding(), wide);
+    rows.begin(places);
+    Optional<RawRecord> record = records.next();
+    while (record.isPresent()) {
+      take(record.get(), header, maker);
+      record = records.next();
+    }
+    shortOnes.problem(places, "比表头短，末尾没有写的列当作空的").ifPresent(problems::add);
+    leftOut.problem(places, "不是数据，没有读").ifPresent(problems::add);
+  }
+
+  private void take(RawRecord record, Header header, RowMaker maker) {
+    if (header.isRepeatedBy(record)) {
+      leftOut.add(record.line(), shown(record));
+      return;
+    }
+    Row row = maker.rowOf(record);
+    if (!rows.take(row)) {
+      leftOut.add(record.line(), shown(record));
+    } else if (row.sound() && row.endsEarly()) {
+      shortOnes.add(record.line(), "");
+    }
+  }
+
+  /** The first thing that such a line says. */
+  private static String shown(RawRecord record) {
+    return record.fields().stream()
+        .filter(f -> !Wording.isBlank(f))
+        .findFirst()
+        .map(Wording::quoted)
+        .orElse("");
+  }
+}
