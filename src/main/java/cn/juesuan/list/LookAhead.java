@@ -17,9 +17,11 @@ final class LookAhead {
 
   /** The next records, fewer only at the end; they stay the next. */
   List<RawRecord> peek(int count) throws IOException {
-    Optional<RawRecord> record = Optional.empty();
-    while (ahead.size() < count && (record = fromSource()).isPresent()) {
-      ahead.add(record.get());
+    boolean more = true;
+    while (ahead.size() < count && more) {
+      Optional<RawRecord> record = fromSource();
+      record.ifPresent(ahead::add);
+      more = record.isPresent();
     }
     return List.copyOf(ahead.subList(0, Math.min(count, ahead.size())));
   }
