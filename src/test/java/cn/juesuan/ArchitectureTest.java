@@ -24,12 +24,12 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "formula",
           "value",
           "list",
           "csv",
           "dictionary",
           "data",
-          "formula",
           "template",
           "plan",
           "workbook",

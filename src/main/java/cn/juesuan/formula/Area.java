@@ -38,8 +38,8 @@ public record Area(
   private static final List<String> NEAR_COLUMNS =
       IntStream.range(0, 256).mapToObj(Area::spelled).toList();
 
-  public static final int LAST_ROW = 1_048_575;
-  public static final int LAST_COLUMN = 16_383;
+  public static final int LAST_ROW = ExcelLimits.ROWS - 1;
+  public static final int LAST_COLUMN = ExcelLimits.COLUMNS - 1;
 
   public static Area cell(int row, int column) {
     return new Area(Shape.CELL, row, column, row, column, Absolute.NONE);
@@ -75,13 +75,13 @@ public record Area(
     boolean columns = shape != Shape.ROWS;
     return new Area(
         shape,
-        rows && !absolute.firstRow ? Math.floorMod(firstRow + down, LAST_ROW + 1) : firstRow,
+        rows && !absolute.firstRow ? Math.floorMod(firstRow + down, ExcelLimits.ROWS) : firstRow,
         columns && !absolute.firstColumn
-            ? Math.floorMod(firstColumn + right, LAST_COLUMN + 1)
+            ? Math.floorMod(firstColumn + right, ExcelLimits.COLUMNS)
             : firstColumn,
-        rows && !absolute.lastRow ? Math.floorMod(lastRow + down, LAST_ROW + 1) : lastRow,
+        rows && !absolute.lastRow ? Math.floorMod(lastRow + down, ExcelLimits.ROWS) : lastRow,
         columns && !absolute.lastColumn
-            ? Math.floorMod(lastColumn + right, LAST_COLUMN + 1)
+            ? Math.floorMod(lastColumn + right, ExcelLimits.COLUMNS)
             : lastColumn,
         absolute);
   }

@@ -65,22 +65,6 @@ public record Formula(String text, List<Node> nodes) {
     }
   }
 
-  /**
-   * The formula's text as a cell further down and right sees it: relative references move along,
-   * around the sheet's edges as Excel does.
-   *
-   * @throws FormulaException if Excel cannot hold what it has grown to
-   */
-  public String moved(int down, int right) throws FormulaException {
-    List<Target> targets = new ArrayList<>();
-    for (Occurrence occurrence : references()) {
-      Node.Reference reference = occurrence.reference();
-      Area area = reference.area().moved(down, right);
-      targets.add(new Target.Piece(reference.sheet(), area));
-    }
-    return FormulaWriter.write(this, targets, literals().stream().map(Node.Literal::text).toList());
-  }
-
   private static boolean isBlank(Node node) {
     return node instanceof Node.Verbatim verbatim && verbatim.text().isBlank();
   }

@@ -15,7 +15,7 @@ public final class FormulaPattern {
   private static final String MARK = "\0";
 
   /** How long the rows of a reference are at most. */
-  private static final int LONGEST = 2 * String.valueOf(Area.LAST_ROW + 1).length();
+  private static final int LONGEST = 2 * String.valueOf(ExcelLimits.ROWS).length();
 
   private final List<Node.Reference> references;
   private final List<String> cuts;
@@ -41,7 +41,7 @@ public final class FormulaPattern {
     try {
       String text = FormulaWriter.write(marked, List.of(), literals);
       int longest = text.length() + references.size() * LONGEST;
-      return longest > FormulaWriter.MOST_CHARACTERS
+      return longest > ExcelLimits.FORMULA_CHARACTERS
           ? Optional.empty()
           : Optional.of(new FormulaPattern(references, text));
     } catch (FormulaException e) {

@@ -11,15 +11,6 @@ import java.util.StringJoiner;
  */
 public final class FormulaWriter {
 
-  /** How many arguments Excel allows a function. */
-  public static final int MOST_ARGUMENTS = 255;
-
-  /** How many characters Excel allows a formula. */
-  public static final int MOST_CHARACTERS = 8_192;
-
-  /** How many characters Excel allows a text constant in a formula. */
-  public static final int MOST_OF_LITERAL = 255;
-
   private final List<Target> targets;
   private final List<String> literals;
   private int nextTarget;
@@ -41,8 +32,9 @@ public final class FormulaWriter {
       throws FormulaException {
     StringBuilder out = new StringBuilder(formula.text().length() + 16);
     new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
-    if (out.length() > MOST_CHARACTERS) {
-      throw new FormulaException("展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + MOST_CHARACTERS);
+    if (out.length() > ExcelLimits.FORMULA_CHARACTERS) {
+      throw new FormulaException(
+          "展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + ExcelLimits.FORMULA_CHARACTERS);
     }
     return out.toString();
   }
@@ -64,6 +56,22 @@ public final class FormulaWriter {
     return union.toString();
   }
 
+  /**
+   * A formula's text as a cell further down and right sees it: relative references move along,
+   * around the sheet's edges as Excel does.
+   *
+   * @throws FormulaException if Excel cannot hold what it has grown to
+   */
+  public static String moved(Formula formula, int down, int right) throws FormulaException {
+    List<Target> targets = new ArrayList<>();
+    for (Formula.Occurrence occurrence : formula.references()) {
+      Node.Reference reference = occurrence.reference();
+      Area area = reference.area().moved(down, right);
+      targets.add(new Target.Piece(reference.sheet(), area));
+    }
+    return write(formula, targets, formula.literals().stream().map(Node.Literal::text).toList());
+  }
+
   private void sequence(List<Node> nodes, StringBuilder out) throws FormulaException {
     for (Node node : nodes) {
       if (node instanceof Node.Verbatim verbatim) {
@@ -81,8 +89,9 @@ public final class FormulaWriter {
   }
 
   private static void literal(String text, StringBuilder out) throws FormulaException {
-    if (text.length() > MOST_OF_LITERAL) {
-      throw new FormulaException("文本常量有 " + text.length() + " 个字符，超过 Excel 的上限 " + MOST_OF_LITERAL);
+    if (text.length() > ExcelLimits.LITERAL_CHARACTERS) {
+      throw new FormulaException(
+          "文本常量有 " + text.length() + " 个字符，超过 Excel 的上限 " + ExcelLimits.LITERAL_CHARACTERS);
     }
     out.append('"').append(text.replace("\"", "\"\"")).append('"');
   }
@@ -124,7 +133,7 @@ public final class FormulaWriter {
     if (arguments == 0) {
       out.setLength(start);
       out.append('0');
-    } else if (arguments > MOST_ARGUMENTS) {
+    } else if (arguments > ExcelLimits.ARGUMENTS) {
       out.setLength(start);
       nextTarget = firstTarget;
       nextLiteral = firstLiteral;
@@ -208,13 +217,18 @@ public final class FormulaWriter {
             .orElseThrow(
                 () ->
                     new FormulaException(
-                        function + " 有 " + arguments.size() + " 个参数，超过 Excel 的上限 255，又不能分组"));
+                        function
+                            + " 有 "
+                            + arguments.size()
+                            + " 个参数，超过 Excel 的上限 "
+                            + ExcelLimits.ARGUMENTS
+                            + "，又不能分组"));
     List<String> groups = new ArrayList<>();
-    for (int from = 0; from < arguments.size(); from += MOST_ARGUMENTS) {
-      int to = Math.min(from + MOST_ARGUMENTS, arguments.size());
+    for (int from = 0; from < arguments.size(); from += ExcelLimits.ARGUMENTS) {
+      int to = Math.min(from + ExcelLimits.ARGUMENTS, arguments.size());
       groups.add(function + "(" + String.join(",", arguments.subList(from, to)) + ")");
     }
-    if (groups.size() > MOST_ARGUMENTS) {
+    if (groups.size() > ExcelLimits.ARGUMENTS) {
       nested(joining, groups, out);
     } else {
       out.append(joining).append('(').append(String.join(",", groups)).append(')');

@@ -1,5 +1,6 @@
 package cn.juesuan.plan;
 
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -26,9 +27,6 @@ import java.util.function.Supplier;
 
 /** Decides the cells of one planned sheet. */
 final class CellPlanner {
-
-  /** How many characters Excel allows a cell. */
-  private static final int MOST_CHARACTERS = 32_767;
 
   private static final PlannedContent BLANK = new PlannedContent.Blank();
 
@@ -132,7 +130,7 @@ final class CellPlanner {
     for (int i = 0; i < runs.size(); i++) {
       length += runs.get(i).text().length();
     }
-    if (length > MOST_CHARACTERS) {
+    if (length > ExcelLimits.CELL_CHARACTERS) {
       problems.accept(Kind.TEXT_TOO_LONG.at(place(cell.source().ref()), "填入后有 " + length + " 个字符"));
     }
     return runs.isEmpty() ? BLANK : new PlannedContent.Text(runs);

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.ExcelLimits;
 import java.util.Map;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.eval.ConcatEval;
@@ -22,7 +23,7 @@ import org.apache.poi.ss.formula.udf.UDFFinder;
 final class BoundedTexts implements UDFFinder {
 
   /** How many characters Excel allows a text. */
-  private static final int MOST = 32_767;
+  private static final int MOST = ExcelLimits.CELL_CHARACTERS;
 
   /** What the functions are called where POI's evaluator must not take its own. */
   private static final String PREFIX = "juesuan.";

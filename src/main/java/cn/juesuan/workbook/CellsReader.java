@@ -4,6 +4,7 @@ import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
@@ -153,7 +154,8 @@ final class CellsReader {
     }
     try {
       return new Content.Calculated(
-          Formula.parse(master.formula()).moved(row - master.row(), column - master.column()));
+          FormulaWriter.moved(
+              Formula.parse(master.formula()), row - master.row(), column - master.column()));
     } catch (FormulaException e) {
       return new Content.Refused("共享公式无法展开：" + e.getMessage());
     }

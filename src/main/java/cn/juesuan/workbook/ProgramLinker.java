@@ -1,7 +1,7 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.formula.Functions;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
@@ -186,12 +186,12 @@ final class ProgramLinker {
   private void addGrown(Program.Operation operation, AbstractFunctionPtg function, int arguments) {
     int group = 0;
     int groups = 0;
-    boolean grouped = arguments > FormulaWriter.MOST_ARGUMENTS;
+    boolean grouped = arguments > ExcelLimits.ARGUMENTS;
     for (Program operand : operation.operands()) {
       for (int i = 0; i < width(operand, operation.counting()); i++) {
         addArgument(operand, i, operation.function());
         group++;
-        if (grouped && group == FormulaWriter.MOST_ARGUMENTS) {
+        if (grouped && group == ExcelLimits.ARGUMENTS) {
           out.add(call(function.getName(), group));
           groups++;
           group = 0;

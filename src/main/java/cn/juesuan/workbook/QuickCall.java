@@ -1,6 +1,6 @@
 package cn.juesuan.workbook;
 
-import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.ExcelLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -57,7 +57,7 @@ record QuickCall(
         arguments.add(operand.argument(site));
       }
     }
-    if (arguments.size() > FormulaWriter.MOST_ARGUMENTS) {
+    if (arguments.size() > ExcelLimits.ARGUMENTS) {
       // such a function is written in groups, and a sum's last bit depends on them
       throw new TooHard();
     }

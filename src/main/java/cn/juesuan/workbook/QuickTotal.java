@@ -1,7 +1,7 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.formula.Target;
 import java.util.Optional;
 import org.apache.poi.ss.formula.eval.ErrorEval;
@@ -13,7 +13,7 @@ record QuickTotal(Quick... operands) implements Quick {
 
   @Override
   public ValueEval value(Site site) {
-    if (arguments(site) > FormulaWriter.MOST_ARGUMENTS) {
+    if (arguments(site) > ExcelLimits.ARGUMENTS) {
       // such a sum is written in groups, and its last bit depends on them
       throw new TooHard();
     }

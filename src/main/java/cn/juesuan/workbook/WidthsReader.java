@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.template.TemplateSheet.Widths;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.w3c.dom.Element;
 /** Reads the widths of a sheet's columns and its standard sizes. */
 final class WidthsReader {
 
-  private static final int MOST_COLUMNS = 16_384;
+  private static final int MOST_COLUMNS = ExcelLimits.COLUMNS;
   private static final double STANDARD_WIDTH = 8.43;
   private static final double STANDARD_HEIGHT = 15;
 

@@ -145,7 +145,7 @@ class FormulaWriterTest {
         "SUM(A:A,1:1)     | SUM(B:B,3:3)",
       })
   void draggedTwoDownOneRight(String formula, String expected) throws FormulaException {
-    assertThat(Formula.parse(formula).moved(2, 1)).isEqualTo(expected);
+    assertThat(FormulaWriter.moved(Formula.parse(formula), 2, 1)).isEqualTo(expected);
   }
 
   @ParameterizedTest
