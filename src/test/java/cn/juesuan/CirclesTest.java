@@ -1,0 +1,102 @@
+package cn.juesuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two files may use each other, where one is a detail of the other; three or more that do can only
+ * be understood all at once.
+ */
+class CirclesTest {
+
+  /** One file of each circle that is there today; none may be added. */
+  private static final Set<String> TODAY = Set.of("dictionary.Entry", "workbook.Calculation");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("cn.juesuan");
+
+  @Test
+  void noThreeFilesUseEachOther() {
+    List<Set<String>> circles = circles(uses());
+    circles.removeIf(circle -> circle.size() < 3 || TODAY.stream().anyMatch(circle::contains));
+    assertThat(circles).isEmpty();
+  }
+
+  @Test
+  void circlesAreFoundWhateverLeadsIntoThem() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    uses.put("a", Set.of("b"));
+    uses.put("b", Set.of("c", "e"));
+    uses.put("c", Set.of("d"));
+    uses.put("d", Set.of("b"));
+    uses.put("e", Set.of("f"));
+    uses.put("f", Set.of("e"));
+    assertThat(circles(uses))
+        .containsExactlyInAnyOrder(Set.of("a"), Set.of("b", "c", "d"), Set.of("e", "f"));
+  }
+
+  /** For each file, the others that it uses. */
+  private static Map<String, Set<String>> uses() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass c : MAIN) {
+      Set<String> used = uses.computeIfAbsent(file(c), f -> new TreeSet<>());
+      for (Dependency dependency : c.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (target.getPackageName().startsWith("cn.juesuan")) {
+          used.add(file(target));
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static String file(JavaClass c) {
+    return c.getName().replaceFirst("\\$.*", "").replace("cn.juesuan.", "");
+  }
+
+  /** Files that use each other, directly or by others: each file is in one circle. */
+  private static List<Set<String>> circles(Map<String, Set<String>> uses) {
+    Map<String, Set<String>> reached = new TreeMap<>();
+    uses.keySet().forEach(file -> reached.put(file, reachedFrom(file, uses)));
+    List<Set<String>> circles = new ArrayList<>();
+    Set<String> done = new TreeSet<>();
+    for (String file : uses.keySet()) {
+      if (!done.contains(file)) {
+        Set<String> circle = new TreeSet<>(Set.of(file));
+        reached.get(file).stream()
+            .filter(other -> reached.get(other).contains(file))
+            .forEach(circle::add);
+        done.addAll(circle);
+        circles.add(circle);
+      }
+    }
+    return circles;
+  }
+
+  private static Set<String> reachedFrom(String start, Map<String, Set<String>> uses) {
+    Set<String> reached = new TreeSet<>();
+    List<String> next = new ArrayList<>(List.of(start));
+    while (!next.isEmpty()) {
+      for (String used : uses.get(next.remove(next.size() - 1))) {
+        if (reached.add(used)) {
+          next.add(used);
+        }
+      }
+    }
+    return reached;
+  }
+}
