@@ -18,6 +18,7 @@ public record Line(List<Value> values, ListPlaces places, int line) {
     values = List.copyOf(values);
   }
 
+  /** The value of a column, by its {@code Column.index()}. */
   public Value value(int column) {
     return values.get(column);
   }

@@ -39,10 +39,12 @@ public final class UnitData {
     this.names = names;
   }
 
+  /** Whose data it is. */
   public Unit unit() {
     return unit;
   }
 
+  /** The unit's lines, in the file's order; of a dataset without units those of the whole batch. */
   public List<Line> lines(Dataset dataset) {
     return lines.get(dataset.index());
   }

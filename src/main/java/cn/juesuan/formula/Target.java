@@ -12,14 +12,17 @@ public sealed interface Target {
    */
   List<Piece> pieces();
 
+  /** What consists of these pieces; of none, a reference leads nowhere. */
   static Target of(List<Piece> pieces) {
     return pieces.size() == 1 ? pieces.get(0) : new Pieces(pieces);
   }
 
+  /** Whether all cells that were meant are gone. */
   default boolean isNowhere() {
     return this instanceof Pieces pieces && pieces.pieces().isEmpty();
   }
 
+  /** Whether it is several areas, or one that is written as a list. */
   default boolean isScattered() {
     return this instanceof Pieces pieces && !pieces.pieces().isEmpty();
   }
@@ -35,6 +38,7 @@ public sealed interface Target {
       return List.of(this);
     }
 
+    /** As a formula writes it: with the sheet, if it names one. */
     public String text() {
       StringBuilder text = new StringBuilder();
       appendTo(text);

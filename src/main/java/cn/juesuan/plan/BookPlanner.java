@@ -18,6 +18,7 @@ public final class BookPlanner {
   private final List<KnownRows> knownIfRenamed;
   private final List<KnownMerges> merges;
 
+  /** Finds once what every unit has in common; several threads may plan with it at once. */
   public BookPlanner(CompiledBook book) {
     this.book = book;
     this.known = book.sheets().stream().map(s -> new KnownRows(s, size(s), true)).toList();

@@ -24,6 +24,9 @@ public final class UnitTextFiller {
     this.scope = Scope.of(data);
   }
 
+  /**
+   * The text with its placeholders replaced; money in 万元 with two decimals, as in texts of cells.
+   */
   public String fill(TextTemplate text) {
     return filler.plain(text, scope, MONEY);
   }

@@ -9,6 +9,7 @@ public record Found<T>(T value, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /** Whether the value is only what could be read in spite of errors. */
   public boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
   }

@@ -32,6 +32,7 @@ public record Problem(Kind kind, Place place, String unit, String value, String 
     return text.substring(0, end) + "…";
   }
 
+  /** Whether it stops what it concerns; a warning does not. */
   public boolean isError() {
     return kind.severity() == Severity.ERROR;
   }

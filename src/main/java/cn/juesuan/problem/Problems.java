@@ -16,6 +16,7 @@ public final class Problems {
 
   private int placed = 0;
 
+  /** Keeps the problem, or counts it where there are too many already. */
   public void add(Problem problem) {
     if (limit.admits(problem)) {
       admitted.add(problem);

@@ -36,10 +36,12 @@ public record Outcome(
     }
   }
 
+  /** How many of its problems are errors. */
   public long errors() {
     return problems.stream().filter(Problem::isError).count();
   }
 
+  /** How many of its problems are warnings. */
   public long warnings() {
     return problems.size() - errors();
   }

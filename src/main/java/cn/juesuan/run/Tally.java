@@ -73,10 +73,12 @@ public final class Tally {
     }
   }
 
+  /** How many units there were. */
   public int units() {
     return units;
   }
 
+  /** How many of them came to that. */
   public int units(Outcome.Status status) {
     return byStatus.getOrDefault(status, 0);
   }
@@ -86,10 +88,12 @@ public final class Tally {
     return years;
   }
 
+  /** Of all units and of the batch. */
   public long errors() {
     return errors;
   }
 
+  /** Of all units and of the batch. */
   public long warnings() {
     return warnings;
   }
@@ -99,14 +103,17 @@ public final class Tally {
     return Stream.concat(firstErrors.stream(), firstWarnings.stream()).limit(MOST).toList();
   }
 
+  /** Checks of all units that passed. */
   public long passed() {
     return passed;
   }
 
+  /** Checks of all units that say 不符. */
   public long failed() {
     return failed;
   }
 
+  /** Checks of all units that say 提示. */
   public long noticed() {
     return noticed;
   }

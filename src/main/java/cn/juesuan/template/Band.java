@@ -17,6 +17,7 @@ public record Band(
     outer = List.copyOf(outer);
   }
 
+  /** Whether it is one of the rows that the band repeats; rows count from 0. */
   public boolean contains(int row) {
     return row >= firstRow && row <= lastRow;
   }
@@ -28,6 +29,7 @@ public record Band(
     return List.copyOf(path);
   }
 
+  /** How many bands lie around it. */
   public int depth() {
     return outer.size();
   }

@@ -77,6 +77,7 @@ public record CompiledSheet(
 
   /** A cell, understood. */
   public sealed interface CompiledCell {
+    /** The cell as the template has it. */
     TemplateSheet.Cell source();
 
     /** Written as the template has it. */

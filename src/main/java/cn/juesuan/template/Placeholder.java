@@ -19,6 +19,7 @@ public sealed interface Placeholder {
 
   /** Takes a column of some line or lines. */
   sealed interface OfColumn extends Placeholder {
+    /** Which column is taken, and what of it. */
     Pick pick();
   }
 

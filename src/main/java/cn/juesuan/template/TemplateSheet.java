@@ -43,6 +43,7 @@ public record TemplateSheet(
 
   /** A cell; {@code style} is an index into {@link TemplateBook#looks()}. */
   public record Cell(int row, int column, int style, Content content) {
+    /** As people write it: {@code B3}. */
     public String ref() {
       return Area.cell(row, column).text();
     }
@@ -92,6 +93,7 @@ public record TemplateSheet(
       byColumn = List.copyOf(byColumn);
     }
 
+    /** The width of a column, counted from 0, in characters. */
     public double of(int column) {
       return column < byColumn.size() ? byColumn.get(column) : standard;
     }

@@ -20,6 +20,7 @@ public record TextTemplate(List<Segment> segments, Optional<Placeholder> alone) 
     return text.contains("${");
   }
 
+  /** Its placeholders, in the order of the text. */
   public Stream<Placeholder> placeholders() {
     return segments.stream()
         .filter(Segment.Hole.class::isInstance)

@@ -12,6 +12,9 @@ public final class UnitTexts {
   private final TextReader reader;
   private final Consumer<Problem> problems;
 
+  /**
+   * @param problems takes placeholders that cannot be read or name no column of the unit
+   */
   public UnitTexts(Dictionary dictionary, Consumer<Problem> problems) {
     this.reader = new TextReader(new PlaceholderReader(dictionary), problems);
     this.problems = problems;

@@ -12,6 +12,7 @@ public record Amount(long fen) {
     return new Amount(Math.addExact(fen, other.fen));
   }
 
+  /** Whether it is nothing at all. */
   public boolean isZero() {
     return fen == 0;
   }

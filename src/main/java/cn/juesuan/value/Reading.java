@@ -71,14 +71,17 @@ public sealed interface Reading<T> {
     return new Refused<>(refused.kind(), refused.detail());
   }
 
+  /** A text that was read as written. */
   static <T> Reading<T> good(T value) {
     return new Good<>(value);
   }
 
+  /** A text that was read changed; see {@link Mended}. */
   static <T> Reading<T> mended(T value, Kind kind, String detail) {
     return new Mended<>(value, kind, detail);
   }
 
+  /** A text that was not read; see {@link Refused}. */
   static <T> Reading<T> refused(Kind kind, String detail) {
     return new Refused<>(kind, detail);
   }

@@ -90,6 +90,7 @@ public final class WorkbookTemplate {
     }
   }
 
+  /** What the template means, as plans are made of it. */
   public CompiledBook book() {
     return book;
   }
