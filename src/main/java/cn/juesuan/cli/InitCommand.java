@@ -41,7 +41,7 @@ final class InitCommand implements Callable<Integer> {
     try {
       List<Path> made = NewBatch.create(folder, dictionary.value());
       made.forEach(out::println);
-      out.println("完成：新建了 " + made.size() + " 个文件。每列的含义见模板文件夹里的 " + DictionaryReader.FILE + "。");
+      out.println("完成：新建了 " + made.size() + " 个文件。每列的含义见模板文件夹里的 " + Dictionary.FILE + "。");
       return 0;
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());

@@ -77,8 +77,8 @@ public record Allowed(List<Word> words) {
   }
 
   /** The dataset and column of which the values are allowed; written 数据集.列 alone. */
-  Optional<Reference.Name> reference() {
-    return words.size() == 1 ? Reference.Name.read(words.get(0).text()) : Optional.empty();
+  Optional<ColumnName> reference() {
+    return words.size() == 1 ? ColumnName.read(words.get(0).text()) : Optional.empty();
   }
 
   /** The word that admits a text; fixed words come before patterns. */

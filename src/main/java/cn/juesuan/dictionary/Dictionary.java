@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The data dictionary of a template set. */
 public record Dictionary(List<Dataset> datasets) {
 
+  /** The dictionary's file in a template set. */
+  public static final String FILE = "数据字典.csv";
+
   /** The dataset that lists the batch's units, one line each. */
   public static final String UNITS = "单位";
 

@@ -15,9 +15,6 @@ import java.util.List;
 /** Reads a template set's data dictionary, 数据字典.csv, and says everything that is wrong with it. */
 public final class DictionaryReader {
 
-  /** The dictionary's file in a template set. */
-  public static final String FILE = "数据字典.csv";
-
   private static final Columns COLUMNS =
       new Columns(
           Entry.HEADERS.stream()
@@ -28,9 +25,9 @@ public final class DictionaryReader {
 
   /** Reads the dictionary of a template set; where it has errors, what could be read of it. */
   public static Found<Dictionary> read(Path templateFolder) {
-    Path file = templateFolder.resolve(FILE);
+    Path file = templateFolder.resolve(Dictionary.FILE);
     if (!Files.exists(file)) {
-      Place place = new Place.InList(FILE, 0, "");
+      Place place = new Place.InList(Dictionary.FILE, 0, "");
       return new Found<>(
           new Dictionary(List.of()),
           List.of(Kind.TEMPLATE_FILE_MISSING.at(place, "没有数据字典，不知道要读哪些数据")));

@@ -39,6 +39,6 @@ record Entry(
   }
 
   static Place place(int line, String header) {
-    return new Place.InList(DictionaryReader.FILE, line, header);
+    return new Place.InList(Dictionary.FILE, line, header);
   }
 }

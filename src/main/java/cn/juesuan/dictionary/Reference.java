@@ -12,17 +12,6 @@ import java.util.Optional;
  */
 public record Reference(Column column, Dataset target, Column key) {
 
-  /** A column of a dataset, as 数据集.列 names it. */
-  record Name(String dataset, String column) {
-
-    static Optional<Name> read(String text) {
-      int dot = text.indexOf('.');
-      return dot <= 0 || dot == text.length() - 1
-          ? Optional.empty()
-          : Optional.of(new Name(text.substring(0, dot), text.substring(dot + 1)));
-    }
-  }
-
   /**
    * The references of a dataset's columns. Where 取值 says nothing, a column that is no key refers to
    * the one other dataset of units whose only key has its name and type.
@@ -34,7 +23,7 @@ public record Reference(Column column, Dataset target, Column key) {
   }
 
   private static Optional<Reference> of(Dataset dataset, Column column, List<Dataset> all) {
-    Optional<Name> said = column.allowed().reference();
+    Optional<ColumnName> said = column.allowed().reference();
     if (said.isPresent()) {
       return all.stream()
           .filter(d -> d.name().equals(said.get().dataset()) && d.belongsToUnits())
