@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.list.DiskFault;
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Request;
@@ -46,7 +46,7 @@ final class BatchRun {
     try {
       return TemplateSet.open(folder);
     } catch (IOException e) {
-      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.text(e));
+      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.reading(e));
     }
   }
 }

@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.list.DiskFault;
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,9 +86,9 @@ final class UsageErrors {
       return STATUS;
     }
     if (e instanceof IOException disk) {
-      line.getErr().println("错误：文件读写失败，" + DiskFault.text(disk) + "。");
+      line.getErr().println("错误：文件读写失败，" + DiskFault.reading(disk) + "。");
     } else if (e instanceof UncheckedIOException disk) {
-      line.getErr().println("错误：文件读写失败，" + DiskFault.text(disk.getCause()) + "。");
+      line.getErr().println("错误：文件读写失败，" + DiskFault.reading(disk.getCause()) + "。");
     } else {
       LOG.error("unforeseen", e);
       line.getErr().println("错误：程序出错（" + e + "），请把这条消息交给维护程序的人。");

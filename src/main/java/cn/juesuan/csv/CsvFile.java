@@ -1,7 +1,9 @@
 package cn.juesuan.csv;
 
+import cn.juesuan.disk.RefusedFile;
+import cn.juesuan.disk.RegularFile;
 import cn.juesuan.list.Columns;
-import cn.juesuan.list.DiskFault;
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.list.ListReader;
 import cn.juesuan.list.RawRecord;
 import cn.juesuan.list.RecordSource;
@@ -47,14 +49,14 @@ public final class CsvFile implements RecordSource {
    */
   public static Found<Optional<RecordSource>> open(
       Path file, Optional<Charset> forced, Columns columns) {
-    if (Files.isDirectory(file)) {
-      return failed(Kind.FILE_UNREADABLE.at(place(file), "它是文件夹，不是文件"));
-    }
     try {
+      RegularFile.require(file);
       Optional<Problem> form = FormCheck.problemOf(file);
       return form.isPresent() ? failed(form.get()) : opened(file, forced, columns);
+    } catch (RefusedFile noFile) {
+      return failed(Kind.FILE_UNREADABLE.at(place(file), DiskFault.reading(noFile)));
     } catch (IOException failure) {
-      return failed(Kind.FILE_UNREADABLE.at(place(file), "读文件时出错：" + DiskFault.text(failure)));
+      return failed(Kind.FILE_UNREADABLE.at(place(file), "读文件时出错：" + DiskFault.reading(failure)));
     }
   }
 

@@ -1,6 +1,6 @@
 package cn.juesuan.csv;
 
-import cn.juesuan.list.DiskFault;
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.list.Nearest;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -34,7 +34,7 @@ final class UnreadFiles {
     } catch (IOException failure) {
       return List.of(
           Kind.FILE_UNREADABLE.at(
-              new Place.InFile(folder.toString()), "列不出文件夹里的文件：" + DiskFault.text(failure)));
+              new Place.InFile(folder.toString()), "列不出文件夹里的文件：" + DiskFault.reading(failure)));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.disk.RecordLog;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.list.FileFormat;

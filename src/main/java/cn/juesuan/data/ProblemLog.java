@@ -1,5 +1,6 @@
 package cn.juesuan.data;
 
+import cn.juesuan.disk.RecordLog;
 import cn.juesuan.problem.Limit;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.ProblemBytes;

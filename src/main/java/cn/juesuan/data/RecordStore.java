@@ -1,5 +1,6 @@
 package cn.juesuan.data;
 
+import cn.juesuan.disk.RecordLog;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;

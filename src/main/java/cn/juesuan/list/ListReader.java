@@ -46,7 +46,7 @@ public final class ListReader {
       return new Found<>(format, reader.problems);
     } catch (IOException failure) {
       Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");
-      reader.problems.add(Kind.FILE_UNREADABLE.at(place, "读文件时出错：" + DiskFault.text(failure)));
+      reader.problems.add(Kind.FILE_UNREADABLE.at(place, "读文件时出错：" + DiskFault.reading(failure)));
       return new Found<>(Optional.empty(), reader.problems);
     }
   }

@@ -39,8 +39,10 @@ public enum Kind {
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),
   FILE_UNWRITABLE(ERROR, "文件写不进去", "关闭正在打开该文件的程序，核对文件夹权限和磁盘空间，再运行一次"),
-  PROGRAM_FAILED(ERROR, "程序出错", "请把这条消息和该单位的数据交给维护程序的人；其他单位不受影响"),
+  PROGRAM_FAILED(ERROR, "程序出错", "请把这条消息、其中写明的文件和用到的数据交给维护程序的人；其他单位和文件不受影响"),
   MEMORY_SHORT(ERROR, "内存不够", "用 java -Xmx4g -jar juesuan.jar … 给程序更多内存，或加 --jobs 1，再运行一次"),
+  TEMPORARY_UNUSABLE(
+      ERROR, "临时文件夹不能用", "在它所在的磁盘上腾出空间，或用 java -Djava.io.tmpdir=文件夹 -jar juesuan.jar … 换一个，再运行一次"),
   FILE_STALE(WARNING, "工作簿未更新", "改正该单位的错误后再运行一次"),
 
   // 数据字典 and subject lists

@@ -1,16 +1,20 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
+import cn.juesuan.disk.Sha256;
 import cn.juesuan.run.Outcome.Status;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +24,7 @@ import java.util.Set;
  */
 final class Delivery {
 
-  private final Path folder;
+  private final OwnFolder folder;
   private final Map<String, byte[]> files;
   private final Opener opener;
   private final boolean force;
@@ -34,7 +38,7 @@ final class Delivery {
    * @param files bytes by path, below the folder
    * @param force whether files that persons changed are overwritten all the same
    */
-  Delivery(Path folder, Map<String, byte[]> files, Opener opener, boolean force) {
+  Delivery(OwnFolder folder, Map<String, byte[]> files, Opener opener, boolean force) {
     this.folder = folder;
     this.files = files;
     this.opener = opener;
@@ -60,25 +64,32 @@ final class Delivery {
   }
 
   private void prepare(String path, byte[] bytes) throws IOException {
+    if (folder.there(path).filter(BasicFileAttributes::isDirectory).isPresent()) {
+      throw new FileAlreadyExistsException(path);
+    }
     if (!force && isPersons(path, bytes)) {
       kept.add(path);
     } else {
-      SafeFile.writeBeside(folder.resolve(path), out -> out.write(bytes));
+      SafeFile.writeBeside(folder, path, out -> out.write(bytes));
       waiting.put(path, bytes);
     }
   }
 
   private boolean isPersons(String path, byte[] bytes) throws IOException {
-    Path file = folder.resolve(path);
-    if (!Files.exists(file)) {
+    Optional<BasicFileAttributes> there = folder.there(path);
+    if (there.isEmpty()) {
       return false;
     }
-    byte[] there = Files.readAllBytes(file);
-    return !Arrays.equals(there, bytes) && !opener.open().knows(path, there);
+    if (there.get().isSymbolicLink() || there.get().size() > Integer.MAX_VALUE) {
+      // this program makes no links, and no file that large
+      return true;
+    }
+    String hash = Sha256.ofFile(folder.file(path));
+    return !hash.equals(Sha256.of(bytes)) && !opener.open().knows(path, hash);
   }
 
   private void move(String path) throws IOException {
-    SafeFile.putInPlace(folder.resolve(path));
+    SafeFile.putInPlace(folder, path);
     moved.add(path);
   }
 
@@ -87,7 +98,7 @@ final class Delivery {
       step.run();
     } catch (IOException e) {
       List<String> refused = List.copyOf(paths);
-      failed.computeIfAbsent(Reasons.of(e), r -> new ArrayList<>()).addAll(refused);
+      failed.computeIfAbsent(DiskFault.writing(e), r -> new ArrayList<>()).addAll(refused);
       waiting.keySet().removeAll(refused);
     }
   }

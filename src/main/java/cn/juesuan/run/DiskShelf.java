@@ -1,12 +1,12 @@
 package cn.juesuan.run;
 
 import cn.juesuan.data.Unit;
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class DiskShelf implements Shelf {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiskShelf.class);
 
-  private final Path output;
+  private final OwnFolder output;
   private final UnitFolders folders;
   private final List<String> fileNames;
   private final boolean force;
@@ -34,7 +34,7 @@ final class DiskShelf implements Shelf {
    * @param shard the part of the batch that this run makes, if not all
    */
   DiskShelf(
-      Path output,
+      OwnFolder output,
       UnitFolders folders,
       List<String> fileNames,
       boolean force,
@@ -50,8 +50,8 @@ final class DiskShelf implements Shelf {
     return folders.of(unit);
   }
 
-  private Path yearFolder(Unit unit) {
-    return output.resolve(unit.year());
+  private OwnFolder yearFolder(Unit unit) {
+    return output.folder(unit.year());
   }
 
   @Override
@@ -97,11 +97,10 @@ final class DiskShelf implements Shelf {
   /** What an earlier run of this unit left half written; other shards may be at theirs just now. */
   private void clearUnfinished(Unit unit) {
     for (String name : fileNames) {
-      Path file = yearFolder(unit).resolve(folder(unit)).resolve(name);
       try {
-        Files.deleteIfExists(SafeFile.unfinished(file));
+        SafeFile.clear(yearFolder(unit), folder(unit) + "/" + name);
       } catch (IOException e) {
-        LOG.debug("cannot delete what is beside {}", file, e);
+        LOG.debug("cannot delete what is beside {}", name, e);
       }
     }
   }
@@ -112,12 +111,21 @@ final class DiskShelf implements Shelf {
     List<String> present = new ArrayList<>();
     for (String name : fileNames) {
       String path = folder(unit) + "/" + name;
-      if (unit.year().matches("[0-9]{4}") && Files.exists(yearFolder(unit).resolve(path))) {
+      if (Reports.isYear(unit.year()) && isThere(unit, path)) {
         present.add(path);
         problems.add(
             Kind.FILE_STALE.at(new Place.InFile(path), "是以前生成的，这次没有更新").ofUnit(unit.code()));
       }
     }
     return present;
+  }
+
+  private boolean isThere(Unit unit, String path) {
+    try {
+      return yearFolder(unit).there(path).filter(t -> !t.isDirectory()).isPresent();
+    } catch (IOException e) {
+      LOG.debug("cannot look for {}", path, e);
+      return false;
+    }
   }
 }

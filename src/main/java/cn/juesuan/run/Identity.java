@@ -1,12 +1,13 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.RegularFile;
+import cn.juesuan.disk.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,7 @@ final class Identity {
   private final MessageDigest hash;
 
   private Identity() {
-    try {
-      hash = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    hash = Sha256.digest();
   }
 
   static String of(Request request) throws IOException {
@@ -52,11 +49,8 @@ final class Identity {
     for (Path file : files) {
       add(file.getFileName().toString());
       add(String.valueOf(Files.size(file)));
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] buffer = new byte[1 << 16];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          hash.update(buffer, 0, read);
-        }
+      try (InputStream in = RegularFile.open(file)) {
+        Sha256.addAll(in, hash);
       }
     }
   }

@@ -1,11 +1,15 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
+import cn.juesuan.disk.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -23,19 +27,21 @@ final class Ledger {
 
   static final String FILE = ".juesuan-written";
 
-  private final Path file;
+  private final OwnFolder folder;
+  private final String name;
   private final Map<String, Set<String>> hashes = new HashMap<>();
 
   /** Whether the file was there when it was last looked at. */
   private boolean begun;
 
-  private Ledger(Path file) {
-    this.file = file;
-    this.begun = Files.exists(file);
+  private Ledger(OwnFolder folder, String name) throws IOException {
+    this.folder = folder;
+    this.name = name;
+    this.begun = folder.there(name).isPresent();
   }
 
-  static Ledger open(Path folder) throws IOException {
-    Ledger ledger = new Ledger(folder.resolve(FILE));
+  static Ledger open(OwnFolder folder) throws IOException {
+    Ledger ledger = new Ledger(folder, FILE);
     ledger.readAll();
     return ledger;
   }
@@ -44,22 +50,21 @@ final class Ledger {
    * Opens it for a run, which holds the folder. Each shard writes into a file of its own: several
    * machines may be at it, and files of one folder can be copied into another's.
    */
-  static Ledger open(Path yearFolder, Optional<Shard> shard) throws IOException {
-    Ledger ledger =
-        new Ledger(yearFolder.resolve(FILE + shard.map(s -> "-" + s.label()).orElse("")));
-    LedgerLines.compact(ledger.file);
+  static Ledger open(OwnFolder yearFolder, Optional<Shard> shard) throws IOException {
+    Ledger ledger = new Ledger(yearFolder, FILE + shard.map(s -> "-" + s.label()).orElse(""));
+    LedgerLines.compact(yearFolder, ledger.name);
     ledger.readAll();
     return ledger;
   }
 
   /** Reads what all runs wrote down, shards' too. */
   private void readAll() throws IOException {
-    Path folder = file.getParent();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILE + "*")) {
+    if (Files.isDirectory(folder.path())) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), FILE + "*")) {
         for (Path one : files) {
-          // another shard may be making its file smaller just now
-          if (!one.toString().endsWith(SafeFile.UNFINISHED)) {
+          // another shard may be making its file smaller just now; links are nobody's ledger
+          if (!one.toString().endsWith(SafeFile.UNFINISHED)
+              && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
             LedgerLines.read(one).forEach(line -> remember(line.path(), line.hash()));
           }
         }
@@ -71,12 +76,8 @@ final class Ledger {
     hashes.computeIfAbsent(path, p -> new HashSet<>()).add(hash);
   }
 
-  /** Whether this program wrote a file with these bytes to this place. */
-  boolean knows(String path, byte[] bytes) {
-    return isKnown(path, LedgerLines.hash(bytes));
-  }
-
-  private synchronized boolean isKnown(String path, String hash) {
+  /** Whether this program wrote a file with this hash to this place. */
+  synchronized boolean knows(String path, String hash) {
     return hashes.getOrDefault(path, Set.of()).contains(hash);
   }
 
@@ -87,27 +88,32 @@ final class Ledger {
    */
   void add(Map<String, byte[]> files) throws IOException {
     Map<String, String> lines = new LinkedHashMap<>();
-    files.forEach((path, bytes) -> lines.put(path, LedgerLines.hash(bytes)));
+    files.forEach((path, bytes) -> lines.put(path, Sha256.of(bytes)));
     addLines(lines);
   }
 
   private synchronized void addLines(Map<String, String> lines) throws IOException {
-    boolean there = Files.exists(file);
+    folder.requireOwn(name);
+    boolean there = folder.there(name).isPresent();
     if (begun && !there) {
       // somebody has taken the folder away while the run goes on
       hashes.clear();
     }
     begun = there;
     StringBuilder text = new StringBuilder();
-    lines.forEach((path, hash) -> text.append(isKnown(path, hash) ? "" : line(path, hash)));
+    lines.forEach((path, hash) -> text.append(knows(path, hash) ? "" : line(path, hash)));
     if (text.isEmpty()) {
       return;
     }
-    Files.createDirectories(file.getParent());
+    folder.prepare(name);
+    if (there && folder.hasAnotherName(name)) {
+      // a backup may be made of hard links: its file must not grow with this one
+      SafeFile.replace(folder, name, out -> Files.copy(folder.file(name), out));
+    }
     // what a killed run wrote last may be half a line
     append("\n" + text);
     if (!there) {
-      Folders.force(file.getParent());
+      folder.force();
     }
     begun = true;
     lines.forEach(this::remember);
@@ -119,7 +125,11 @@ final class Ledger {
 
   private void append(String text) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        FileChannel.open(
+            folder.file(name),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND,
+            LinkOption.NOFOLLOW_LINKS)) {
       ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -1,18 +1,24 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.RegularFile;
+import cn.juesuan.disk.SafeFile;
+import cn.juesuan.disk.Sha256;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +33,9 @@ final class LedgerLines {
 
   private static final int HASH_LENGTH = 64;
 
+  /** Longer than any line that this program writes, in bytes. */
+  private static final int LONGEST = 4_096;
+
   private LedgerLines() {}
 
   /** A file that this program wrote: where, and what. */
@@ -36,25 +45,34 @@ final class LedgerLines {
     }
   }
 
-  static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The last line of a run that was killed may be cut off, inside a character even. */
+  /**
+   * The last line of a run that was killed may be cut off, inside a character even. Whatever else
+   * is in the file, no more of it is held than its lines.
+   */
   static List<Line> read(Path file) throws IOException {
     List<Line> lines = new ArrayList<>();
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    for (String line : text.split("\n", -1)) {
-      int tab = line.indexOf('\t');
-      if (tab == HASH_LENGTH) {
-        lines.add(new Line(line.substring(tab + 1), line.substring(0, tab)));
+    InputStream opened = RegularFile.open(file, LinkOption.NOFOLLOW_LINKS);
+    try (InputStream in = new BufferedInputStream(opened)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b == '\n') {
+          parse(line).ifPresent(lines::add);
+          line.reset();
+        } else if (line.size() < LONGEST) {
+          line.write(b);
+        }
       }
+      parse(line).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  private static Optional<Line> parse(ByteArrayOutputStream bytes) {
+    String line = bytes.toString(StandardCharsets.UTF_8);
+    int tab = line.indexOf('\t');
+    return tab == HASH_LENGTH
+        ? Optional.of(new Line(line.substring(tab + 1), line.substring(0, tab)))
+        : Optional.empty();
   }
 
   /**
@@ -62,18 +80,18 @@ final class LedgerLines {
    * one of the file that is there now must stay, however old it is, and the newest. Nobody else may
    * be adding lines meanwhile.
    */
-  static void compact(Path file) {
+  static void compact(OwnFolder folder, String name) {
     try {
-      if (Files.exists(file)) {
-        compactIfWorthwhile(file);
+      if (Files.isRegularFile(folder.file(name), LinkOption.NOFOLLOW_LINKS)) {
+        compactIfWorthwhile(folder, name);
       }
     } catch (IOException e) {
-      LOG.debug("{} stays as long as it is", file, e);
+      LOG.debug("{} stays as long as it is", name, e);
     }
   }
 
-  private static void compactIfWorthwhile(Path file) throws IOException {
-    List<Line> lines = read(file);
+  private static void compactIfWorthwhile(OwnFolder folder, String name) throws IOException {
+    List<Line> lines = read(folder.file(name));
     Map<String, Set<String>> byPath = new LinkedHashMap<>();
     for (Line line : lines) {
       Set<String> hashes = byPath.computeIfAbsent(line.path(), p -> new LinkedHashSet<>());
@@ -87,21 +105,22 @@ final class LedgerLines {
     StringBuilder kept = new StringBuilder();
     byPath.forEach(
         (path, hashes) ->
-            needed(file, path, List.copyOf(hashes))
+            needed(folder, path, List.copyOf(hashes))
                 .forEach(hash -> kept.append(new Line(path, hash).text())));
-    SafeFile.replace(file, kept.toString().getBytes(StandardCharsets.UTF_8));
+    SafeFile.replace(folder, name, kept.toString().getBytes(StandardCharsets.UTF_8));
     // lines that are added from now on are in the new file, which must be the one found later
-    Folders.force(file.toAbsolutePath().getParent());
+    folder.force();
   }
 
-  private static List<String> needed(Path ledger, String path, List<String> hashes) {
+  private static List<String> needed(OwnFolder folder, String path, List<String> hashes) {
     String newest = hashes.get(hashes.size() - 1);
     try {
-      Path workbook = ledger.resolveSibling(path);
-      if (hashes.size() == 1 || !Files.exists(workbook)) {
+      // a line that leads out of the folder is nobody's
+      boolean below = folder.file(path).normalize().startsWith(folder.path().normalize());
+      if (hashes.size() == 1 || !below || folder.there(path).isEmpty()) {
         return List.of(newest);
       }
-      String there = hash(Files.readAllBytes(workbook));
+      String there = Sha256.ofFile(folder.file(path));
       return hashes.stream().filter(h -> h.equals(there) || h.equals(newest)).toList();
     } catch (IOException | InvalidPathException e) {
       LOG.debug("cannot read {}", path, e);

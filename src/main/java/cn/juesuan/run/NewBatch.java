@@ -7,6 +7,7 @@ import cn.juesuan.dictionary.Dictionary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class NewBatch {
     String old =
         dictionary.datasets().stream()
             .map(d -> CsvFolder.nameOf(d.name()))
-            .filter(name -> Files.exists(folder.resolve(name)))
+            .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
             .collect(Collectors.joining("、"));
     if (!old.isEmpty()) {
       throw new AlreadyThere(folder + " 里已有 " + old + "，没有新建任何文件");

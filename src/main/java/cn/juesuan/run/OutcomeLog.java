@@ -1,6 +1,6 @@
 package cn.juesuan.run;
 
-import cn.juesuan.data.RecordLog;
+import cn.juesuan.disk.RecordLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

@@ -1,14 +1,22 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds an output folder for one run, or for one run of each shard; the system lets go of it when
@@ -18,6 +26,7 @@ final class OutputLock implements AutoCloseable {
 
   static final String FILE = ".juesuan-lock";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OutputLock.class);
   private static final int DEPTH_OF_WORKBOOKS = 3;
 
   private final List<FileChannel> channels;
@@ -45,7 +54,7 @@ final class OutputLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   static OutputLock take(Path output) throws Busy, IOException {
-    FileChannel whole = open(output);
+    FileChannel whole = open(OwnFolder.of(output));
     if (!isOurs(whole, false)) {
       whole.close();
       throw new Busy(output);
@@ -61,28 +70,31 @@ final class OutputLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   static OutputLock take(Path output, Shard shard) throws Busy, IOException {
-    FileChannel whole = open(output);
+    FileChannel whole = open(OwnFolder.of(output));
     if (!isOurs(whole, true)) {
       whole.close();
       throw new Busy(output);
     }
-    FileChannel part = open(ShardFile.folder(output, shard));
+    OwnFolder own = ShardFile.folder(OwnFolder.of(output), shard);
+    FileChannel part = open(own);
     if (!isOurs(part, false)) {
       part.close();
       whole.close();
       throw new Busy(output, shard);
     }
-    clearUnfinished(ShardFile.folder(output, shard));
+    clearUnfinished(own.path());
     return new OutputLock(whole, part);
   }
 
-  private static FileChannel open(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  private static FileChannel open(OwnFolder folder) throws IOException {
+    folder.prepare(FILE);
+    folder.requireOwn(FILE);
     return FileChannel.open(
-        folder.resolve(FILE),
+        folder.file(FILE),
         StandardOpenOption.CREATE,
         StandardOpenOption.READ,
-        StandardOpenOption.WRITE);
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isOurs(FileChannel channel, boolean shared) throws IOException {
@@ -94,17 +106,39 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static void clearUnfinished(Path output) throws IOException {
-    List<Path> unfinished;
-    try (Stream<Path> files =
-        Files.find(
-            output,
-            DEPTH_OF_WORKBOOKS,
-            (path, attributes) -> path.toString().endsWith(SafeFile.UNFINISHED))) {
-      unfinished = files.toList();
-    }
-    for (Path file : unfinished) {
+  /** What cannot be deleted stands in nobody's way but its own file's, which is told then. */
+  private static void clearUnfinished(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder.toRealPath(),
+        Set.of(),
+        DEPTH_OF_WORKBOOKS,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (SafeFile.isUnfinished(file, attributes)) {
+              delete(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            LOG.debug("cannot look at {}", file, e);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path file) {
+    try {
       Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.debug("cannot delete {}", file, e);
     }
   }
 

@@ -1,5 +1,8 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -35,7 +38,7 @@ final class Reports {
    * @return what could not be written
    */
   static List<Problem> write(
-      Results results, Collection<String> years, Path output, Extent extent) {
+      Results results, Collection<String> years, OwnFolder output, Extent extent) {
     Reports reports = new Reports(extent);
     List<String> folders = years.stream().filter(Reports::isYear).sorted().toList();
     if (folders.isEmpty()) {
@@ -48,7 +51,7 @@ final class Reports {
       Outcomes ofYear =
           results.outcomes().only(o -> o.unit().year().equals(year) || !isYear(o.unit().year()));
       reports.write(
-          output.resolve(year),
+          output.folder(year),
           year,
           new Results(results.formatsText(), results.batchProblems(), ofYear));
     }
@@ -59,37 +62,38 @@ final class Reports {
     return year.matches("[0-9]{4}");
   }
 
-  private void write(Path folder, String year, Results results) {
-    replace(folder.resolve(ProblemList.FILE), out -> ProblemList.write(results, out));
+  private void write(OwnFolder folder, String year, Results results) {
+    replace(folder, ProblemList.FILE, out -> ProblemList.write(results, out));
     if (extent != Extent.PROBLEMS) {
-      replace(folder.resolve(ResultList.FILE), out -> ResultList.write(results.outcomes(), out));
+      replace(folder, ResultList.FILE, out -> ResultList.write(results.outcomes(), out));
     }
     if (extent == Extent.LISTS_AND_PAGE) {
-      replace(folder.resolve(ResultPage.FILE), out -> ResultPage.write(results, year, out));
+      replace(folder, ResultPage.FILE, out -> ResultPage.write(results, year, out));
     }
   }
 
   /** Reports of a run that knew no year are out of date once years are known. */
-  private void removeOld(Path output) {
+  private void removeOld(OwnFolder output) {
     for (String file : List.of(ProblemList.FILE, ResultList.FILE, ResultPage.FILE)) {
       try {
-        Files.deleteIfExists(output.resolve(file));
+        Files.deleteIfExists(output.file(file));
       } catch (IOException e) {
-        unwritable(output.resolve(file), e);
+        unwritable(output.file(file), e);
       }
     }
   }
 
   private void unwritable(Path file, IOException e) {
     problems.add(
-        Kind.FILE_UNWRITABLE.at(new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
+        Kind.FILE_UNWRITABLE.at(
+            new Place.InFile(file.toString()), "写不进去（" + DiskFault.writing(e) + "）"));
   }
 
-  private void replace(Path file, SafeFile.Content content) {
+  private void replace(OwnFolder folder, String file, SafeFile.Content content) {
     try {
-      SafeFile.replace(file, content);
+      SafeFile.replace(folder, file, content);
     } catch (IOException e) {
-      unwritable(file, e);
+      unwritable(folder.file(file), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +62,9 @@ final class ResultPage {
         .outcomes()
         .forEach(
             kept -> {
-              if (kept.preview().isPresent()) {
+              if (!kept.preview().isEmpty()) {
                 out.write("<script type=\"application/json\" id=\"preview-" + number[0] + "\">");
-                out.write(kept.preview().get());
+                PreviewJson.write(kept.preview(), new Json(out));
                 out.write("</script>\n");
               }
               number[0]++;
@@ -86,13 +85,8 @@ final class ResultPage {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   private static String resource(String name) {

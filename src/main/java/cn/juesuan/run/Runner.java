@@ -3,6 +3,8 @@ package cn.juesuan.run;
 import cn.juesuan.data.Batch;
 import cn.juesuan.data.BatchReader;
 import cn.juesuan.data.Unit;
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -61,8 +62,12 @@ public final class Runner {
     } catch (OutputLock.Busy e) {
       throw new Refused(e.getMessage());
     } catch (IOException e) {
-      throw new Refused("输出文件夹 " + request.output() + " 写不进去（" + Reasons.of(e) + "）");
+      throw new Refused("输出文件夹 " + request.output() + " 写不进去（" + DiskFault.writing(e) + "）");
     }
+  }
+
+  private OwnFolder output() {
+    return OwnFolder.of(request.output());
   }
 
   private OutputLock lock() throws OutputLock.Busy, IOException {
@@ -79,10 +84,11 @@ public final class Runner {
         OutcomeLog outcomes = OutcomeLog.open()) {
       Tally tally = new Tally();
       batch.problems().forEach(tally::add);
-      makeUnits(batch, outcomes, tally);
+      List<Unit> all = requested(batch);
+      makeUnits(batch, all, outcomes, tally);
       Results results = new Results(FormatsText.of(batch.formats()), batch.problems(), outcomes);
       List<Problem> unwritten = new ArrayList<>(report(results, tally));
-      request.shard().ifPresent(s -> keep(s, identity, results, unwritten));
+      request.shard().ifPresent(s -> keep(s, identity, all.size(), results, unwritten));
       unwritten.forEach(tally::add);
       List<Problem> problems = new ArrayList<>(batch.problems());
       problems.addAll(unwritten);
@@ -92,19 +98,18 @@ public final class Runner {
 
   /** What this shard came to at another time must not be taken for what it comes to now. */
   private String beginShard(Shard shard) throws IOException {
-    Files.deleteIfExists(ShardFile.file(request.output(), shard));
+    Files.deleteIfExists(ShardFile.file(output(), shard));
     return Identity.of(request);
   }
 
-  private void makeUnits(Batch batch, OutcomeLog outcomes, Tally tally) throws Refused {
-    List<Unit> all = requested(batch);
+  private void makeUnits(Batch batch, List<Unit> all, OutcomeLog outcomes, Tally tally) {
     List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
     Map<String, Integer> places = places(all);
     Shelf shelf = shelf(batch.units());
     if (batch.stopsEveryUnit()) {
       for (Unit unit : units) {
         Outcome outcome = stopped(shelf, unit, List.of());
-        outcomes.add(new Kept(places.get(unit.code()), outcome, Optional.empty()));
+        outcomes.add(new Kept(places.get(unit.code()), outcome, List.of()));
         tally.add(outcome);
       }
       return;
@@ -140,22 +145,28 @@ public final class Runner {
         !request.writes()
             ? Reports.Extent.PROBLEMS
             : request.shard().isPresent() ? Reports.Extent.LISTS : Reports.Extent.LISTS_AND_PAGE;
-    Path folder =
-        request.shard().map(s -> ShardFile.folder(request.output(), s)).orElse(request.output());
+    OwnFolder folder =
+        request.shard().map(s -> ShardFile.folder(output(), s)).orElseGet(this::output);
     return Reports.write(results, tally.years(), folder, extent);
   }
 
-  private void keep(Shard shard, String identity, Results results, List<Problem> unwritten) {
+  private void keep(
+      Shard shard, String identity, int units, Results results, List<Problem> unwritten) {
     ShardFile.Head head =
         new ShardFile.Head(
-            shard, identity, request.writes(), results.formatsText(), results.batchProblems());
+            shard,
+            identity,
+            units,
+            request.writes(),
+            results.formatsText(),
+            results.batchProblems());
     try {
-      ShardFile.write(request.output(), head, results.outcomes());
+      ShardFile.write(output(), head, results.outcomes());
     } catch (IOException e) {
-      Path file = ShardFile.file(request.output(), shard);
+      Path file = ShardFile.file(output(), shard);
       unwritten.add(
           Kind.FILE_UNWRITABLE.at(
-              new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
+              new Place.InFile(file.toString()), "写不进去（" + DiskFault.writing(e) + "）"));
     }
   }
 
@@ -174,27 +185,17 @@ public final class Runner {
   private Shelf shelf(List<Unit> units) {
     List<String> names = templates.fileNames();
     return request.writes()
-        ? new DiskShelf(
-            request.output(), UnitFolders.of(units), names, request.force(), request.shard())
+        ? new DiskShelf(output(), UnitFolders.of(units), names, request.force(), request.shard())
         : new CheckShelf();
   }
 
-  /** A mistake of this program costs its unit, not the run. */
   private static Outcome guarded(UnitMaker maker, Shelf shelf, Unit unit) {
     try {
       return maker.make(unit);
-    } catch (OutOfMemoryError e) {
-      LOG.debug("unit {}", unit.code(), e);
-      return failed(shelf, unit, Kind.MEMORY_SHORT, "生成这个单位时内存用完了");
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("unit {}", unit.code(), e);
-      return failed(shelf, unit, Kind.PROGRAM_FAILED, "生成时出错（" + e + "）");
+    } catch (RuntimeException | Error e) {
+      Problem failed = Guard.problem(e, new Place.OfUnit(unit.code())).ofUnit(unit.code());
+      return stopped(shelf, unit, List.of(failed));
     }
-  }
-
-  private static Outcome failed(Shelf shelf, Unit unit, Kind kind, String detail) {
-    Place place = new Place.OfUnit(unit.code());
-    return stopped(shelf, unit, List.of(kind.at(place, detail).ofUnit(unit.code())));
   }
 
   /** A unit that gets no workbook; those of an earlier run are old now. */

@@ -1,21 +1,31 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.RegularFile;
+import cn.juesuan.disk.SafeFile;
+import cn.juesuan.disk.Sha256;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.MarkedTemplate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the faults of a template set and writes copies of its templates with the faults marked. */
 public final class TemplateCheck {
 
   private static final String NAME = "模板问题";
+
+  private static final Logger LOG = LoggerFactory.getLogger(TemplateCheck.class);
 
   private TemplateCheck() {}
 
@@ -42,21 +52,33 @@ public final class TemplateCheck {
     List<Problem> problems = new ArrayList<>(TemplateSet.open(folder).problems());
     Map<Path, byte[]> copies = new LinkedHashMap<>();
     for (Path template : TemplateSet.templatesIn(folder)) {
-      MarkedTemplate.of(template, problems).ifPresent(bytes -> copies.put(template, bytes));
+      marked(template, problems).ifPresent(bytes -> copies.put(template, bytes));
     }
     List<Path> written = new ArrayList<>();
     copies.forEach(
         (template, bytes) -> {
-          Path file = output.resolve(copies.size() == 1 ? NAME + ".xlsx" : named(template));
+          String file = copies.size() == 1 ? NAME + ".xlsx" : named(template);
           try {
-            written.add(write(file, bytes));
+            written.add(write(OwnFolder.of(output), file, bytes));
           } catch (IOException e) {
             problems.add(
                 Kind.FILE_UNWRITABLE.at(
-                    new Place.InFile(file.toString()), "写不进去（" + Reasons.of(e) + "）"));
+                    new Place.InFile(output.resolve(file).toString()),
+                    "写不进去（" + DiskFault.writing(e) + "）"));
           }
         });
     return new Report(problems, written);
+  }
+
+  /** What is wrong with a template is told whether a copy can show it or not. */
+  private static Optional<byte[]> marked(Path template, List<Problem> problems) {
+    try {
+      RegularFile.require(template);
+      return MarkedTemplate.of(template, problems);
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.debug("no marked copy of {}", template, e);
+      return Optional.empty();
+    }
   }
 
   /** With more than one faulty template, each copy says which it is of. */
@@ -65,20 +87,23 @@ public final class TemplateCheck {
   }
 
   /** Somebody may have begun to mend the last copy: that one is kept and this one numbered. */
-  private static Path write(Path wished, byte[] bytes) throws IOException {
-    Ledger ledger = Ledger.open(wished.getParent());
-    String stem = wished.getFileName().toString().replaceFirst("[.][^.]*$", "");
-    Path file = wished;
-    for (int i = 2; isPersons(file, ledger); i++) {
-      file = wished.resolveSibling(stem + " " + i + ".xlsx");
+  private static Path write(OwnFolder output, String wished, byte[] bytes) throws IOException {
+    Ledger ledger = Ledger.open(output);
+    String stem = wished.replaceFirst("[.][^.]*$", "");
+    String file = wished;
+    for (int i = 2; isPersons(output, file, ledger); i++) {
+      file = stem + " " + i + ".xlsx";
     }
-    ledger.add(Map.of(file.getFileName().toString(), bytes));
-    SafeFile.replace(file, bytes);
-    return file;
+    ledger.add(Map.of(file, bytes));
+    SafeFile.replace(output, file, bytes);
+    return output.file(file);
   }
 
-  private static boolean isPersons(Path file, Ledger ledger) throws IOException {
-    return Files.exists(file)
-        && !ledger.knows(file.getFileName().toString(), Files.readAllBytes(file));
+  /** What is there is another's unless it is a file that this program wrote. */
+  private static boolean isPersons(OwnFolder output, String file, Ledger ledger)
+      throws IOException {
+    Optional<BasicFileAttributes> there = output.there(file);
+    return there.isPresent()
+        && !(there.get().isRegularFile() && ledger.knows(file, Sha256.ofFile(output.file(file))));
   }
 }

@@ -4,7 +4,11 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.RefusedFile;
+import cn.juesuan.disk.RegularFile;
 import cn.juesuan.problem.Found;
+import cn.juesuan.problem.HarmlessText;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A template set, read and compiled: its dictionary, subject lists and templates. */
@@ -49,9 +54,12 @@ public record TemplateSet(
           Kind.TEMPLATE_FILE_MISSING.at(new Place.InFile(folder.toString()), "模板文件夹里没有 .xlsx 工作簿"));
     }
     for (Path file : files) {
-      var opened = WorkbookTemplate.open(file, dictionary.value());
-      problems.addAll(opened.problems());
-      opened.value().ifPresent(workbooks::add);
+      open(
+              file,
+              Kind.TEMPLATE_UNREADABLE,
+              () -> WorkbookTemplate.open(file, dictionary.value()),
+              problems)
+          .ifPresent(workbooks::add);
     }
     List<DocumentTemplate> documents = documents(folder, dictionary.value(), problems);
     problems.addAll(DocumentTemplate.clashes(documents));
@@ -66,11 +74,41 @@ public record TemplateSet(
       Path folder, Dictionary dictionary, List<Problem> problems) throws IOException {
     List<DocumentTemplate> documents = new ArrayList<>();
     for (Path file : filesIn(folder, ".docx")) {
-      var opened = DocumentTemplate.open(file, dictionary);
-      problems.addAll(opened.problems());
-      opened.value().ifPresent(documents::add);
+      open(file, Kind.DOCUMENT_UNREADABLE, () -> DocumentTemplate.open(file, dictionary), problems)
+          .ifPresent(documents::add);
     }
     return documents;
+  }
+
+  /** Opens a template. */
+  private interface Opening<T> {
+    Found<Optional<T>> open() throws IOException;
+  }
+
+  /** Whatever a template brings about costs this template: the others are checked all the same. */
+  private static <T> Optional<T> open(
+      Path file, Kind unreadable, Opening<T> opening, List<Problem> problems) {
+    Place place = new Place.InFile(file.getFileName().toString());
+    try {
+      requireName(file);
+      RegularFile.require(file);
+      Found<Optional<T>> opened = opening.open();
+      problems.addAll(opened.problems());
+      return opened.value();
+    } catch (IOException e) {
+      problems.add(unreadable.at(place, DiskFault.reading(e)));
+    } catch (RuntimeException | Error e) {
+      problems.add(Guard.problem(e, place));
+    }
+    return Optional.empty();
+  }
+
+  /** Units' files are called as their templates. */
+  private static void requireName(Path file) throws RefusedFile {
+    String name = file.getFileName().toString();
+    if (!HarmlessText.line(name).equals(name)) {
+      throw new RefusedFile("文件名里有看不见的字符，请改名");
+    }
   }
 
   /** The names of the files that every unit gets. */
@@ -88,18 +126,17 @@ public record TemplateSet(
 
   private static List<Path> filesIn(Path folder, String extension) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> isFile(f, extension)).sorted().toList();
+      return files.filter(f -> isNamed(f, extension)).sorted().toList();
     }
   }
 
   static boolean isWorkbook(Path file) {
-    return isFile(file, ".xlsx");
+    return isNamed(file, ".xlsx") && !Files.isDirectory(file);
   }
 
-  private static boolean isFile(Path file, String extension) {
+  /** Whether it is called so; what it is, is told when it is opened. */
+  private static boolean isNamed(Path file, String extension) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(extension)
-        && !name.startsWith("~$")
-        && Files.isRegularFile(file);
+    return name.toLowerCase(Locale.ROOT).endsWith(extension) && !name.startsWith("~$");
   }
 }

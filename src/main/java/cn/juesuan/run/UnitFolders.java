@@ -1,12 +1,10 @@
 package cn.juesuan.run;
 
 import cn.juesuan.data.Unit;
+import cn.juesuan.disk.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +56,6 @@ final class UnitFolders {
   }
 
   private static String mark(String code) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, MARK);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(code.getBytes(StandardCharsets.UTF_8)).substring(0, MARK);
   }
 }

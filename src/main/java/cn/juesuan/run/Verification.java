@@ -1,5 +1,7 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.RegularFile;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -57,13 +59,22 @@ public final class Verification {
 
   private static Verified verify(Path file) {
     try {
+      RegularFile.require(file);
       Found<List<Verdict>> found = FinishedBook.verify(file);
       return new Verified(file, Checks.of(found.value()), found.problems());
     } catch (IOException e) {
-      Problem problem =
-          Kind.WORKBOOK_UNREADABLE.at(
-              new Place.InFile(file.getFileName().toString()), "读不出来（" + Reasons.of(e) + "）");
-      return new Verified(file, Checks.NONE, List.of(problem));
+      return failed(
+          file, Kind.WORKBOOK_UNREADABLE.at(place(file), "读不出来（" + DiskFault.reading(e) + "）"));
+    } catch (RuntimeException | Error e) {
+      return failed(file, Guard.problem(e, place(file)));
     }
+  }
+
+  private static Place place(Path file) {
+    return new Place.InFile(String.valueOf(file.getFileName()));
+  }
+
+  private static Verified failed(Path file, Problem problem) {
+    return new Verified(file, Checks.NONE, List.of(problem));
   }
 }

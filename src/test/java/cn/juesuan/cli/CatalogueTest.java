@@ -69,6 +69,7 @@ class CatalogueTest {
   private static final String[] WITHOUT_SAMPLE = {
     "FILE_KEPT",
     "MEMORY_SHORT",
+    "TEMPORARY_UNUSABLE",
     "FILE_UNWRITABLE",
     "PROGRAM_FAILED",
     "FILE_STALE",

@@ -2,6 +2,7 @@ package cn.juesuan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.disk.RecordLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

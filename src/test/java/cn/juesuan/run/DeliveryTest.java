@@ -3,6 +3,8 @@ package cn.juesuan.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +39,8 @@ class DeliveryTest {
   }
 
   private Delivery deliver(String content, boolean force) throws IOException {
-    Ledger ledger = Ledger.open(folder, Optional.empty());
-    Delivery delivery = new Delivery(folder, files(content), () -> ledger, force);
+    Ledger ledger = Ledger.open(OwnFolder.of(folder), Optional.empty());
+    Delivery delivery = new Delivery(OwnFolder.of(folder), files(content), () -> ledger, force);
     delivery.run();
     return delivery;
   }
@@ -52,13 +54,13 @@ class DeliveryTest {
   private void breaksOff(int steps) throws IOException {
     Map<String, byte[]> files = files("second");
     for (String path : List.of(BOOK, TEXT).subList(0, Math.min(steps, 2))) {
-      SafeFile.writeBeside(folder.resolve(path), out -> out.write(files.get(path)));
+      SafeFile.writeBeside(OwnFolder.of(folder), path, out -> out.write(files.get(path)));
     }
     if (steps > 2) {
-      Ledger.open(folder, Optional.empty()).add(files);
+      Ledger.open(OwnFolder.of(folder), Optional.empty()).add(files);
     }
     for (String path : List.of(BOOK, TEXT).subList(0, Math.max(0, steps - 3))) {
-      SafeFile.putInPlace(folder.resolve(path));
+      SafeFile.putInPlace(OwnFolder.of(folder), path);
     }
   }
 
@@ -88,7 +90,7 @@ class DeliveryTest {
   void noFileIsMovedThatTheLedgerDoesNotKnow() throws IOException {
     Delivery delivery =
         new Delivery(
-            folder,
+            OwnFolder.of(folder),
             files("second"),
             () -> {
               throw new IOException("No space left on device");

@@ -3,6 +3,9 @@ package cn.juesuan.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.disk.SafeFile;
+import cn.juesuan.disk.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +26,12 @@ class LedgerTest {
 
   @TempDir private Path folder;
 
+  private static String hash(String content) {
+    return Sha256.of(content.getBytes(UTF_8));
+  }
+
   private static String line(String path, String content) {
-    return new LedgerLines.Line(path, LedgerLines.hash(content.getBytes(UTF_8))).text();
+    return new LedgerLines.Line(path, hash(content)).text();
   }
 
   /** What many runs, each with other data, wrote down. */
@@ -59,13 +66,13 @@ class LedgerTest {
     if (there != null) {
       write("甲/决算.xlsx", there);
     }
-    Ledger ledger = Ledger.open(folder, Optional.empty());
+    Ledger ledger = Ledger.open(OwnFolder.of(folder), Optional.empty());
     List<String> contents = List.of(kept.split("[|]"));
     assertThat(lines(file).subList(0, contents.size()))
         .isEqualTo(contents.stream().map(c -> line("甲/决算.xlsx", c)).toList());
     assertThat(lines(file)).hasSize(contents.size() + 1).endsWith(line("乙/决算.xlsx", "x"));
-    assertThat(contents).allMatch(c -> ledger.knows("甲/决算.xlsx", c.getBytes(UTF_8)));
-    assertThat(ledger.knows("甲/决算.xlsx", "run 2".getBytes(UTF_8))).isFalse();
+    assertThat(contents).allMatch(c -> ledger.knows("甲/决算.xlsx", hash(c)));
+    assertThat(ledger.knows("甲/决算.xlsx", hash("run 2"))).isFalse();
     assertThat(folder.resolve(Ledger.FILE + SafeFile.UNFINISHED)).doesNotExist();
   }
 
@@ -73,7 +80,8 @@ class LedgerTest {
   void fewLinesStayAsTheyAre() throws IOException {
     String text = runs("甲/决算.xlsx", MANY - 200) + "\nhalf a li";
     Path file = write(Ledger.FILE, text);
-    assertThat(Ledger.open(folder, Optional.empty()).knows("甲/决算.xlsx", "run 2".getBytes(UTF_8)))
+    assertThat(
+            Ledger.open(OwnFolder.of(folder), Optional.empty()).knows("甲/决算.xlsx", hash("run 2")))
         .isTrue();
     assertThat(file).hasContent(text);
   }
@@ -84,17 +92,17 @@ class LedgerTest {
     Path own = write(Ledger.FILE + "-1-2", runs("甲/决算.xlsx", MANY));
     Path other = write(Ledger.FILE + "-2-2", runs("乙/决算.xlsx", MANY));
     write(Ledger.FILE + "-2-2" + SafeFile.UNFINISHED, line("丙/决算.xlsx", "half"));
-    Ledger ledger = Ledger.open(folder, Optional.of(new Shard(1, 2)));
+    Ledger ledger = Ledger.open(OwnFolder.of(folder), Optional.of(new Shard(1, 2)));
     assertThat(lines(own)).containsExactly(line("甲/决算.xlsx", "run " + MANY));
     assertThat(lines(other)).hasSize(MANY);
-    assertThat(ledger.knows("乙/决算.xlsx", "run 2".getBytes(UTF_8))).isTrue();
-    assertThat(ledger.knows("丙/决算.xlsx", "half".getBytes(UTF_8))).isFalse();
+    assertThat(ledger.knows("乙/决算.xlsx", hash("run 2"))).isTrue();
+    assertThat(ledger.knows("丙/决算.xlsx", hash("half"))).isFalse();
   }
 
   @Test
   void whatIsKnownIsNotWrittenDownAgainUnlessTheFileHasGone() throws IOException {
     Path file = write(Ledger.FILE, line("甲/决算.xlsx", "a"));
-    Ledger ledger = Ledger.open(folder, Optional.empty());
+    Ledger ledger = Ledger.open(OwnFolder.of(folder), Optional.empty());
     Map<String, byte[]> files = Map.of("甲/决算.xlsx", "a".getBytes(UTF_8));
     ledger.add(files);
     assertThat(lines(file)).hasSize(1);

@@ -1,8 +1,7 @@
-package cn.juesuan.data;
+package cn.juesuan.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -87,7 +86,7 @@ public final class RecordLog implements Closeable {
       }
       return read;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new TemporaryFault(failure);
     }
   }
 
@@ -118,7 +117,7 @@ public final class RecordLog implements Closeable {
       }
       flushedBytes += CHUNK;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new TemporaryFault(failure);
     }
   }
 
@@ -137,7 +136,7 @@ public final class RecordLog implements Closeable {
       try {
         file.close();
       } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
+        throw new TemporaryFault(failure);
       }
     }
   }
