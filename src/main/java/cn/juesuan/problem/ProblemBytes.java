@@ -1,5 +1,6 @@
 package cn.juesuan.problem;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Problems as bytes, for those that wait in a file or travel to another machine. */
 public final class ProblemBytes {
+
+  /** More than any text has that the program keeps. */
+  private static final int MOST_BYTES = 1 << 23;
+
+  private static final int PIECE = 1 << 16;
 
   private ProblemBytes() {}
 
@@ -66,17 +72,30 @@ public final class ProblemBytes {
     };
   }
 
-  /** Writes a text of any length. */
+  /** Writes a text of at most two million characters. */
   public static void text(String text, DataOutput out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  /** Reads what {@link #text(String, DataOutput)} wrote. */
+  /**
+   * Reads what {@link #text(String, DataOutput)} wrote.
+   *
+   * @throws IOException if the bytes are no text
+   */
   public static String text(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    int length = in.readInt();
+    if (length < 0 || length > MOST_BYTES) {
+      throw new IOException("no text of " + length);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(length, PIECE));
+    // in pieces: a length that is not true must not cost memory
+    while (bytes.size() < length) {
+      byte[] piece = new byte[Math.min(PIECE, length - bytes.size())];
+      in.readFully(piece);
+      bytes.writeBytes(piece);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,11 +1,16 @@
 package cn.juesuan.run;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What became of one unit, as it is kept for the reports.
  *
  * @param place the unit's place in the whole batch, from 0
- * @param preview what its workbooks show, as JSON
+ * @param preview what its workbooks show, if that is kept
  */
-record Kept(int place, Outcome outcome, Optional<String> preview) {}
+record Kept(int place, Outcome outcome, List<SheetPreview> preview) {
+
+  Kept {
+    preview = List.copyOf(preview);
+  }
+}

@@ -12,10 +12,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Outcomes as bytes. */
 final class KeptBytes {
+
+  /** More than any list of a unit or a batch has. */
+  private static final int MOST_ITEMS = 1 << 20;
 
   private KeptBytes() {}
 
@@ -37,20 +39,28 @@ final class KeptBytes {
     list(outcome.files(), KeptBytes::textItem, out);
     list(outcome.problems(), ProblemBytes::write, out);
     checks(outcome.checks(), out);
-    out.writeBoolean(kept.preview().isPresent());
-    text(kept.preview().orElse(""), out);
+    list(kept.preview(), PreviewBytes::write, out);
   }
 
   static Kept read(DataInput in) throws IOException {
     int place = in.readInt();
     Unit unit = unit(in);
     Outcome.Status status = constant(Outcome.Status.class, text(in));
-    List<String> files = list(ProblemBytes::text, in);
+    List<String> files = list(KeptBytes::file, in);
     List<Problem> problems = list(ProblemBytes::read, in);
     Outcome outcome = new Outcome(unit, status, files, problems, checks(in));
-    boolean shown = in.readBoolean();
-    String preview = text(in);
-    return new Kept(place, outcome, shown ? Optional.of(preview) : Optional.empty());
+    return new Kept(place, outcome, list(PreviewBytes::read, in));
+  }
+
+  /** A path that leads to no other folder. */
+  private static String file(DataInput in) throws IOException {
+    String file = text(in);
+    for (String name : file.split("/", -1)) {
+      if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+        throw new IOException("no file of a unit: " + file);
+      }
+    }
+    return file;
   }
 
   private static void unit(Unit unit, DataOutput out) throws IOException {
@@ -78,7 +88,15 @@ final class KeptBytes {
   }
 
   private static Checks checks(DataInput in) throws IOException {
-    return new Checks(in.readInt(), in.readInt(), in.readInt(), list(KeptBytes::verdict, in));
+    return new Checks(count(in), count(in), count(in), list(KeptBytes::verdict, in));
+  }
+
+  private static int count(DataInput in) throws IOException {
+    int count = in.readInt();
+    if (count < 0) {
+      throw new IOException("no count: " + count);
+    }
+    return count;
   }
 
   private static void verdict(Verdict verdict, DataOutput out) throws IOException {
@@ -111,8 +129,16 @@ final class KeptBytes {
     }
   }
 
+  /**
+   * Reads a list; memory grows with what is really there, whatever it says of its size.
+   *
+   * @throws IOException if the bytes are no list
+   */
   static <T> List<T> list(Reader<T> reader, DataInput in) throws IOException {
     int size = in.readInt();
+    if (size < 0 || size > MOST_ITEMS) {
+      throw new IOException("no list of " + size);
+    }
     List<T> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       items.add(reader.read(in));

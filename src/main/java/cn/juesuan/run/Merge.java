@@ -1,20 +1,20 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,12 @@ public final class Merge {
 
   private static final Logger LOG = LoggerFactory.getLogger(Merge.class);
 
-  private final Path output;
-  private final List<Path> files;
-  private final List<ShardFile.Head> heads;
+  private final OwnFolder output;
+  private final ShardSet shards;
 
-  private Merge(Path output, List<Path> files, List<ShardFile.Head> heads) {
+  private Merge(OwnFolder output, ShardSet shards) {
     this.output = output;
-    this.files = files;
-    this.heads = heads;
+    this.shards = shards;
   }
 
   /** What is merged. */
@@ -47,11 +45,11 @@ public final class Merge {
     int count = of.isPresent() ? of.get() : count(output);
     try (OutputLock lock = OutputLock.take(output)) {
       LOG.debug("holding {}", lock);
-      return opened(output, count).merge();
+      return new Merge(OwnFolder.of(output), ShardSet.open(output, count)).merge();
     } catch (OutputLock.Busy e) {
       throw new Runner.Refused(e.getMessage());
     } catch (IOException e) {
-      throw new Runner.Refused("输出文件夹 " + output + " 读不出来或写不进去（" + Reasons.of(e) + "）");
+      throw new Runner.Refused("输出文件夹 " + output + " 读不出来或写不进去（" + DiskFault.writing(e) + "）");
     }
   }
 
@@ -62,11 +60,11 @@ public final class Merge {
       try (DirectoryStream<Path> shards = Files.newDirectoryStream(folder)) {
         for (Path shard : shards) {
           Shard.read(shard.getFileName().toString().replace('-', '/'))
-              .filter(s -> Files.exists(ShardFile.file(output, s)))
+              .filter(s -> isThere(ShardFile.file(OwnFolder.of(output), s)))
               .ifPresent(s -> counts.add(s.of()));
         }
       } catch (IOException e) {
-        throw new Runner.Refused("文件夹 " + folder + " 读不出来（" + Reasons.of(e) + "）");
+        throw new Runner.Refused("文件夹 " + folder + " 读不出来（" + DiskFault.reading(e) + "）");
       }
     }
     if (counts.isEmpty()) {
@@ -79,50 +77,13 @@ public final class Merge {
     return counts.first();
   }
 
-  private static Merge opened(Path output, int count) throws Runner.Refused {
-    List<Path> files =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(number -> ShardFile.file(output, new Shard(number, count)))
-            .toList();
-    String missing =
-        IntStream.rangeClosed(1, count)
-            .filter(number -> !Files.exists(files.get(number - 1)))
-            .mapToObj(number -> number + "/" + count)
-            .collect(Collectors.joining("、"));
-    if (!missing.isEmpty()) {
-      throw new Runner.Refused("缺少分片 " + missing + " 的结果，先运行 generate --shard 生成它们");
-    }
-    List<ShardFile.Head> heads = new ArrayList<>();
-    for (Path file : files) {
-      try (ShardFile.Reading reading = ShardFile.Reading.open(file)) {
-        heads.add(reading.head());
-        reading.skipToEnd();
-      } catch (IOException e) {
-        throw new Runner.Refused(file + " 读不出来（" + Reasons.of(e) + "），请重新运行这个分片");
-      }
-    }
-    refuseStrangers(heads);
-    return new Merge(output, files, heads);
-  }
-
-  private static void refuseStrangers(List<ShardFile.Head> heads) throws Runner.Refused {
-    SortedMap<String, List<String>> byIdentity = new TreeMap<>();
-    for (ShardFile.Head head : heads) {
-      byIdentity.computeIfAbsent(head.identity(), i -> new ArrayList<>()).add(head.shard().text());
-    }
-    if (byIdentity.size() > 1) {
-      String groups =
-          byIdentity.values().stream()
-              .map(shards -> String.join("、", shards))
-              .sorted()
-              .collect(Collectors.joining("；"));
-      throw new Runner.Refused("各分片的数据、模板或选项不一样（相同的在一组：" + groups + "），用同样的数据、模板和选项重新运行不一样的分片");
-    }
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private Merged merge() throws IOException {
     Tally tally = new Tally();
-    ShardFile.Head head = heads.get(0);
+    ShardFile.Head head = shards.head();
     List<Problem> problems = new ArrayList<>(head.batchProblems());
     problems.forEach(tally::add);
     Outcomes outcomes = this::forEach;
@@ -147,7 +108,7 @@ public final class Merge {
     try {
       PriorityQueue<Next> next =
           new PriorityQueue<>(Comparator.comparingInt((Next n) -> n.kept().place()));
-      for (Path file : files) {
+      for (Path file : shards.files()) {
         ShardFile.Reading reading = ShardFile.Reading.open(file);
         open.add(reading);
         advance(reading, next);

@@ -97,7 +97,7 @@ final class ResultData {
           o.name("noticed").number(checks.noticed());
           o.name("open").array(a -> open.forEach(v -> verdict(v, a)));
           o.name("beyond").array(a -> beyond.forEach(p -> beyond(p, a)));
-          o.name("preview").number(kept.preview().isPresent() ? 1 : 0);
+          o.name("preview").number(kept.preview().isEmpty() ? 0 : 1);
         });
   }
 

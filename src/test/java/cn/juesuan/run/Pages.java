@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Results of runs that never were, and their pages. */
@@ -71,7 +70,7 @@ final class Pages {
         List.of(),
         sink -> {
           for (int i = 0; i < outcomes.size(); i++) {
-            sink.take(new Kept(i, outcomes.get(i), Optional.empty()));
+            sink.take(new Kept(i, outcomes.get(i), List.of()));
           }
         });
   }
