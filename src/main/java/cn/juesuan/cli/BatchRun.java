@@ -9,7 +9,6 @@ import cn.juesuan.run.Runner;
 import cn.juesuan.run.Tally;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** Runs a batch from the command line and says how it went. */
@@ -18,7 +17,7 @@ final class BatchRun {
   private BatchRun() {}
 
   /** Returns the exit status. */
-  static int run(RunOptions options, boolean force, boolean writes, PrintWriter out)
+  static int run(RunOptions options, boolean force, boolean writes, Printer out)
       throws CallException {
     Request request = options.request(force, writes);
     Found<TemplateSet> templates = open(options.templates());

@@ -23,6 +23,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return BatchRun.run(options, false, false, spec.commandLine().getOut());
+    return BatchRun.run(options, false, false, Printer.of(spec));
   }
 }

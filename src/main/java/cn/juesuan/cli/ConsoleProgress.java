@@ -3,7 +3,6 @@ package cn.juesuan.cli;
 import cn.juesuan.run.Checks;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Progress;
-import java.io.PrintWriter;
 
 /** A progress bar on a terminal, a line for each unit in a pipe. */
 final class ConsoleProgress implements Progress, AutoCloseable {
@@ -11,7 +10,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private static final int WIDTH = 30;
   private static final long REDRAW_NANOS = 100_000_000;
 
-  private final PrintWriter out;
+  private final Printer out;
   private final String made;
   private final boolean terminal = Consoles.isTerminal();
   private long start;
@@ -23,7 +22,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   /**
    * @param made what a unit without errors is called
    */
-  ConsoleProgress(PrintWriter out, String made) {
+  ConsoleProgress(Printer out, String made) {
     this.out = out;
     this.made = made;
   }
@@ -38,15 +37,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   public void done(Outcome outcome) {
     done++;
     if (!terminal) {
-      out.println(Marks.harmless(line(outcome)));
+      out.println(line(outcome));
       return;
     }
     long now = System.nanoTime();
     if (now - drawn > REDRAW_NANOS || done == units) {
       drawn = now;
       open = true;
-      out.print("\r" + bar(now));
-      out.flush();
+      out.redraw(bar(now));
     }
   }
 

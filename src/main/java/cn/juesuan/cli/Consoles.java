@@ -3,7 +3,7 @@ package cn.juesuan.cli;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -21,8 +21,8 @@ final class Consoles {
   /**
    * A terminal gets its own character set (GBK on a Chinese Windows), a pipe or file gets UTF-8.
    */
-  static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, charset()), true);
+  static Writer writer(PrintStream stream) {
+    return new OutputStreamWriter(stream, charset());
   }
 
   static boolean isTerminal() {

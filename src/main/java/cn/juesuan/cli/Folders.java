@@ -12,8 +12,11 @@ final class Folders {
    * @param what the folder's part in the call, in Chinese
    */
   static Path existing(Path folder, String what) throws CallException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.exists(folder)) {
       throw new CallException(what + " " + folder + " 不存在");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new CallException(what + " " + folder + " 不是文件夹");
     }
     return folder;
   }

@@ -28,6 +28,6 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return BatchRun.run(options, force, true, spec.commandLine().getOut());
+    return BatchRun.run(options, force, true, Printer.of(spec));
   }
 }

@@ -5,7 +5,6 @@ import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.NewBatch;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CallException, IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    Printer out = Printer.of(spec);
     Found<Dictionary> dictionary = DictionaryReader.read(templates.folder());
     ProblemPrinter.printAll(dictionary.problems(), out);
     if (dictionary.hasErrors()) {

@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -49,19 +49,22 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    Writer errors = Consoles.writer(System.err);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> UsageErrors.failed(e, new Printer(errors)));
     OptionalInt startedAgain = ChineseNames.startAgainIfNeeded(args);
     if (startedAgain.isPresent()) {
       System.exit(startedAgain.getAsInt());
     }
     // messages are Chinese wherever the machine stands
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    PrintWriter out = Consoles.writer(System.out);
-    PrintWriter err = Consoles.writer(System.err);
-    System.exit(run(out, err, args));
+    System.exit(run(Consoles.writer(System.out), errors, args));
   }
 
   /** Runs a command line; returns the exit status. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  static int run(Writer console, Writer errors, String... args) {
+    Printer out = new Printer(console);
+    Printer err = new Printer(errors);
     CommandLine line =
         new CommandLine(new Main())
             .setOut(out)
@@ -80,8 +83,8 @@ public final class Main implements Runnable {
   private static int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
-    } catch (OutOfMemoryError e) {
-      return UsageErrors.failed(e, line);
+    } catch (RuntimeException | Error e) {
+      return UsageErrors.failed(e, line.getErr());
     }
   }
 }

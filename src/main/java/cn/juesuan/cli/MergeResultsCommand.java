@@ -3,7 +3,6 @@ package cn.juesuan.cli;
 import cn.juesuan.run.Merge;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.Shard;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +41,7 @@ final class MergeResultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CallException {
-    PrintWriter out = spec.commandLine().getOut();
+    Printer out = Printer.of(spec);
     long start = System.nanoTime();
     try {
       Merge.Merged merged = Merge.run(Folders.existing(output, "输出文件夹"), count());

@@ -2,7 +2,6 @@ package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Tally;
-import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,16 +12,16 @@ final class ProblemPrinter {
   private ProblemPrinter() {}
 
   /** Beyond fifty it counts. */
-  static void print(Tally tally, PrintWriter out) {
-    tally.firstProblems().forEach(p -> out.println(Marks.problem(p)));
+  static void print(Tally tally, Printer out) {
+    tally.firstProblems().forEach(p -> Marks.print(p, "", out));
     long more = tally.errors() + tally.warnings() - tally.firstProblems().size();
     if (more > 0) {
       out.println("……另有 " + more + " 个问题，见 问题清单.csv");
     }
   }
 
-  static void printAll(List<Problem> problems, PrintWriter out) {
-    sorted(problems).forEach(p -> out.println(Marks.problem(p)));
+  static void printAll(List<Problem> problems, Printer out) {
+    sorted(problems).forEach(p -> Marks.print(p, "", out));
   }
 
   private static Stream<Problem> sorted(List<Problem> problems) {

@@ -3,7 +3,6 @@ package cn.juesuan.cli;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.TemplateCheck;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CallException, IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    Printer out = Printer.of(spec);
     TemplateCheck.Report report = TemplateCheck.check(templates.folder(), output);
     ProblemPrinter.printAll(report.problems(), out);
     report.marked().forEach(file -> out.println("错误已批注在 " + file));

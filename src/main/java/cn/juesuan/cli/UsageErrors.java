@@ -1,8 +1,11 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.TemporaryFault;
 import cn.juesuan.problem.Kind;
+import cn.juesuan.run.FaultReport;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -55,8 +58,11 @@ final class UsageErrors {
     if (e instanceof OverwrittenOptionException repeated) {
       return nameOf(repeated.getOverwritten()) + " 只能写一次";
     }
-    if (e instanceof MaxValuesExceededException || e.getArgSpec() == null) {
-      return "命令的写法不对（" + e.getMessage() + "）";
+    if (e instanceof MaxValuesExceededException) {
+      return "写了多余的值";
+    }
+    if (e.getArgSpec() == null) {
+      return "命令的写法不对";
     }
     return "“" + e.getValue() + "”不能作为 " + nameOf(e.getArgSpec()) + " 的值";
   }
@@ -73,26 +79,31 @@ final class UsageErrors {
         : argument.paramLabel();
   }
 
-  static int failed(OutOfMemoryError e, CommandLine line) {
-    LOG.debug("out of memory", e);
-    Kind kind = Kind.MEMORY_SHORT;
-    line.getErr().println("错误：" + kind.title() + "。" + kind.remedy() + "。");
-    return FAILED;
-  }
-
   static int failed(Exception e, CommandLine line, ParseResult result) {
     if (e instanceof CallException call) {
       line.getErr().println("错误：" + call.getMessage());
       return STATUS;
     }
-    if (e instanceof IOException disk) {
-      line.getErr().println("错误：文件读写失败，" + DiskFault.reading(disk) + "。");
+    return failed(e, line.getErr());
+  }
+
+  static int failed(Throwable e, PrintWriter err) {
+    LOG.debug("failed", e);
+    if (e instanceof OutOfMemoryError) {
+      err.println("错误：" + text(Kind.MEMORY_SHORT));
+    } else if (e instanceof TemporaryFault temporary) {
+      err.println("错误：" + temporary.text() + "。" + text(Kind.TEMPORARY_UNUSABLE));
+    } else if (e instanceof IOException disk) {
+      err.println("错误：文件读写失败，" + DiskFault.reading(disk) + "。");
     } else if (e instanceof UncheckedIOException disk) {
-      line.getErr().println("错误：文件读写失败，" + DiskFault.reading(disk.getCause()) + "。");
+      err.println("错误：文件读写失败，" + DiskFault.reading(disk.getCause()) + "。");
     } else {
-      LOG.error("unforeseen", e);
-      line.getErr().println("错误：程序出错（" + e + "），请把这条消息交给维护程序的人。");
+      err.println("错误：程序出错；" + FaultReport.keep(e) + "。请把这条消息和其中写明的文件交给维护程序的人。");
     }
     return FAILED;
+  }
+
+  private static String text(Kind kind) {
+    return kind.title() + "。" + kind.remedy() + "。";
   }
 }

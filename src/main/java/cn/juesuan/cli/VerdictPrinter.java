@@ -1,16 +1,15 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.run.Tally;
-import java.io.PrintWriter;
 
 /** Prints the checks that did not pass, those that failed first; beyond fifty it counts. */
 final class VerdictPrinter {
 
   private VerdictPrinter() {}
 
-  static void print(Tally tally, PrintWriter out) {
+  static void print(Tally tally, Printer out) {
     for (Tally.Open open : tally.firstOpen()) {
-      out.println(Marks.verdict(open.verdict()) + "（单位 " + open.unit() + "）");
+      Marks.print(open.verdict(), "", "（单位 " + open.unit() + "）", out);
     }
     long more = tally.failed() + tally.noticed() - tally.firstOpen().size();
     if (more > 0) {

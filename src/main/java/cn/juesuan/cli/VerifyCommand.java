@@ -2,7 +2,6 @@ package cn.juesuan.cli;
 
 import cn.juesuan.run.Verification;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (workbooks.isEmpty()) {
       throw new CallException("文件夹里没有 .xlsx 工作簿");
     }
-    PrintWriter out = spec.commandLine().getOut();
+    Printer out = Printer.of(spec);
     VerifyPrinter printer = new VerifyPrinter(out);
     Verification.run(workbooks, printer::print);
     return printer.end();

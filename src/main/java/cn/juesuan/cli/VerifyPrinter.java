@@ -3,20 +3,19 @@ package cn.juesuan.cli;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Checks;
 import cn.juesuan.run.Verification.Verified;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Prints what {@code verify} found, file by file, and adds it up. */
 final class VerifyPrinter {
 
-  private final PrintWriter out;
+  private final Printer out;
   private int files;
   private int passed;
   private int failed;
   private int noticed;
   private int problems;
 
-  VerifyPrinter(PrintWriter out) {
+  VerifyPrinter(Printer out) {
     this.out = out;
   }
 
@@ -28,9 +27,9 @@ final class VerifyPrinter {
     noticed += checks.noticed();
     problems += verified.problems().size();
     out.println(verified.file() + (checks.equals(Checks.NONE) ? "：" : "：" + checks.text()));
-    checks.open().forEach(v -> out.println("  " + Marks.verdict(v)));
+    checks.open().forEach(v -> Marks.print(v, "  ", "", out));
     for (Problem problem : verified.problems()) {
-      out.println("  " + Marks.problem(problem));
+      Marks.print(problem, "  ", out);
     }
   }
 

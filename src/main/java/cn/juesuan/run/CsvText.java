@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.problem.HarmlessText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +40,8 @@ final class CsvText {
   }
 
   private static String harmless(String field) {
-    return FORMULA.matcher(field).matches() ? "'" + field : field;
+    String shown = HarmlessText.lines(field);
+    return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
   }
 
   /** Hands on what is still held. */

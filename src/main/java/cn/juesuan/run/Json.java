@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.problem.HarmlessText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Writes JSON that may stand inside an HTML page: no character of a text can end the script block,
- * open a comment or break a line.
+ * open a comment or break a line, and none turns the direction of reading.
  */
 final class Json {
 
@@ -48,8 +49,9 @@ final class Json {
   Json text(String text) {
     comma();
     append('"');
-    for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
+    String shown = HarmlessText.lines(text);
+    for (int i = 0; i < shown.length(); i++) {
+      character(shown.charAt(i));
     }
     append('"');
     return this;

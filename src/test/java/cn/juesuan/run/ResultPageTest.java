@@ -3,6 +3,7 @@ package cn.juesuan.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.data.Unit;
+import cn.juesuan.problem.HarmlessText;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -44,13 +45,14 @@ class ResultPageTest {
   }
 
   @Test
-  void dataIsReadAsItWas() {
+  void dataIsReadAsItWasButForWhatSteers() {
     JsonObject data = block(Pages.html(HOSTILE), "data");
     List<String> names =
         data.getAsJsonArray("units").asList().stream()
             .map(u -> u.getAsJsonObject().get("name").getAsString())
             .toList();
-    assertThat(names).isEqualTo(Pages.HOSTILE);
+    assertThat(names).isEqualTo(Pages.HOSTILE.stream().map(HarmlessText::lines).toList());
+    assertThat(names).anyMatch(n -> n.contains("\\u0007")).noneMatch(n -> n.contains("\u0007"));
   }
 
   @Test

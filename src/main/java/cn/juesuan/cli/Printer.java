@@ -1,0 +1,75 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.problem.HarmlessText;
+import java.io.PrintWriter;
+import java.io.Writer;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The only way to the console. Whatever strangers wrote into names, values or arguments, it steers
+ * no terminal, turns no direction of reading and begins no line: it is shown as {@code \u001B}.
+ */
+final class Printer extends PrintWriter {
+
+  Printer(Writer out) {
+    super(out, true);
+  }
+
+  /** The one that a command prints with. */
+  static Printer of(CommandSpec spec) {
+    return (Printer) spec.commandLine().getOut();
+  }
+
+  /** Prints a text as one line. */
+  @Override
+  public void println(String text) {
+    raw(HarmlessText.line(text));
+    println();
+  }
+
+  @Override
+  public void println(Object text) {
+    println(String.valueOf(text));
+  }
+
+  /**
+   * Prints a line that begins with a word of this program, coloured where the terminal shows
+   * colours: the library asks for NO_COLOR and for what the terminal can do.
+   *
+   * @param rest what strangers may have had a hand in
+   */
+  void println(String indent, String word, boolean bad, String rest) {
+    String mark = bad ? "@|bold,red " : "@|yellow ";
+    // only words of this program are given to the library, which reads marks in what it is given
+    raw(indent + Ansi.AUTO.string(mark + word + "|@") + HarmlessText.line(rest));
+    println();
+  }
+
+  /** Draws over the line that was begun last. */
+  void redraw(String text) {
+    raw("\r" + HarmlessText.line(text));
+    flush();
+  }
+
+  private void raw(String text) {
+    super.write(text, 0, text.length());
+  }
+
+  // the library's own pages have several lines
+
+  @Override
+  public void write(String text, int from, int length) {
+    raw(HarmlessText.lines(text.substring(from, from + length)));
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) {
+    raw(HarmlessText.lines(new String(text, from, length)));
+  }
+
+  @Override
+  public void write(int character) {
+    raw(HarmlessText.lines(String.valueOf((char) character)));
+  }
+}
