@@ -117,7 +117,7 @@ final class ShardSet {
     boolean each =
         all.size() == units
             && heads.stream().allMatch(h -> h.units() == units)
-            && (units == 0 || codes.firstKey() == 0 && codes.lastKey() == units - 1)
+            && (units == 0 || (codes.firstKey() == 0 && codes.lastKey() == units - 1))
             && new HashSet<>(all).size() == units;
     for (Shard shard : shards) {
       if (!each || !shard.codesOf(all).equals(codesOfShards.get(shard.number() - 1))) {
