@@ -1,9 +1,9 @@
 package cn.juesuan.csv;
 
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.RefusedFile;
 import cn.juesuan.disk.RegularFile;
 import cn.juesuan.list.Columns;
-import cn.juesuan.disk.DiskFault;
 import cn.juesuan.list.ListReader;
 import cn.juesuan.list.RawRecord;
 import cn.juesuan.list.RecordSource;

@@ -1,5 +1,6 @@
 package cn.juesuan.list;
 
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
