@@ -26,6 +26,7 @@ class ArchitectureTest {
           "problem",
           "disk",
           "formula",
+          "calculation",
           "value",
           "list",
           "csv",

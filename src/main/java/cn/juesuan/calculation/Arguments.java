@@ -1,0 +1,106 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Truth;
+import java.util.List;
+
+/** What a function is called with, converted as its signature says. Counted from 0. */
+final class Arguments {
+
+  private final Context context;
+  private final Operand[] operands;
+  private final List<Expression> expressions;
+
+  Arguments(Context context, Operand[] operands, List<Expression> expressions) {
+    this.context = context;
+    this.operands = operands;
+    this.expressions = expressions;
+  }
+
+  /** Where the formula stands. */
+  Context context() {
+    return context;
+  }
+
+  int count() {
+    return operands.length;
+  }
+
+  /** Whether it is given, be it empty. */
+  boolean has(int argument) {
+    return argument < operands.length;
+  }
+
+  /** Whether it is given and not left empty. */
+  boolean isFilled(int argument) {
+    return has(argument) && operands[argument] != Operand.Missing.ARGUMENT;
+  }
+
+  Operand operand(int argument) {
+    return operands[argument];
+  }
+
+  /** A parameter NUMBER. */
+  double number(int argument) {
+    return operands[argument] instanceof Numeric number ? number.value() : 0;
+  }
+
+  double number(int argument, double otherwise) {
+    return has(argument) ? number(argument) : otherwise;
+  }
+
+  /** A parameter NUMBER without its decimals; #NUM! beyond what counts can be. */
+  int integer(int argument) {
+    double whole = Math.rint(Numbers.truncated(number(argument)));
+    if (Math.abs(whole) > Integer.MAX_VALUE) {
+      throw CellValue.ErrorCode.NUM.raised();
+    }
+    return (int) whole;
+  }
+
+  int integer(int argument, int otherwise) {
+    return has(argument) ? integer(argument) : otherwise;
+  }
+
+  /** A parameter TEXT. */
+  String text(int argument) {
+    return operands[argument] instanceof CellValue.Text text ? text.value() : "";
+  }
+
+  String text(int argument, String otherwise) {
+    return has(argument) ? text(argument) : otherwise;
+  }
+
+  /** A parameter TRUTH. */
+  boolean truth(int argument) {
+    return operands[argument] == Truth.TRUE;
+  }
+
+  boolean truth(int argument, boolean otherwise) {
+    return has(argument) ? truth(argument) : otherwise;
+  }
+
+  /** A parameter VALUE or ANY; blank if it was left empty. */
+  CellValue value(int argument) {
+    return Operands.value(operands[argument]);
+  }
+
+  /** A parameter AREA or ARRAY as values in rows and columns. */
+  Matrix matrix(int argument) {
+    return operands[argument] instanceof Matrix matrix ? matrix : ArrayValue.of(1, value(argument));
+  }
+
+  /** A parameter REFERENCE. */
+  Range range(int argument) {
+    if (operands[argument] instanceof Range range) {
+      return range;
+    }
+    throw new Refusal("这里只能写单元格的引用");
+  }
+
+  /** A parameter LAZY, calculated now; an argument that is missing or empty is 0. */
+  Operand lazy(int argument) {
+    Operand operand = expressions.get(argument).operand(context);
+    return operand == Operand.Missing.ARGUMENT ? CellValue.ZERO : operand;
+  }
+}

@@ -1,0 +1,223 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.calculation.CellValue.Blank;
+import cn.juesuan.calculation.FormulaCell.State;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.FormulaWriter;
+import cn.juesuan.formula.Target;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A workbook's cells and their values. A cell is calculated when it is asked for; a long chain of
+ * cells is calculated from its end, not by recursion.
+ */
+public final class CalculatedBook {
+
+  /** How many parts of formulas may be under way at a time, so that no stack overflows. */
+  private static final int MOST_DEPTH = 600;
+
+  private final List<Sheet> sheets;
+  private final Map<String, Sheet> byName = new HashMap<>();
+  private final Names names;
+  private final ExpressionCompiler.Scope scope;
+  private final TextFormats formats;
+  private final Budget budget = new Budget();
+  private final LookupIndexes indexes = new LookupIndexes();
+  private final List<FormulaCell> refused = new ArrayList<>();
+  private int depth;
+
+  /** What the defined names of one workbook stand for. */
+  @FunctionalInterface
+  public interface Names {
+    /**
+     * What a name stands for.
+     *
+     * @param number as the compiler was told
+     * @param sheet the sheet that uses it
+     */
+    NamedFormula named(int number, int sheet);
+  }
+
+  /**
+   * A workbook whose cells are not calculated yet.
+   *
+   * @param names the sheets' names, in their order
+   * @param scope what the formulas were compiled with
+   */
+  public CalculatedBook(
+      List<Sheet> sheets,
+      List<String> sheetNames,
+      Names names,
+      ExpressionCompiler.Scope scope,
+      TextFormats formats) {
+    this.sheets = List.copyOf(sheets);
+    this.names = names;
+    this.scope = scope;
+    this.formats = formats;
+    for (int i = 0; i < sheets.size(); i++) {
+      byName.put(sheetNames.get(i), sheets.get(i));
+    }
+  }
+
+  public Sheet sheet(int index) {
+    return sheets.get(index);
+  }
+
+  Sheet sheet(String name) {
+    return byName.get(name);
+  }
+
+  NamedFormula named(int number, int sheet) {
+    return names.named(number, sheet);
+  }
+
+  TextFormats formats() {
+    return formats;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  LookupIndexes indexes() {
+    return indexes;
+  }
+
+  /** The cells that have no value by their own fault, in the order in which they were found. */
+  public List<FormulaCell> refused() {
+    return refused;
+  }
+
+  /** Calculates every formula. */
+  public void calculate() {
+    sheets.forEach(s -> s.forEachFormula(this::calculate));
+  }
+
+  /** Calculates a cell and what it needs. */
+  public void calculate(FormulaCell cell) {
+    if (cell.state() != State.OPEN) {
+      return;
+    }
+    Deque<FormulaCell> waiting = new ArrayDeque<>();
+    waiting.push(cell);
+    while (!waiting.isEmpty()) {
+      FormulaCell next = waiting.peek();
+      depth = 0;
+      try {
+        settle(next);
+        waiting.pop();
+      } catch (Unfinished e) {
+        next.becomes(State.UNDER_WAY);
+        waiting.push(e.needed);
+      } catch (Unavailable e) {
+        waiting.pop();
+      }
+    }
+  }
+
+  /** What a cell holds; calculates it, if that has not been done yet. */
+  CellValue valueOf(Cell cell) {
+    if (cell instanceof CellValue value) {
+      return value;
+    }
+    FormulaCell formula = (FormulaCell) cell;
+    if (formula.state() == State.DONE) {
+      return formula.value();
+    }
+    return needed(formula);
+  }
+
+  private CellValue needed(FormulaCell cell) {
+    if (cell.state() == State.UNDER_WAY) {
+      throw new Refusal("循环引用");
+    }
+    if (cell.state() == State.REFUSED) {
+      throw new Unavailable();
+    }
+    if (depth > MOST_DEPTH) {
+      throw new Unfinished(cell);
+    }
+    settle(cell);
+    return cell.value();
+  }
+
+  private void settle(FormulaCell cell) {
+    cell.becomes(State.UNDER_WAY);
+    depth += cell.tree().depth();
+    try {
+      cell.calculated(shown(value(cell)));
+    } catch (Unfinished e) {
+      cell.becomes(State.OPEN);
+      throw e;
+    } catch (Unavailable e) {
+      cell.refused();
+      throw e;
+    } catch (Refusal e) {
+      refuse(cell, e.getMessage());
+    } catch (RuntimeException e) {
+      // a fault of this program must not stop the unit without saying where
+      refuse(cell, "计算出错（" + e + "）");
+    }
+    depth -= cell.tree().depth();
+  }
+
+  private void refuse(FormulaCell cell, String reason) {
+    cell.refused(reason);
+    refused.add(cell);
+    throw new Unavailable();
+  }
+
+  private CellValue value(FormulaCell cell) {
+    try {
+      return cell.tree().root().value(context(cell, cell.targets()));
+    } catch (Call.Nested e) {
+      return rewritten(cell);
+    }
+  }
+
+  private Context context(FormulaCell cell, List<Target> targets) {
+    return new Context(this, cell.sheet(), cell.row(), cell.column(), targets, cell.texts());
+  }
+
+  /** As the formula is written in the file, where calls of many arguments are nested. */
+  private CellValue rewritten(FormulaCell cell) {
+    try {
+      String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
+      CompiledText written =
+          CompiledText.of(text, scope, cell.sheet().index(), ExpressionCompiler.Use.CELL);
+      return written.tree().root().value(context(cell, written.targets()));
+    } catch (FormulaException | Unsupported e) {
+      throw new Refusal(e.getMessage());
+    }
+  }
+
+  /** A cell shows nothing as 0. */
+  private static CellValue shown(CellValue value) {
+    return value instanceof Blank ? CellValue.ZERO : value;
+  }
+
+  /** Says that another cell must be calculated first, since the stack would overflow. */
+  private static final class Unfinished extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient FormulaCell needed;
+
+    Unfinished(FormulaCell needed) {
+      super("another cell first", null, false, false);
+      this.needed = needed;
+    }
+  }
+
+  /** Says that a cell that is needed has no value; the cell at fault is known already. */
+  private static final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable() {
+      super("a cell without a value", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.formula.ExcelLimits;
+import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function's call.
+ *
+ * @param byValue whether it is calculated for each of many values
+ * @param growing whether some argument may become several, or none
+ */
+record Call(
+    FunctionDefinition function, List<Expression> arguments, boolean byValue, boolean growing)
+    implements Expression {
+
+  static Call of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
+    boolean growing = arguments.stream().anyMatch(Reference.class::isInstance);
+    return new Call(
+        function,
+        List.copyOf(arguments),
+        byValue,
+        growing && Functions.isAggregate(function.name()));
+  }
+
+  @Override
+  public boolean isMany() {
+    return byValue
+        || ((function.traits().array() || function.traits().choosing())
+            && arguments.stream().anyMatch(Expression::isMany));
+  }
+
+  @Override
+  public CellValue value(Context context) {
+    return Operands.value(operand(context));
+  }
+
+  @Override
+  public Operand operand(Context context) {
+    try {
+      if (growing && grows(context)) {
+        return grown(context);
+      }
+      return byValue ? byValue(context) : once(context);
+    } catch (Raised e) {
+      return e.error();
+    }
+  }
+
+  private Operand once(Context context) {
+    Operand[] operands = new Operand[arguments.size()];
+    for (int i = 0; i < operands.length; i++) {
+      Operand operand = argument(function.signature().at(i), arguments.get(i), context);
+      if (operand instanceof CellValue value
+          && function.signature().at(i).stopsAt(value)
+          && function.signature().at(i).isOne()) {
+        return value;
+      }
+      operands[i] = operand;
+    }
+    return function.implementation().of(new Arguments(context, operands, arguments));
+  }
+
+  private static Operand argument(Parameter parameter, Expression argument, Context context) {
+    if (parameter == Parameter.LAZY) {
+      return Operand.Missing.ARGUMENT;
+    }
+    if (!parameter.isOne()) {
+      return argument.operand(context);
+    }
+    return argument instanceof Expression.Empty
+        ? Operand.Missing.ARGUMENT
+        : parameter.converted(argument.value(context));
+  }
+
+  private Operand byValue(Context context) {
+    Operand[] operands = new Operand[arguments.size()];
+    boolean[] one = new boolean[operands.length];
+    for (int i = 0; i < operands.length; i++) {
+      Parameter parameter = function.signature().at(i);
+      one[i] = parameter.isOne();
+      operands[i] =
+          one[i]
+              ? arguments.get(i).operand(context)
+              : argument(parameter, arguments.get(i), context);
+    }
+    return Broadcast.of(one, operands, values -> each(context, one, operands, values));
+  }
+
+  /** Its value for one of the values of each argument that is one value. */
+  private CellValue each(Context context, boolean[] one, Operand[] operands, CellValue[] values) {
+    Operand[] each = operands.clone();
+    for (int i = 0; i < each.length; i++) {
+      boolean left = operands[i] == Operand.Missing.ARGUMENT;
+      if (one[i] && !left) {
+        CellValue value = function.signature().at(i).converted(values[i]);
+        if (function.signature().at(i).stopsAt(value)) {
+          return value;
+        }
+        each[i] = value;
+      }
+    }
+    try {
+      return Operands.value(function.implementation().of(new Arguments(context, each, arguments)));
+    } catch (Raised e) {
+      return e.error();
+    }
+  }
+
+  private boolean grows(Context context) {
+    for (Expression argument : arguments) {
+      if (argument instanceof Reference reference
+          && !(reference.target(context) instanceof Target.Piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * As {@link cn.juesuan.formula.FormulaWriter} writes it: several references, or 0 for a call
+   * without arguments.
+   */
+  private Operand grown(Context context) {
+    boolean counting = Functions.isCounting(function.name());
+    List<Operand> operands = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Reference reference) {
+        reference.arguments(context, counting, operands);
+      } else {
+        operands.add(argument(function.signature().at(i), arguments.get(i), context));
+      }
+    }
+    if (operands.isEmpty()) {
+      return CellValue.ZERO;
+    }
+    if (operands.size() > ExcelLimits.ARGUMENTS) {
+      throw new Nested();
+    }
+    return function
+        .implementation()
+        .of(new Arguments(context, operands.toArray(Operand[]::new), arguments));
+  }
+
+  /** Says that the formula is written in another way, since it has too many arguments. */
+  static final class Nested extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Nested() {
+      super("more arguments than a function takes", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package cn.juesuan.calculation;
+
+import java.util.List;
+
+/** A part of a formula, compiled once; references and texts are put in for each unit. */
+interface Expression {
+
+  /**
+   * Its value where one value is wanted.
+   *
+   * @throws Refusal if the value is not certain
+   */
+  CellValue value(Context context);
+
+  /** What a function is given for it: a reference stays one. */
+  default Operand operand(Context context) {
+    return value(context);
+  }
+
+  /** Whether it stands for many values, so that what takes one value cannot take it. */
+  default boolean isMany() {
+    return false;
+  }
+
+  /** A constant. */
+  record Constant(CellValue constant) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return constant;
+    }
+  }
+
+  /** An array constant. */
+  record ConstantArray(ArrayValue array) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return array.at(0, 0);
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return array;
+    }
+
+    @Override
+    public boolean isMany() {
+      return true;
+    }
+  }
+
+  /** An argument that was left empty. */
+  record Empty() implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return CellValue.Blank.BLANK;
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return Operand.Missing.ARGUMENT;
+    }
+  }
+
+  /** The text constant with that number, which depends on the unit. */
+  record TextConstant(int number) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return CellValue.of(context.texts().get(number));
+    }
+  }
+
+  /** A defined name. */
+  record NameUse(int number, boolean isMany) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      NamedFormula named = context.book().named(number, context.sheet().index());
+      return named.tree().root().value(named.within(context));
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      NamedFormula named = context.book().named(number, context.sheet().index());
+      return named.tree().root().operand(named.within(context));
+    }
+  }
+
+  /** A pair of brackets; it changes nothing but that an addition inside is not the last. */
+  record Bracketed(Expression inner) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return inner.value(context);
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return inner.operand(context);
+    }
+
+    @Override
+    public boolean isMany() {
+      return inner.isMany();
+    }
+  }
+
+  /** A sign or a percent sign; {@code times} is what it multiplies by. */
+  record Scaled(Expression inner, Scale scale) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return scale.of(inner.value(context));
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return isMany() ? Broadcast.map(inner.operand(context), scale::of) : value(context);
+    }
+
+    @Override
+    public boolean isMany() {
+      return inner.isMany();
+    }
+  }
+
+  /** What operators before and after one operand do. */
+  enum Scale {
+    PLUS {
+      @Override
+      CellValue of(CellValue value) {
+        return value;
+      }
+    },
+    MINUS {
+      @Override
+      CellValue of(CellValue value) {
+        return Coercion.number(value) instanceof CellValue.Numeric number
+            ? CellValue.of(-number.value())
+            : Coercion.number(value);
+      }
+    },
+    PERCENT {
+      @Override
+      CellValue of(CellValue value) {
+        return Coercion.number(value) instanceof CellValue.Numeric number
+            ? CellValue.of(number.value() / 100)
+            : Coercion.number(value);
+      }
+    };
+
+    abstract CellValue of(CellValue value);
+  }
+
+  /** Operands of one rank with operators between them, from left to right. */
+  record Chain(Expression first, List<Link> links, boolean isMany) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      CellValue result = first.value(context);
+      for (int i = 0; i < links.size(); i++) {
+        Link link = links.get(i);
+        result = link.operator().of(result, link.operand().value(context));
+      }
+      return result;
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      if (!isMany) {
+        return value(context);
+      }
+      Operand result = first.operand(context);
+      for (Link link : links) {
+        result = Broadcast.zip(result, link.operand().operand(context), link.operator()::of);
+      }
+      return result;
+    }
+  }
+
+  /** An operator and what stands after it. */
+  record Link(Operator operator, Expression operand) {}
+
+  /** A formula's last addition or subtraction, whose binary noise is 0. */
+  record Snapped(Expression before, Link last) implements Expression {
+    static Snapped of(Chain sum) {
+      int last = sum.links().size() - 1;
+      Expression before =
+          last == 0 ? sum.first() : new Chain(sum.first(), sum.links().subList(0, last), false);
+      return new Snapped(before, sum.links().get(last));
+    }
+
+    @Override
+    public CellValue value(Context context) {
+      CellValue left = before.value(context);
+      CellValue right = last.operand().value(context);
+      return Numbers.snapped(last.operator().of(left, right), right);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.formula.Target;
+import java.util.List;
+import java.util.Optional;
+
+/** A cell with a formula, and its value once that is calculated. */
+public final class FormulaCell implements Cell {
+
+  private final Sheet sheet;
+  private final int row;
+  private final int column;
+  private final ExpressionTree tree;
+  private final List<Target> targets;
+  private final List<String> texts;
+  private CellValue value = CellValue.Blank.BLANK;
+  private State state = State.OPEN;
+  private Optional<String> refusal = Optional.empty();
+
+  /** How far the calculation of a cell is. */
+  enum State {
+    OPEN,
+    /** Whoever needs it now runs in a circle. */
+    UNDER_WAY,
+    DONE,
+    REFUSED
+  }
+
+  /**
+   * A formula that has no value yet.
+   *
+   * @param targets where its references lead, in the order of its text
+   * @param texts its text constants, in the order of its text
+   */
+  public FormulaCell(
+      Sheet sheet,
+      int row,
+      int column,
+      ExpressionTree tree,
+      List<Target> targets,
+      List<String> texts) {
+    this.sheet = sheet;
+    this.row = row;
+    this.column = column;
+    this.tree = tree;
+    this.targets = targets;
+    this.texts = texts;
+  }
+
+  public Sheet sheet() {
+    return sheet;
+  }
+
+  public int row() {
+    return row;
+  }
+
+  public int column() {
+    return column;
+  }
+
+  public ExpressionTree tree() {
+    return tree;
+  }
+
+  List<Target> targets() {
+    return targets;
+  }
+
+  List<String> texts() {
+    return texts;
+  }
+
+  /** Its value; blank while there is none. */
+  public CellValue value() {
+    return value;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Whether it was calculated; what was not has no value. */
+  public boolean isCalculated() {
+    return state == State.DONE;
+  }
+
+  /** Why it has no value, if that is its own fault; in Chinese. */
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
+  void becomes(State next) {
+    state = next;
+  }
+
+  void calculated(CellValue result) {
+    value = result;
+    state = State.DONE;
+  }
+
+  /** It has no value, since another cell has none. */
+  void refused() {
+    state = State.REFUSED;
+  }
+
+  /** It has no value for that reason. */
+  void refused(String reason) {
+    state = State.REFUSED;
+    refusal = Optional.of(reason);
+  }
+}

@@ -1,0 +1,44 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.formula.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a defined name stands for.
+ *
+ * @param targets where its references lead for a formula in cell A1
+ * @param texts its text constants
+ */
+public record NamedFormula(ExpressionTree tree, List<Target> targets, List<String> texts) {
+
+  public NamedFormula {
+    targets = List.copyOf(targets);
+    texts = List.copyOf(texts);
+  }
+
+  /** The name for a formula in another cell: relative references move along with it. */
+  Context within(Context user) {
+    return new Context(
+        user.book(), user.sheet(), user.row(), user.column(), targetsFor(user), texts);
+  }
+
+  private List<Target> targetsFor(Context user) {
+    if (targets.stream().allMatch(NamedFormula::isAbsolute)) {
+      return targets;
+    }
+    List<Target> moved = new ArrayList<>(targets.size());
+    for (Target target : targets) {
+      moved.add(Target.of(target.pieces().stream().map(p -> moved(p, user)).toList()));
+    }
+    return moved;
+  }
+
+  private static Target.Piece moved(Target.Piece piece, Context user) {
+    return new Target.Piece(piece.sheet(), piece.area().moved(user.row(), user.column()));
+  }
+
+  private static boolean isAbsolute(Target target) {
+    return target.pieces().stream().map(Target.Piece::area).allMatch(a -> a.isAs(a.moved(1, 1)));
+  }
+}

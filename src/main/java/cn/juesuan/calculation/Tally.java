@@ -1,0 +1,119 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.calculation.CellValue.Blank;
+import cn.juesuan.calculation.CellValue.ErrorCode;
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Text;
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+
+/** The numbers among a function's arguments, as SUM and MAX take them. */
+final class Tally {
+
+  private Tally() {}
+
+  /**
+   * Every number: in cells and arrays only numbers count, texts and truths written as arguments are
+   * converted.
+   *
+   * @throws Raised for the first error
+   */
+  static void numbers(Arguments a, int from, DoubleConsumer sink) {
+    for (int i = from; i < a.count(); i++) {
+      if (a.operand(i) instanceof Matrix matrix) {
+        matrix.forEach((r, c, v) -> counted(v, sink));
+      } else {
+        sink.accept(direct(a.value(i)));
+      }
+    }
+  }
+
+  /** Every number of one argument. */
+  static double[] of(Operand operand) {
+    Growing all = new Growing();
+    if (operand instanceof Matrix matrix) {
+      matrix.forEach((r, c, v) -> counted(v, all));
+    } else {
+      all.accept(direct(Operands.value(operand)));
+    }
+    return all.numbers();
+  }
+
+  /** Every number of the arguments from there on. */
+  static double[] of(Arguments a, int from) {
+    Growing all = new Growing();
+    numbers(a, from, all);
+    return all.numbers();
+  }
+
+  private static boolean counted(CellValue value, DoubleConsumer sink) {
+    if (value instanceof Numeric number) {
+      sink.accept(number.value());
+    } else if (value instanceof ErrorCode error) {
+      throw error.raised();
+    }
+    return true;
+  }
+
+  private static double direct(CellValue value) {
+    CellValue number = Coercion.number(value);
+    if (number instanceof ErrorCode error) {
+      throw error.raised();
+    }
+    return ((Numeric) number).value();
+  }
+
+  /** How many numbers there are; what is no number is left out, errors as well. */
+  static long count(Arguments a) {
+    long[] count = {0};
+    for (int i = 0; i < a.count(); i++) {
+      if (a.operand(i) instanceof Matrix matrix) {
+        matrix.forEach((r, c, v) -> counted(v instanceof Numeric, count));
+      } else {
+        counted(Coercion.number(a.value(i)) instanceof Numeric, count);
+      }
+    }
+    return count[0];
+  }
+
+  /** How many values there are that are not blank. */
+  static long countAll(Arguments a) {
+    long[] count = {0};
+    for (int i = 0; i < a.count(); i++) {
+      if (a.operand(i) instanceof Matrix matrix) {
+        matrix.forEach((r, c, v) -> counted(!(v instanceof Blank), count));
+      } else {
+        count[0]++;
+      }
+    }
+    return count[0];
+  }
+
+  private static boolean counted(boolean counts, long[] count) {
+    count[0] += counts ? 1 : 0;
+    return true;
+  }
+
+  /** The number of a value in MAXA and the like: texts are 0. */
+  static double withTexts(CellValue value) {
+    return value instanceof Text ? 0 : direct(value);
+  }
+
+  /** Numbers, as many as come. */
+  private static final class Growing implements DoubleConsumer {
+    private double[] numbers = new double[16];
+    private int size;
+
+    @Override
+    public void accept(double number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    double[] numbers() {
+      return Arrays.copyOf(numbers, size);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.calculation.CellValue.Blank;
+import cn.juesuan.calculation.CellValue.ErrorCode;
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Text;
+import cn.juesuan.calculation.CellValue.Truth;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.AreaReader;
+import cn.juesuan.formula.FormulaException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workbook of one sheet, 表, that a test fills cell by cell. */
+final class Grid {
+
+  private static final int ROWS = 2_000;
+
+  private final Sheet sheet;
+  private final Map<String, CompiledText> names = new HashMap<>();
+  private final List<String> order = new ArrayList<>();
+  private final ExpressionCompiler.Scope scope =
+      (sheetName, name, own) -> {
+        int number = order.indexOf(name.toLowerCase(Locale.ROOT));
+        return number < 0
+            ? Optional.empty()
+            : Optional.of(ExpressionCompiler.Named.of(number, names.get(order.get(number)).tree()));
+      };
+  private final CalculatedBook book;
+
+  Grid() {
+    this(ROWS);
+  }
+
+  Grid(int rows) {
+    sheet = new Sheet(0, rows);
+    book =
+        new CalculatedBook(
+            List.of(sheet),
+            List.of("表"),
+            (number, own) -> {
+              CompiledText named = names.get(order.get(number));
+              return new NamedFormula(named.tree(), named.targets(), named.texts());
+            },
+            scope,
+            (value, format) -> {
+              throw new Refusal("TEXT");
+            });
+  }
+
+  /** Puts a number, a text or a truth into a cell. */
+  Grid with(String ref, Object value) {
+    Area area = AreaReader.read(ref).orElseThrow();
+    return put(area, constant(value));
+  }
+
+  private static CellValue constant(Object value) {
+    if (value instanceof CellValue known) {
+      return known;
+    }
+    if (value instanceof Number number) {
+      return new Numeric(number.doubleValue());
+    }
+    return value instanceof Boolean truth ? CellValue.of(truth) : new Text((String) value);
+  }
+
+  /** Defines a name. */
+  Grid named(String name, String formula) throws FormulaException, Unsupported {
+    names.put(
+        name.toLowerCase(Locale.ROOT),
+        CompiledText.of(formula, scope, 0, ExpressionCompiler.Use.NAME));
+    order.add(name.toLowerCase(Locale.ROOT));
+    return this;
+  }
+
+  /** Puts a formula into a cell. */
+  Grid formula(String ref, String formula) throws FormulaException, Unsupported {
+    Area area = AreaReader.read(ref).orElseThrow();
+    return put(area, cell(ref, formula));
+  }
+
+  private Grid put(Area area, Cell cell) {
+    Cell[] before = sheet.row(area.firstRow());
+    Cell[] row = Arrays.copyOf(before, Math.max(before.length, area.firstColumn() + 1));
+    Arrays.fill(row, before.length, row.length, Blank.BLANK);
+    row[area.firstColumn()] = cell;
+    sheet.put(area.firstRow(), row);
+    return this;
+  }
+
+  private FormulaCell cell(String ref, String formula) throws FormulaException, Unsupported {
+    Area area = AreaReader.read(ref).orElseThrow();
+    CompiledText text = CompiledText.of(formula, scope, 0, ExpressionCompiler.Use.CELL);
+    return new FormulaCell(
+        sheet, area.firstRow(), area.firstColumn(), text.tree(), text.targets(), text.texts());
+  }
+
+  /** What a formula shows: its value, or {@code 拒绝：} and the reason. */
+  String shows(String formula) {
+    return shows("Z1999", formula);
+  }
+
+  /** What a formula shows in that cell. */
+  String shows(String ref, String formula) {
+    try {
+      FormulaCell cell = cell(ref, formula);
+      book.calculate(cell);
+      return cell.state() == FormulaCell.State.DONE
+          ? shown(cell.value())
+          : "拒绝：" + book.refused().get(book.refused().size() - 1).refusal().orElse("");
+    } catch (FormulaException | Unsupported e) {
+      return "拒绝：" + e.getMessage();
+    }
+  }
+
+  /** The value of a formula in that cell; empty if it is refused. */
+  Optional<CellValue> value(String ref, String formula) {
+    try {
+      FormulaCell cell = cell(ref, formula);
+      book.calculate(cell);
+      return cell.state() == FormulaCell.State.DONE ? Optional.of(cell.value()) : Optional.empty();
+    } catch (FormulaException | Unsupported e) {
+      return Optional.empty();
+    }
+  }
+
+  static String shown(CellValue value) {
+    if (value instanceof Numeric number) {
+      return GeneralText.of(number.value());
+    }
+    if (value instanceof Truth truth) {
+      return truth.name();
+    }
+    return value instanceof ErrorCode error ? error.shown() : "“" + ((Text) value).value() + "”";
+  }
+}
