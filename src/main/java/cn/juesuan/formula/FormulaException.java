@@ -5,7 +5,28 @@ public final class FormulaException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final Reason reason;
+
+  /** What kind of mend helps. */
+  public enum Reason {
+    /** It must be written otherwise. */
+    UNSUPPORTED,
+    /** It refers to what is no more. */
+    BROKEN,
+    /** It refers to another workbook. */
+    OUTSIDE
+  }
+
   FormulaException(String message) {
+    this(Reason.UNSUPPORTED, message);
+  }
+
+  FormulaException(Reason reason, String message) {
     super(message);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.formula;
 
+import cn.juesuan.formula.FormulaException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,9 @@ final class FormulaParser {
       Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.");
   private static final Pattern ROWS = Pattern.compile("\\$?[0-9]+:\\$?[0-9]+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}_\\\\$][\\p{L}\\p{N}_.$\\\\?]*");
-  private static final Pattern QUOTED = Pattern.compile("'[^']*(?:''[^']*)*'");
-  private static final Pattern STRING = Pattern.compile("\"[^\"]*(?:\"\"[^\"]*)*\"");
   private static final Pattern ARRAY = Pattern.compile("\\{[^{}]*\\}");
+  private static final Pattern OTHER_BOOK =
+      Pattern.compile("\\[(?:[0-9]+|[^\\[\\]]*[.]xls[a-z]?)\\]");
   private static final Pattern ERROR = Pattern.compile("#(?:NULL!|DIV/0!|VALUE!|NAME\\?|NUM!|N/A)");
 
   /** Excel nests functions up to 64 deep. */
@@ -31,6 +32,7 @@ final class FormulaParser {
   }
 
   List<Node> parse() throws FormulaException {
+    noLongerThanExcel();
     List<Node> nodes = part();
     if (at < text.length()) {
       throw new FormulaException("多出「" + text.charAt(at) + "」");
@@ -38,7 +40,15 @@ final class FormulaParser {
     return nodes;
   }
 
+  private void noLongerThanExcel() throws FormulaException {
+    if (text.length() > FormulaWriter.MOST_CHARACTERS) {
+      throw new FormulaException(
+          "公式有 " + text.length() + " 个字符，超过 Excel 的上限 " + FormulaWriter.MOST_CHARACTERS);
+    }
+  }
+
   List<Formula> parseUnion() throws FormulaException {
+    noLongerThanExcel();
     List<Formula> parts = new ArrayList<>();
     int from = at;
     List<Node> nodes = part();
@@ -89,24 +99,37 @@ final class FormulaParser {
     }
     return switch (c) {
       case '"' -> string();
-      case '\'' -> sheetReference(take(QUOTED, "工作表名的引号没有配对"));
+      case '\'' -> sheetReference(quoted('\'', "工作表名的引号没有配对"));
       case '(' -> call("");
       case '{' -> new Node.Verbatim(take(ARRAY, "数组常量的括号没有配对"));
       case '#' -> error();
-      case '[' -> throw new FormulaException("引用了其他工作簿或表格的结构化引用");
+      case '[' -> throw bracket();
+      case '|' -> throw new FormulaException("用了 DDE 链接“|”");
       case '@' -> throw new FormulaException("用了隐式交集“@”");
       default -> wordOrOther(c);
     };
   }
 
   private Node string() throws FormulaException {
-    String written = take(STRING, "文本的引号没有配对");
+    String written = quoted('"', "文本的引号没有配对");
     return new Node.Literal(written.substring(1, written.length() - 1).replace("\"\"", "\""));
+  }
+
+  private static FormulaException broken() {
+    return new FormulaException(Reason.BROKEN, "含有失效的引用 #REF!");
+  }
+
+  private static FormulaException outside() {
+    return new FormulaException(Reason.OUTSIDE, "引用了其他工作簿");
+  }
+
+  private FormulaException bracket() {
+    return peek(OTHER_BOOK).isPresent() ? outside() : new FormulaException("用了表格的结构化引用");
   }
 
   private Node error() throws FormulaException {
     if (text.startsWith("#REF!", at)) {
-      throw new FormulaException("含有失效的引用 #REF!");
+      throw broken();
     }
     return new Node.Verbatim(take(ERROR, "用了不认识的“#”写法"));
   }
@@ -148,11 +171,11 @@ final class FormulaParser {
     }
     String sheet = SheetNames.unquoted(written);
     if (sheet.startsWith("[") || sheet.contains("]")) {
-      throw new FormulaException("引用了其他工作簿");
+      throw outside();
     }
     at++;
     if (text.startsWith("#REF!", at)) {
-      throw new FormulaException("含有失效的引用 #REF!");
+      throw broken();
     }
     String prefix = written + "!";
     Optional<String> rows = peek(ROWS);
@@ -237,6 +260,23 @@ final class FormulaParser {
 
   private static boolean isOperand(Node node) {
     return !(node instanceof Node.Verbatim);
+  }
+
+  /** What stands between two marks; the mark itself is written twice. */
+  private String quoted(char mark, String otherwise) throws FormulaException {
+    int from = at;
+    int end = at + 1;
+    while (end < text.length()) {
+      if (text.charAt(end) != mark) {
+        end++;
+      } else if (end + 1 < text.length() && text.charAt(end + 1) == mark) {
+        end += 2;
+      } else {
+        at = end + 1;
+        return text.substring(from, at);
+      }
+    }
+    throw new FormulaException(otherwise);
   }
 
   private Optional<String> peek(Pattern pattern) {

@@ -8,6 +8,10 @@ public final class SheetNames {
   private static final Pattern LIKE_A_CELL =
       Pattern.compile("(?i)[A-Z]{1,3}[0-9]+|R[0-9]*(C[0-9]*)?|C[0-9]*|TRUE|FALSE");
 
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/?*\\[\\]:\\p{Cntrl}]");
+
+  private static final int MOST = 31;
+
   private SheetNames() {}
 
   /**
@@ -29,6 +33,21 @@ public final class SheetNames {
       }
     }
     return !name.isEmpty() && !(ascii && LIKE_A_CELL.matcher(name).matches());
+  }
+
+  /** Why Excel would not take a name for a sheet; empty if it does. Placeholders may be longer. */
+  public static String unusable(String name) {
+    boolean filled = name.contains("${");
+    if (name.isBlank()) {
+      return "工作表没有名称";
+    }
+    if (!filled && name.length() > MOST) {
+      return "工作表名超过 " + MOST + " 个字";
+    }
+    boolean apostrophe = name.startsWith("'") || name.endsWith("'");
+    return !filled && (apostrophe || FORBIDDEN.matcher(name).find())
+        ? "工作表名里有 Excel 不许的字符（\\ / ? * [ ] : 或首尾的撇号）"
+        : "";
   }
 
   /** The name that was meant, without apostrophes. */

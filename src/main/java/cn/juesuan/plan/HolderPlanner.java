@@ -7,6 +7,7 @@ import cn.juesuan.plan.BookPlan.PlannedHolder;
 import cn.juesuan.template.Band;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet.CompiledHolder;
+import cn.juesuan.template.Holder.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,9 @@ final class HolderPlanner {
     for (CompiledHolder holder : frame.template().holders()) {
       switch (holder.source().behaviour()) {
         case MERGE -> {}
-        case REPEAT -> repeat(holder, planned);
+        case REPEAT, LINK -> repeat(holder, planned);
         case BREAK -> breaks(holder, planned);
-        case COVER -> planned.add(covering(holder, false));
+        case COVER, SHOW -> planned.add(covering(holder, false));
         case SPAN, ANCHOR -> planned.add(covering(holder, true));
         case RULE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
       }
@@ -42,15 +43,48 @@ final class HolderPlanner {
   }
 
   private void repeat(CompiledHolder holder, List<PlannedHolder> planned) {
+    if (holder.source().areas().isEmpty()) {
+      link(holder, layout.sheet(), List.of()).ifPresent(planned::add);
+      return;
+    }
     Area area = holder.source().areas().get(0);
     for (Instance instance : instancesAround(area)) {
       Area here =
           area.overRows(
               layout.first(area.firstRow(), instance), layout.last(area.lastRow(), instance));
-      planned.add(
-          new PlannedHolder(
-              holder.source().id(), List.of(here), formulas(holder, instance, false)));
+      if (holder.source().behaviour() == Behaviour.LINK) {
+        link(holder, instance, List.of(here)).ifPresent(planned::add);
+      } else {
+        planned.add(
+            new PlannedHolder(
+                holder.source().id(), List.of(here), formulas(holder, instance, false)));
+      }
     }
+  }
+
+  /** A hyperlink leads to the first of what its target has become; to none, it is none. */
+  private Optional<PlannedHolder> link(CompiledHolder holder, Instance instance, List<Area> areas) {
+    Resolver.Site site = new Resolver.Site(Optional.of(frame), instance);
+    List<PlannedFormula> planned = new ArrayList<>();
+    for (CompiledFormula formula : holder.formulas()) {
+      List<Target> targets = new ArrayList<>();
+      for (CompiledFormula.Link link : formula.references()) {
+        Target all = resolver.target(link, site, true);
+        if (all.isNowhere()) {
+          return Optional.empty();
+        }
+        targets.add(first(link, all.pieces().get(0)));
+      }
+      planned.add(cells.planned(formula, targets, instance.scope(), holder.source()::ref));
+    }
+    return Optional.of(new PlannedHolder(holder.source().id(), areas, planned));
+  }
+
+  private static Target first(CompiledFormula.Link link, Target.Piece piece) {
+    int row = piece.area().firstRow();
+    return link.area().shape() == Area.Shape.CELL
+        ? new Target.Piece(piece.sheet(), link.area().overRows(row, row))
+        : piece;
   }
 
   /**
@@ -80,7 +114,10 @@ final class HolderPlanner {
       List<Area> here = covered(area);
       areas.addAll(oneArea ? Resolver.hull(here) : here);
     }
-    return new PlannedHolder(holder.source().id(), areas, formulas(holder, layout.sheet(), true));
+    return new PlannedHolder(
+        holder.source().id(),
+        areas,
+        formulas(holder, layout.sheet(), holder.source().behaviour() != Behaviour.SHOW));
   }
 
   private List<Area> covered(Area area) {

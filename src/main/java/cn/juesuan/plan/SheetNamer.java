@@ -16,6 +16,12 @@ final class SheetNamer {
 
   private final Set<String> taken = new HashSet<>();
 
+  /** A name that the template itself gives is kept to the letter. */
+  String kept(String name) {
+    taken.add(name.toLowerCase(Locale.ROOT));
+    return name;
+  }
+
   String name(String wished) {
     String safe = cut(apostrophesInside(FORBIDDEN.matcher(wished).replaceAll("_").strip()), MOST);
     String base = safe.isEmpty() || safe.equalsIgnoreCase("History") ? safe + "_" : safe;

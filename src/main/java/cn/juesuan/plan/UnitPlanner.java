@@ -16,6 +16,7 @@ import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.Money;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class UnitPlanner {
     Map<Integer, String> single = new HashMap<>();
     book.sheets().stream()
         .filter(s -> s.repeat().isEmpty())
+        .sorted(Comparator.comparing(UnitPlanner::isFilled))
         .forEach(s -> single.put(s.source().index(), name(s, Scope.of(data), namer)));
     for (CompiledSheet sheet : book.sheets()) {
       List<SheetFrame> copies =
@@ -93,7 +95,13 @@ final class UnitPlanner {
   }
 
   private String name(CompiledSheet sheet, Scope scope, SheetNamer namer) {
-    return namer.name(texts.plain(sheet.name(), scope, PLAIN));
+    return isFilled(sheet)
+        ? namer.name(texts.plain(sheet.name(), scope, PLAIN))
+        : namer.kept(sheet.source().name());
+  }
+
+  private static boolean isFilled(CompiledSheet sheet) {
+    return sheet.name().placeholders().findAny().isPresent();
   }
 
   private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {

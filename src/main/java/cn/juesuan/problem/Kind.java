@@ -10,6 +10,9 @@ import static cn.juesuan.problem.Severity.WARNING;
 public enum Kind {
   // the template set
   TEMPLATE_UNREADABLE(ERROR, "模板读不出来", "用 Excel 或 WPS 打开模板，另存为 .xlsx 工作簿"),
+  OUTSIDE_CONTENT(ERROR, "模板带有外部内容或程序", "在 Excel、Word 或 WPS 里打开模板，删去它（断开链接，删除对象、连接、控件或域），再保存"),
+  CELL_UNREADABLE(ERROR, "单元格的内容读不出来", "在 Excel 或 WPS 里清除该单元格，重新输入内容和格式，再保存模板"),
+  PHONETIC_LOST(WARNING, "文字的拼音不会保留", "若不需要拼音，在 Excel 里选中该单元格，清除拼音；若需要，把占位符移到别的单元格"),
   PLACEHOLDER_UNREADABLE(ERROR, "占位符写法不对", "按 README 中“占位符”一节改写该单元格"),
   PLACEHOLDER_UNKNOWN(ERROR, "占位符指向没有的数据", "核对数据集、列和层级的名称，它们都写在 数据字典.csv 里"),
   PLACEHOLDER_MISPLACED(ERROR, "占位符不能放在这里", "把占位符移到允许的位置"),
@@ -18,12 +21,16 @@ public enum Kind {
   FORMULA_UNSUPPORTED(ERROR, "公式无法可靠改写或计算", "改用普通公式和普通函数"),
   REFERENCE_TO_MANY(ERROR, "公式引用了会重复的单元格", "只在 SUM、MAX 等汇总函数的参数里引用重复行的单元格"),
   REFERENCE_BROKEN(ERROR, "公式引用了不存在的位置", "改正公式中的引用"),
+  SHEET_NAME(ERROR, "工作表名不能用", "双击工作表标签，改成 Excel 接受而且不重复的名称"),
+  BOOK_OUTSIDE(ERROR, "模板引用了其他工作簿", "在“数据”选项卡的“编辑链接”里断开链接，让公式变成数值；或者把要用的数据放进数据文件，用占位符填入"),
+  LINK_BROKEN(ERROR, "超链接指向不了单元格", "右键点这个单元格，选“编辑超链接”，重新选择工作表和单元格"),
   FORMULA_TOO_LONG(ERROR, "公式展开后过长", "减少被汇总的项，或分步汇总"),
   FORMULA_FAILS(ERROR, "公式计算不出结果", "打开该文件核对这个公式"),
   DOCUMENT_UNREADABLE(ERROR, "文档模板读不出来", "用 Word 或 WPS 打开模板，另存为 .docx 文档"),
   DOCUMENT_REFERENCE(ERROR, "文档里写了没有的内容", "核对工作表、名称、图表标题和段落样式的写法"),
   DOCUMENT_NAME(ERROR, "两个文档模板生成同名的文件", "改其中一个模板的文件名"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
+  MARKS_UNWRITTEN(WARNING, "没有写出 模板问题.xlsx", "按 问题清单.csv 里写的工作表和单元格逐个改正"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),
   VALUES_DIFFER(ERROR, "同一组各行的内容不一致", "把各行改成一致，或在模板里换用按行重复"),

@@ -57,6 +57,8 @@ final class FormulaLinker {
     CELL,
     /** A range may grow: sources of lists, sparklines. */
     RULE,
+    /** The first of what it has become: hyperlinks. */
+    LINK,
     /** Anything: names, series of charts. */
     AREAS
   }
@@ -94,11 +96,18 @@ final class FormulaLinker {
     try {
       return Optional.of(Formula.parse(text));
     } catch (FormulaException e) {
-      Kind kind =
-          e.getMessage().contains("#REF!") ? Kind.REFERENCE_BROKEN : Kind.FORMULA_UNSUPPORTED;
-      problems.accept(kind.at(site.place(), site.value(), e.getMessage()));
+      problems.accept(kind(e).at(site.place(), site.value(), e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** What a formula that cannot be read is called. */
+  static Kind kind(FormulaException unread) {
+    return switch (unread.reason()) {
+      case UNSUPPORTED -> Kind.FORMULA_UNSUPPORTED;
+      case BROKEN -> Kind.REFERENCE_BROKEN;
+      case OUTSIDE -> Kind.BOOK_OUTSIDE;
+    };
   }
 
   CompiledFormula compile(Formula formula, Site site) {
@@ -198,12 +207,14 @@ final class FormulaLinker {
   private Link link(Formula.Occurrence occurrence, Site site) {
     Node.Reference reference = occurrence.reference();
     int sheet = site.sheet();
+    boolean missing = false;
     if (reference.sheet().isPresent()) {
       Integer named = sheetsByName.get(fold(reference.sheet().get()));
       if (named == null) {
+        missing = true;
         problems.accept(
-            Kind.REFERENCE_BROKEN.at(
-                site.place(), site.value(), "没有工作表“" + reference.sheet().get() + "”"));
+            (site.user() == User.LINK ? Kind.LINK_BROKEN : Kind.REFERENCE_BROKEN)
+                .at(site.place(), site.value(), "没有工作表“" + reference.sheet().get() + "”"));
       } else {
         sheet = named;
       }
@@ -213,7 +224,7 @@ final class FormulaLinker {
               site.place(), site.value(), "“" + reference.text() + "”没有写明工作表"));
     }
     Link link = linkInto(sheet, occurrence);
-    if (site.user() != User.AREAS) {
+    if (!missing && site.user() != User.AREAS && site.user() != User.LINK) {
       checkMany(link, site);
     }
     return link;
@@ -277,11 +288,19 @@ final class FormulaLinker {
       return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList());
     } catch (FormulaException e) {
       // a dead name harms nobody until a formula uses it
-      if (!name.formula().contains("#REF!")) {
-        problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, site.value(), e.getMessage()));
+      boolean dead =
+          name.formula().contains("#REF!")
+              && name.formula().chars().noneMatch(FormulaLinker::leadsOut);
+      if (!dead) {
+        problems.accept(kind(e).at(place, site.value(), e.getMessage()));
       }
       return new CompiledName(name, List.of());
     }
+  }
+
+  /** Whether other workbooks or programs are called with such a mark. */
+  private static boolean leadsOut(int mark) {
+    return mark == '|' || mark == '[';
   }
 
   Place place(CompiledSheet sheet, String ref) {

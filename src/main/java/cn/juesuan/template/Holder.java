@@ -30,8 +30,12 @@ public record Holder(
   public enum Behaviour {
     /** A merged region: grows around bands that it contains, is repeated inside them. */
     MERGE,
-    /** Stands on cells and is repeated with them: hyperlinks, comments. */
+    /** Stands on cells and is repeated with them: comments. */
     REPEAT,
+    /** Stands on cells, is repeated with them and leads to one place: hyperlinks. */
+    LINK,
+    /** Shows one cell: a shape's linked text. */
+    SHOW,
     /** Stays one and covers all that its cells have become: protected ranges, series of charts. */
     COVER,
     /**

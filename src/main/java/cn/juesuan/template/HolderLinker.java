@@ -56,8 +56,8 @@ final class HolderLinker {
           : refusedUnion(holder, site);
     } catch (FormulaException e) {
       problems.accept(
-          Kind.FORMULA_UNSUPPORTED.at(
-              site.place(), site.value(), holder.what() + "：" + e.getMessage()));
+          (holder.behaviour() == Holder.Behaviour.LINK ? Kind.LINK_BROKEN : FormulaLinker.kind(e))
+              .at(site.place(), site.value(), holder.what() + "：" + e.getMessage()));
       return List.of();
     }
   }
@@ -73,11 +73,16 @@ final class HolderLinker {
         holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
     String value = String.join("；", holder.formulas());
     return new Site(
-        sheet.source().index(),
-        path,
-        linker.place(sheet, holder.ref()),
-        value,
-        holder.behaviour() == Holder.Behaviour.COVER ? User.AREAS : User.RULE);
+        sheet.source().index(), path, linker.place(sheet, holder.ref()), value, user(holder));
+  }
+
+  private static User user(Holder holder) {
+    return switch (holder.behaviour()) {
+      case COVER -> User.AREAS;
+      case LINK -> User.LINK;
+      case SHOW -> User.CELL;
+      default -> User.RULE;
+    };
   }
 
   private List<Band> mergePath(Holder merge) {

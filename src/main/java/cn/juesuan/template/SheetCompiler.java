@@ -75,8 +75,12 @@ final class SheetCompiler {
         if (cell.content() instanceof Content.Text text
             && TextTemplate.hasPlaceholder(text.plain())) {
           placeholders.put(cell, texts.read(text.runs(), place(cell.ref())));
+          if (text.phonetic().isThere()) {
+            problems.accept(
+                Kind.PHONETIC_LOST.at(place(cell.ref()), text.plain(), "单元格里有占位符，填入数据后没有拼音"));
+          }
         } else if (cell.content() instanceof Content.Refused refused) {
-          problems.accept(Kind.FEATURE_UNSUPPORTED.at(place(cell.ref()), refused.reason()));
+          problems.accept(refused.kind().at(place(cell.ref()), refused.reason()));
         }
       }
     }

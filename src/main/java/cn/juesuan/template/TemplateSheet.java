@@ -1,6 +1,7 @@
 package cn.juesuan.template;
 
 import cn.juesuan.formula.Area;
+import cn.juesuan.problem.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,9 +59,13 @@ public record TemplateSheet(
     record Fixed(String type, String value) implements Content {}
 
     /** A text, in runs of one formatting each. */
-    record Text(List<Run> runs) implements Content {
+    record Text(List<Run> runs, Phonetic phonetic) implements Content {
       public Text {
         runs = List.copyOf(runs);
+      }
+
+      public Text(List<Run> runs) {
+        this(runs, Phonetic.NONE);
       }
 
       public String plain() {
@@ -76,8 +81,22 @@ public record TemplateSheet(
     /** A formula, as the file writes it. */
     record Calculated(String formula) implements Content {}
 
-    /** Something that this program refuses, with the reason in Chinese. */
-    record Refused(String reason) implements Content {}
+    /** Something that this program cannot follow or read, with the reason in Chinese. */
+    record Refused(Kind kind, String reason) implements Content {}
+  }
+
+  /**
+   * How a text is pronounced (拼音), as the file writes it: opaque here.
+   *
+   * @param markup empty where the text has none
+   * @param shown whether its cell shows it
+   */
+  public record Phonetic(String markup, boolean shown) {
+    public static final Phonetic NONE = new Phonetic("", false);
+
+    public boolean isThere() {
+      return !markup.isEmpty();
+    }
   }
 
   /** A piece of text; {@code markup} is its formatting, opaque here, empty for the cell's own. */

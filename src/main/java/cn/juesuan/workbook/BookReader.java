@@ -1,11 +1,11 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.SheetNames;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook;
 import cn.juesuan.template.TemplateBook.DefinedName;
-import cn.juesuan.template.TemplateBook.Look;
 import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -13,13 +13,12 @@ import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.template.TextTemplate;
 import cn.juesuan.workbook.Pack.Link;
 import cn.juesuan.workbook.Pack.Part;
-import cn.juesuan.workbook.TemplateParts.FixedPart;
 import cn.juesuan.workbook.TemplateParts.OwnedPart;
 import cn.juesuan.workbook.TemplateParts.SheetPart;
-import cn.juesuan.workbook.TemplateParts.WorkbookPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,8 +27,6 @@ import org.w3c.dom.Element;
 
 /** Reads a template's package: plain values for those who decide, patterns for those who write. */
 final class BookReader {
-
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private static final int MOST_NAMES = 5_000;
 
@@ -47,31 +44,64 @@ final class BookReader {
     this.problems = problems;
   }
 
-  /** What was read. */
-  record ReadBook(TemplateBook book, TemplateParts parts) {}
+  /**
+   * What was read.
+   *
+   * @param outside the other workbooks that it is linked to
+   */
+  record ReadBook(TemplateBook book, TemplateParts parts, List<String> outside) {}
 
   ReadBook read() throws UnreadableTemplate {
     Part main = mainPart();
     Document workbook = Xml.parse(main.bytes());
     Element root = workbook.getDocumentElement();
-    if (!MAIN.equals(root.getNamespaceURI())) {
+    if (!Prefixes.SPREADSHEET.equals(root.getNamespaceURI())) {
       throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿");
     }
-    refusePrefix(root);
-    refuse(root, "externalReferences", "引用了其他工作簿");
-    refuse(root, "pivotCaches", "用了数据透视表");
-    if (Xml.below(root, "workbookPr").stream().anyMatch(p -> Xml.isTrue(p, "date1904"))) {
-      throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
+    if (Xml.child(root, "externalReferences").isPresent() && outside(main).isEmpty()) {
+      throw new UnreadableTemplate("引用了其他工作簿，但写法读不出来");
     }
-    List<Look> looks = Styles.looks(styles(main));
+    if (Xml.child(root, "pivotCaches").isPresent()) {
+      throw new UnreadableTemplate("用了数据透视表");
+    }
+    for (Element properties : Xml.children(root, "workbookPr")) {
+      if (Xml.isTrue(properties, "date1904")) {
+        throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
+      }
+    }
+    Styles styles = Styles.read(styles(main));
     shared = sharedTexts(main);
-    List<Element> tags = Xml.child(root, "sheets").map(Xml::children).orElse(List.of());
-    for (Element tag : tags) {
-      sheet(main, tag);
+    Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
+    for (Element tag : Xml.children(list, "sheet")) {
+      sheet(main, tag, styles.looks().size());
     }
-    List<Element> names = Xml.child(root, "definedNames").map(Xml::children).orElse(List.of());
-    TemplateBook book = new TemplateBook(file, sheets, names(names), looks);
-    return new ReadBook(book, parts(main, workbook, names));
+    refuseSameNames();
+    List<Element> names =
+        Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
+    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks());
+    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
+    return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
+  }
+
+  private List<String> outside(Part main) {
+    return main.links().stream()
+        .filter(l -> l.is("externalLink"))
+        .flatMap(l -> pack.part(l.target()).stream())
+        .flatMap(p -> p.links().stream())
+        .map(Link::target)
+        .toList();
+  }
+
+  /** Excel tells sheets apart by their names without regard to case. */
+  private void refuseSameNames() {
+    Set<String> names = new HashSet<>();
+    for (TemplateSheet sheet : sheets) {
+      if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
+        problems.accept(
+            Kind.SHEET_NAME.at(
+                new Place.InCell(file, sheet.name(), ""), "有两张工作表都叫“" + sheet.name() + "”"));
+      }
+    }
   }
 
   private Part mainPart() throws UnreadableTemplate {
@@ -87,23 +117,12 @@ final class BookReader {
     return main;
   }
 
-  private static void refuse(Element root, String element, String why) throws UnreadableTemplate {
-    if (Xml.child(root, element).isPresent()) {
-      throw new UnreadableTemplate(why);
-    }
-  }
-
-  /** What this program writes into a part has no prefix. */
-  private static void refusePrefix(Element root) throws UnreadableTemplate {
-    if (root.getPrefix() != null) {
-      throw new UnreadableTemplate("XML 带有命名空间前缀，请用 Excel 或 WPS 重新保存模板");
-    }
-  }
-
-  private Element styles(Part main) throws UnreadableTemplate {
-    Part styles =
-        pack.linked(main.links(), "styles").orElseThrow(() -> new UnreadableTemplate("工作簿没有样式表"));
-    return Xml.parse(styles.bytes()).getDocumentElement();
+  /** Some programs write no styles. */
+  private Optional<Element> styles(Part main) throws UnreadableTemplate {
+    Optional<Part> styles = pack.linked(main.links(), "styles");
+    return styles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Xml.parse(styles.get().bytes()).getDocumentElement());
   }
 
   private List<Content.Text> sharedTexts(Part main) throws UnreadableTemplate {
@@ -113,56 +132,68 @@ final class BookReader {
         : TextsReader.shared(Xml.parse(table.get().bytes()).getDocumentElement());
   }
 
-  private void sheet(Part main, Element tag) throws UnreadableTemplate {
+  private void sheet(Part main, Element tag, int styles) throws UnreadableTemplate {
     String name = tag.getAttribute("name");
-    String relationship = tag.getAttributeNS(Relations.NAMESPACE, "id");
+    Place place = new Place.InCell(file, name, "");
     Link link =
-        main.link(relationship).orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
+        main.link(tag.getAttributeNS(Relations.NAMESPACE, "id"))
+            .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
     Part part =
         pack.part(link.target())
             .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
     if (!link.is("worksheet")) {
       throw new UnreadableTemplate("“" + name + "”是图表工作表或宏表，请改用普通工作表");
     }
-    Registry registry = new Registry();
+    String unusable = SheetNames.unusable(name);
+    if (!unusable.isEmpty()) {
+      problems.accept(Kind.SHEET_NAME.at(place, name, unusable));
+    }
     try {
-      Document document = Xml.parse(part.bytes());
-      Element root = document.getDocumentElement();
-      refusePrefix(root);
-      Element data =
-          Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
-      CellsReader cells = new CellsReader(shared);
-      List<Row> rows = cells.read(data);
-      Pattern pattern = new SheetPartReader(document, registry).read();
-      List<OwnedPart> owned = new ArrayList<>();
-      owned(part, name, registry, owned);
-      sheets.add(
-          new TemplateSheet(
-              sheets.size(),
-              name,
-              rows,
-              registry.holders(),
-              registry.texts(),
-              WidthsReader.read(root)));
-      String opening =
-          PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r"));
-      sheetParts.add(
-          new SheetPart(
-              part.name(),
-              part.contentType(),
-              relationship,
-              opening,
-              pattern,
-              cells.rowTags(),
-              part.links(),
-              owned));
+      worksheet(part, tag, styles);
     } catch (UnreadableTemplate e) {
-      problems.accept(
-          Kind.FEATURE_UNSUPPORTED.at(new Place.InCell(file, name, ""), e.getMessage()));
+      problems.accept(e.kind(Kind.FEATURE_UNSUPPORTED).at(place, e.getMessage()));
       sheets.add(
           new TemplateSheet(
               sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none()));
     }
+  }
+
+  private void worksheet(Part part, Element tag, int styles) throws UnreadableTemplate {
+    String name = tag.getAttribute("name");
+    Registry registry = new Registry();
+    Document document = Xml.parse(part.bytes());
+    Element root = document.getDocumentElement();
+    Element data =
+        Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
+    CellsReader cells =
+        new CellsReader(
+            shared,
+            styles,
+            (cell, why) ->
+                problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, name, cell), why)));
+    List<Row> rows = cells.read(data);
+    Pattern pattern = new SheetPartReader(document, part, registry).read();
+    List<OwnedPart> owned = new ArrayList<>();
+    owned(part, name, registry, owned);
+    sheets.add(
+        new TemplateSheet(
+            sheets.size(),
+            name,
+            rows,
+            registry.holders(),
+            registry.texts(),
+            WidthsReader.read(root)));
+    sheetParts.add(
+        new SheetPart(
+            part.name(),
+            part.contentType(),
+            tag.getAttributeNS(Relations.NAMESPACE, "id"),
+            PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
+            !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
+            pattern,
+            cells.rowTags(),
+            part.links(),
+            owned));
   }
 
   private static String qualified(Element tag) {
@@ -181,7 +212,7 @@ final class BookReader {
         throw new UnreadableTemplate("会重复的工作表里不能有“表格”（列表对象）");
       }
       if (ownedNames.add(target.get().name())) {
-        owned.add(new OwnedPart(target.get(), new OwnedPartReader(registry).read(target.get())));
+        owned.add(new OwnedPartReader(registry).read(target.get()));
         owned(target.get(), sheet, registry, owned);
       }
     }
@@ -201,77 +232,6 @@ final class BookReader {
               name.getTextContent()));
     }
     return names;
-  }
-
-  private TemplateParts parts(Part main, Document workbook, List<Element> names)
-      throws UnreadableTemplate {
-    Element root = workbook.getDocumentElement();
-    PatternBuilder builder = new PatternBuilder();
-    Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
-    builder.content(list, new Piece.Made(Piece.What.SHEETS));
-    Xml.child(root, "definedNames")
-        .ifPresent(e -> builder.instead(e, new Piece.Made(Piece.What.NAMES)));
-    int active = 0;
-    for (Element view : Xml.below(root, "workbookView")) {
-      active = Xml.integer(view, "activeTab", 0);
-      Xml.attributeNode(view, "activeTab")
-          .ifPresent(a -> builder.instead(a, new Piece.Made(Piece.What.ACTIVE_TAB)));
-      Xml.attributeNode(view, "firstSheet").ifPresent(builder::instead);
-    }
-    String sharedName =
-        pack.linked(main.links(), "sharedStrings").map(Part::name).orElse("/xl/sharedStrings.xml");
-    List<Link> links =
-        main.links().stream()
-            .filter(l -> !l.is("worksheet") && !l.is("calcChain") && !l.is("sharedStrings"))
-            .toList();
-    return new TemplateParts(
-        sheetParts,
-        new WorkbookPart(main.name(), main.contentType(), builder.document(workbook), links),
-        names.stream()
-            .map(n -> PatternBuilder.openTag(n, List.of("name", "localSheetId")))
-            .toList(),
-        active,
-        fixed(main, sharedName),
-        pack.links(),
-        sharedName,
-        TextTable.shared(fixedTexts()),
-        Styles.numberFormats(styles(main)),
-        FacesReader.read(styles(main)));
-  }
-
-  private List<FixedPart> fixed(Part main, String sharedName) throws UnreadableTemplate {
-    Set<String> changing = new HashSet<>(ownedNames);
-    changing.add(main.name());
-    changing.add(sharedName);
-    sheetParts.forEach(s -> changing.add(s.name()));
-    main.links().stream().filter(l -> l.is("calcChain")).forEach(l -> changing.add(l.target()));
-    List<FixedPart> fixed = new ArrayList<>();
-    for (Part part : pack.parts()) {
-      if (!changing.contains(part.name())) {
-        byte[] bytes =
-            part.name().endsWith("/app.xml") ? withoutTitles(part.bytes()) : part.bytes();
-        fixed.add(
-            new FixedPart(part.name(), part.contentType(), Compressed.fixed(bytes), part.links()));
-      }
-    }
-    return fixed;
-  }
-
-  /**
-   * The list of sheets in the document's properties is nobody's source and would be wrong after
-   * repetition.
-   */
-  private static byte[] withoutTitles(byte[] properties) throws UnreadableTemplate {
-    Document document = Xml.parse(properties);
-    PatternBuilder builder = new PatternBuilder();
-    for (Element element : Xml.children(document.getDocumentElement())) {
-      if (Set.of("TitlesOfParts", "HeadingPairs").contains(element.getLocalName())) {
-        builder.instead(element);
-      }
-    }
-    ByteSink out = new ByteSink(properties.length);
-    builder.document(document).pieces().forEach(p -> out.raw(((Piece.Raw) p).bytes()));
-    return out.copy();
   }
 
   private List<Content.Text> fixedTexts() {

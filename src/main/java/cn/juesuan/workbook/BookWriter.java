@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.SheetNames;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
@@ -11,7 +12,9 @@ import cn.juesuan.workbook.TemplateParts.OwnedPart;
 import cn.juesuan.workbook.TemplateParts.SheetPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.eval.StringEval;
 
 /** Writes a planned and calculated workbook. */
@@ -26,6 +29,7 @@ final class BookWriter {
   private final BookPlan plan;
   private final Calculation calculation;
   private final TextTable texts;
+  private int active;
   private final ByteSink sink = Scratch.mine().sink();
 
   /**
@@ -48,6 +52,7 @@ final class BookWriter {
 
   byte[] write() {
     PackWriter pack = new PackWriter(parts.rootLinks(), compressed);
+    active = active();
     List<Link> links = new ArrayList<>(parts.workbook().links());
     for (int i = 0; i < plan.sheets().size(); i++) {
       links.add(sheet(i, pack));
@@ -73,6 +78,7 @@ final class BookWriter {
         new SheetWriter(
             sheet,
             index,
+            index == active,
             bytes.get(sheet.template().source().index()),
             RowHeights.of(sheet, index, plan.template().source().looks(), results),
             calculation,
@@ -105,7 +111,27 @@ final class BookWriter {
         copied(owned.part().name(), sheet),
         owned.part().contentType(),
         sink,
-        links(owned.part().links(), part, sheet));
+        placed(links(owned.part().links(), part, sheet), owned, sheet, holders));
+  }
+
+  /** Links to cells follow them; where those are no more, the link stays on its own sheet. */
+  private static List<Link> placed(
+      List<Link> links, OwnedPart owned, PlannedSheet sheet, HolderWriter holders) {
+    if (owned.places().isEmpty()) {
+      return links;
+    }
+    String otherwise = SheetNames.quoted(sheet.name()) + "!A1";
+    return links.stream()
+        .map(
+            l ->
+                owned.places().containsKey(l.id())
+                    ? new Link(
+                        l.id(),
+                        l.type(),
+                        "#" + holders.placeOf(owned.places().get(l.id())).orElse(otherwise),
+                        l.external())
+                    : l)
+        .toList();
   }
 
   /** Links to the sheet's own parts lead to this copy's. */
@@ -150,7 +176,7 @@ final class BookWriter {
     switch (what) {
       case SHEETS -> sheets();
       case NAMES -> names();
-      case ACTIVE_TAB -> sink.raw(activeTab());
+      case ACTIVE_TAB -> sink.raw(active);
       default -> throw new IllegalStateException("not a part of a workbook: " + what);
     }
   }
@@ -165,13 +191,23 @@ final class BookWriter {
     }
   }
 
-  private int activeTab() {
-    for (int i = 0; i < plan.sheets().size(); i++) {
-      if (plan.sheets().get(i).template().source().index() == parts.activeTab()) {
-        return i;
-      }
-    }
-    return 0;
+  /** The first of what the template's active sheet has become, or else the first that is seen. */
+  private int active() {
+    OptionalInt wished =
+        IntStream.range(0, plan.sheets().size())
+            .filter(i -> templateOf(i) == parts.activeTab() && isVisible(i))
+            .findFirst();
+    return wished.isPresent()
+        ? wished.getAsInt()
+        : IntStream.range(0, plan.sheets().size()).filter(this::isVisible).findFirst().orElse(0);
+  }
+
+  private int templateOf(int sheet) {
+    return plan.sheets().get(sheet).template().source().index();
+  }
+
+  private boolean isVisible(int sheet) {
+    return parts.sheets().get(templateOf(sheet)).visible();
   }
 
   private void names() {

@@ -97,8 +97,8 @@ final class DocumentReader {
   private TextPart body(Part main, DocumentStyles styles) throws UnreadableTemplate {
     Document document = Xml.parse(main.bytes());
     Element root = document.getDocumentElement();
-    if (!"w".equals(root.getPrefix())) {
-      throw new UnreadableTemplate("文档的写法不常见，请用 Word 或 WPS 重新保存模板");
+    if (!Prefixes.WORD.equals(root.getNamespaceURI())) {
+      throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .docx 文档");
     }
     Element body = Xml.child(root, "body").orElseThrow(() -> new UnreadableTemplate("文档没有正文"));
     PatternBuilder builder = new PatternBuilder();

@@ -49,7 +49,7 @@ public final class DocumentTemplate {
       return new Found<>(
           good ? Optional.of(new DocumentTemplate(name, parts)) : Optional.empty(), problems);
     } catch (UnreadableTemplate e) {
-      problems.add(Kind.DOCUMENT_UNREADABLE.at(new Place.InFile(name), e.getMessage()));
+      problems.add(e.kind(Kind.DOCUMENT_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
       return new Found<>(Optional.empty(), problems);
     }
   }

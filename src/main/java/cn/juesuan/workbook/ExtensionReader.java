@@ -41,7 +41,7 @@ final class ExtensionReader {
   }
 
   private void enter(Element element, Behaviour behaviour, String what) throws UnreadableTemplate {
-    Optional<Element> sqref = Xml.child(element, "sqref");
+    Optional<Element> sqref = Xml.anyChild(element, "sqref");
     Optional<List<Area>> areas = sqref.map(Element::getTextContent).flatMap(AreaReader::readList);
     if (areas.isEmpty()) {
       throw new UnreadableTemplate(what + "没有写明单元格区域");

@@ -7,6 +7,7 @@ import cn.juesuan.template.Holder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the patterns of one planned sheet's parts: fills holes from its holders. */
 final class HolderWriter {
@@ -58,6 +59,11 @@ final class HolderWriter {
     } else if (piece instanceof Piece.Cache cache) {
       occurrences(cache.holder()).forEach(h -> caches.write(cache, h, out));
     }
+  }
+
+  /** Where a link leads; empty if what it led to is no more. */
+  Optional<String> placeOf(int holder) {
+    return occurrences(holder).stream().findFirst().map(h -> h.formulas().get(0).text());
   }
 
   private List<PlannedHolder> occurrences(int holder) {

@@ -3,9 +3,14 @@ package cn.juesuan.workbook;
 import cn.juesuan.formula.Area;
 import cn.juesuan.template.Holder.Behaviour;
 import cn.juesuan.template.TextTemplate;
+import cn.juesuan.workbook.TemplateParts.OwnedPart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -21,8 +26,19 @@ final class OwnedPartReader {
     this.registry = registry;
   }
 
+  OwnedPart read(Pack.Part part) throws UnreadableTemplate {
+    Map<String, Integer> places = new HashMap<>();
+    for (Pack.Link link : part.links()) {
+      if (link.target().startsWith("#") && link.target().contains("!")) {
+        String place = link.target().substring(1);
+        places.put(link.id(), registry.holder(Behaviour.LINK, "图形的超链接", List.of(), List.of(place)));
+      }
+    }
+    return new OwnedPart(part, pattern(part), places);
+  }
+
   /** The part's pattern; empty if it holds nothing that refers to cells. */
-  Optional<Pattern> read(Pack.Part part) throws UnreadableTemplate {
+  private Optional<Pattern> pattern(Pack.Part part) throws UnreadableTemplate {
     String type = part.contentType();
     if (type.contains("pivotTable") || type.contains("slicer") || type.contains("timeline")) {
       throw new UnreadableTemplate("用了数据透视表或切片器");
@@ -35,6 +51,9 @@ final class OwnedPartReader {
     }
     if (type.endsWith("drawingml.chart+xml")) {
       return Optional.of(chart(Xml.parse(part.bytes())));
+    }
+    if (type.endsWith("chartshapes+xml") || type.toLowerCase(Locale.ROOT).contains("diagram")) {
+      return Optional.of(shapes(Xml.parse(part.bytes())));
     }
     if (type.endsWith("comments+xml")) {
       return Optional.of(comments(Xml.parse(part.bytes())));
@@ -49,14 +68,14 @@ final class OwnedPartReader {
 
   private Pattern drawing(Document document) throws UnreadableTemplate {
     PatternBuilder builder = new PatternBuilder();
-    for (Element anchor : Xml.children(document.getDocumentElement())) {
+    for (Element anchor : anchors(document.getDocumentElement())) {
       Optional<Element> from = Xml.child(anchor, "from");
       if (from.isEmpty()) {
         continue;
       }
       Element to = Xml.child(anchor, "to").orElse(from.get());
-      Element firstRow = Xml.child(from.get(), "row").orElseThrow();
-      Element lastRow = Xml.child(to, "row").orElseThrow();
+      Element firstRow = row(from.get());
+      Element lastRow = row(to);
       Area area = Area.of(number(firstRow), 0, Math.max(number(firstRow), number(lastRow)), 0);
       int id = registry.holder(Behaviour.ANCHOR, "图片或图表", List.of(area), List.of());
       builder.content(firstRow, new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
@@ -64,8 +83,54 @@ final class OwnedPartReader {
         builder.content(lastRow, new Piece.Slot(id, Piece.Role.LAST_ROW, 0));
       }
     }
-    texts(document, builder, "图形文字");
+    shapes(document.getDocumentElement(), builder);
     return builder.document(document);
+  }
+
+  /** Where drawings stand, also those that newer programs draw otherwise than older ones. */
+  private static List<Element> anchors(Element parent) {
+    List<Element> anchors = new ArrayList<>();
+    for (Element child : Xml.children(parent)) {
+      switch (child.getLocalName()) {
+        case "AlternateContent", "Choice", "Fallback" -> anchors.addAll(anchors(child));
+        default -> anchors.add(child);
+      }
+    }
+    return anchors;
+  }
+
+  private static Element row(Element corner) throws UnreadableTemplate {
+    return Xml.child(corner, "row").orElseThrow(() -> new UnreadableTemplate("图形没有写明位置"));
+  }
+
+  private Pattern shapes(Document document) throws UnreadableTemplate {
+    PatternBuilder builder = new PatternBuilder();
+    shapes(document.getDocumentElement(), builder);
+    return builder.document(document);
+  }
+
+  /** Texts of shapes and the cells that shapes show. */
+  private void shapes(Element root, PatternBuilder builder) throws UnreadableTemplate {
+    if (!Xml.below(root, "cameraTool").isEmpty()) {
+      throw new UnreadableTemplate("用了链接到单元格的图片（照相机）");
+    }
+    for (Element shape : Xml.below(root, "sp")) {
+      Optional<Attr> linked = Xml.attributeNode(shape, "textlink");
+      if (linked.isPresent() && !linked.get().getValue().isBlank()) {
+        String what = "图形“" + nameOf(shape) + "”链接的单元格";
+        String formula = linked.get().getValue();
+        int id = registry.holder(Behaviour.SHOW, what, List.of(), List.of(formula));
+        builder.instead(linked.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
+      }
+    }
+    texts(root, builder, "图形文字");
+  }
+
+  private static String nameOf(Element shape) {
+    return Xml.below(shape, "cNvPr").stream()
+        .findFirst()
+        .map(e -> e.getAttribute("name"))
+        .orElse("");
   }
 
   private static int number(Element element) throws UnreadableTemplate {
@@ -82,12 +147,15 @@ final class OwnedPartReader {
     if (!Xml.below(root, "pivotSource").isEmpty()) {
       throw new UnreadableTemplate("用了数据透视图");
     }
-    for (Element formula : Xml.below(root, "f")) {
+    List<Element> formulas = new ArrayList<>(Xml.below(root, "f"));
+    // series that are filtered out keep their cells elsewhere
+    formulas.addAll(Xml.below(root, "sqref"));
+    for (Element formula : formulas) {
       int id = registry.holder(Behaviour.COVER, "图表", List.of(), List.of(formula.getTextContent()));
       builder.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, 0));
       cache(formula, id, builder);
     }
-    texts(document, builder, "图表标题");
+    texts(root, builder, "图表标题");
     return builder.document(document);
   }
 
@@ -115,11 +183,18 @@ final class OwnedPartReader {
     return text.toString();
   }
 
-  private void texts(Document document, PatternBuilder builder, String where) {
-    for (Element text : Xml.below(document.getDocumentElement(), "t")) {
-      if (TextTemplate.hasPlaceholder(text.getTextContent())) {
-        builder.content(text, registry.text(where, text.getTextContent()));
-      }
+  /** Texts of drawings stand in paragraphs. */
+  private void texts(Element root, PatternBuilder builder, String where) {
+    for (Element paragraph : Xml.below(root, "p")) {
+      texts(Xml.below(paragraph, "t"), builder, where);
+    }
+  }
+
+  /** A text in pieces: what of it holds a placeholder is entered whole. */
+  private void texts(List<Element> pieces, PatternBuilder builder, String where) {
+    if (TextTemplate.hasPlaceholder(JoinedTexts.text(pieces))) {
+      JoinedTexts.of(pieces)
+          .forEach((piece, text) -> builder.content(piece, registry.text(where, text)));
     }
   }
 
@@ -130,11 +205,7 @@ final class OwnedPartReader {
       int id = registry.holder(Behaviour.REPEAT, "批注", cell, List.of());
       PatternBuilder inner = new PatternBuilder();
       inner.instead(comment.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
-      for (Element text : Xml.below(comment, "t")) {
-        if (TextTemplate.hasPlaceholder(text.getTextContent())) {
-          inner.content(text, registry.text("批注", text.getTextContent()));
-        }
-      }
+      texts(Xml.below(comment, "t"), inner, "批注");
       builder.instead(comment, new Piece.Each(id, inner.element(comment)));
     }
     return builder.document(document);
@@ -143,8 +214,11 @@ final class OwnedPartReader {
   /** The boxes in which comments are shown: each moves and is repeated with its comment. */
   private Pattern vml(Document document) throws UnreadableTemplate {
     PatternBuilder builder = new PatternBuilder();
-    for (Element shape : Xml.children(document.getDocumentElement(), "shape")) {
-      Optional<Element> data = Xml.child(shape, "ClientData");
+    for (Element shape : Xml.below(document.getDocumentElement(), "shape")) {
+      Optional<Element> data = Xml.anyChild(shape, "ClientData");
+      if (data.isPresent() && !data.get().getAttribute("ObjectType").equals("Note")) {
+        throw new UnreadableTemplate("工作表用了不支持的功能：表单控件或嵌入对象");
+      }
       Optional<Element> row = data.flatMap(d -> Xml.child(d, "Row"));
       Optional<Element> column = data.flatMap(d -> Xml.child(d, "Column"));
       if (row.isEmpty() || column.isEmpty()) {

@@ -37,6 +37,11 @@ record Pack(List<Part> parts, List<Link> links) {
     boolean is(String word) {
       return type.endsWith("/" + word);
     }
+
+    /** The type's last word. */
+    String word() {
+      return type.substring(type.lastIndexOf('/') + 1);
+    }
   }
 
   /** The first part of that kind to which links lead. */

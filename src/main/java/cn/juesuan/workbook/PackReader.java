@@ -14,9 +14,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackage;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -39,7 +36,6 @@ final class PackReader {
   private static final int MOST_XML_BYTES = 16 << 20;
   private static final long MOST_BYTES = 128L << 20;
   private static final int MOST_PARTS = 2_000;
-  private static final int MOST_PROLOG_BYTES = 1 << 16;
   private static final Logger LOG = LoggerFactory.getLogger(PackReader.class);
 
   private PackReader() {}
@@ -79,58 +75,41 @@ final class PackReader {
     if (opened instanceof ZipPackage zip) {
       refuseNames(zip);
     }
+    List<PackagePart> listed =
+        opened.getParts().stream().filter(p -> !p.isRelationshipPart()).toList();
+    if (listed.size() > MOST_PARTS) {
+      throw new UnreadableTemplate("解压后过大");
+    }
+    RelationshipReader relationships =
+        new RelationshipReader(listed.stream().map(p -> p.getPartName().getName()).toList());
     List<Pack.Part> parts = new ArrayList<>();
     long total = 0;
-    for (PackagePart part : opened.getParts()) {
-      if (part.isRelationshipPart()) {
-        continue;
-      }
+    for (PackagePart part : listed) {
       byte[] bytes;
       try (InputStream in = inputOf(opened, part)) {
         bytes = in.readNBytes((int) MOST_PART_BYTES);
       }
       total += bytes.length;
-      if (total > MOST_BYTES || parts.size() >= MOST_PARTS) {
+      if (total > MOST_BYTES) {
         throw new UnreadableTemplate("解压后过大");
       }
-      refuse(part, bytes, format);
+      String name = part.getPartName().getName();
+      refuseMuchText(name, part.getContentType(), bytes);
       parts.add(
-          new Pack.Part(
-              part.getPartName().getName(),
-              part.getContentType(),
-              bytes,
-              links(part.getRelationships())));
+          new Pack.Part(name, part.getContentType(), bytes, links(opened, name, relationships)));
     }
-    return new Pack(parts, links(opened.getRelationships()));
+    Pack pack = new Pack(parts, links(opened, "", relationships));
+    OutsideContent.refuse(pack, format);
+    return pack;
   }
 
-  private static void refuse(PackagePart part, byte[] bytes, Format format)
+  private static void refuseMuchText(String name, String contentType, byte[] bytes)
       throws UnreadableTemplate {
-    String type = part.getContentType().toLowerCase(Locale.ROOT);
-    if (type.contains("vbaproject") || type.contains("macro") || type.contains("activex")) {
-      throw new UnreadableTemplate("含有宏，请另存为不含宏的 " + format.label());
-    }
+    String type = contentType.toLowerCase(Locale.ROOT);
     boolean text = type.endsWith("xml") || type.endsWith("vmldrawing");
     if (text && bytes.length > MOST_XML_BYTES) {
-      throw new UnreadableTemplate("解压后过大：" + part.getPartName().getName() + " 超过 16 MB");
+      throw new UnreadableTemplate("解压后过大：" + name + " 超过 16 MB");
     }
-    // parts that are copied as they are would hand a document type on to those who open the file
-    if (text && hasDocumentType(bytes)) {
-      throw new UnreadableTemplate("含有 DOCTYPE 声明：" + part.getPartName().getName());
-    }
-  }
-
-  /** Whether the first mark that is neither declaration, instruction nor comment begins a type. */
-  private static boolean hasDocumentType(byte[] bytes) {
-    // without the zero bytes of UTF-16 the marks are the same in all encodings
-    int end = Math.min(bytes.length, MOST_PROLOG_BYTES);
-    StringBuilder prolog = new StringBuilder(end);
-    for (int i = 0; i < end; i++) {
-      if (bytes[i] != 0) {
-        prolog.append((char) (bytes[i] & 0xff));
-      }
-    }
-    return prolog.indexOf("<!DOCTYPE") >= 0;
   }
 
   /** POI leaves out entries with names that lead out of the package: they are no accident. */
@@ -152,13 +131,19 @@ final class PackReader {
         : part.getInputStream();
   }
 
-  private static List<Pack.Link> links(PackageRelationshipCollection relationships) {
-    List<Pack.Link> links = new ArrayList<>();
-    for (PackageRelationship r : relationships) {
-      boolean external = r.getTargetMode() == TargetMode.EXTERNAL;
-      links.add(
-          new Pack.Link(r.getId(), r.getRelationshipType(), r.getTargetURI().toString(), external));
+  private static List<Pack.Link> links(
+      OPCPackage opened, String source, RelationshipReader relationships)
+      throws IOException, UnreadableTemplate {
+    if (!(opened instanceof ZipPackage zip)) {
+      return List.of();
     }
-    return links;
+    ZipArchiveEntry entry =
+        zip.getZipArchive().getEntry(RelationshipReader.partOf(source).substring(1));
+    if (entry == null) {
+      return List.of();
+    }
+    try (InputStream in = zip.getZipArchive().getInputStream(entry)) {
+      return relationships.read(in.readNBytes(MOST_XML_BYTES), source);
+    }
   }
 }

@@ -50,8 +50,10 @@ final class PackWriter {
   }
 
   private void add(String name, String contentType, Compressed content) {
-    types.append("<Override PartName=\"");
-    types.append(escape(name)).append("\" ContentType=\"").append(contentType).append("\"/>");
+    types.append("<Override");
+    attribute("PartName", name, types);
+    attribute("ContentType", contentType, types);
+    types.append("/>");
     entries.add(new Entry(name.substring(1), content));
   }
 
@@ -66,9 +68,10 @@ final class PackWriter {
     StringBuilder xml = new StringBuilder(DECLARATION);
     xml.append("<Relationships xmlns=\"").append(Relations.PACKAGE).append("\">");
     for (Pack.Link link : links) {
-      xml.append("<Relationship Id=\"").append(link.id());
-      xml.append("\" Type=\"").append(link.type());
-      xml.append("\" Target=\"").append(escape(link.target())).append('"');
+      xml.append("<Relationship");
+      attribute("Id", link.id(), xml);
+      attribute("Type", link.type(), xml);
+      attribute("Target", link.target(), xml);
       xml.append(link.external() ? " TargetMode=\"External\"/>" : "/>");
     }
     xml.append("</Relationships>");
@@ -76,8 +79,10 @@ final class PackWriter {
     entries.add(new Entry(name.substring(1), compressed.compress(name, bytes, bytes.length)));
   }
 
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  private static void attribute(String name, String value, StringBuilder xml) {
+    xml.append(' ').append(name).append("=\"");
+    PatternBuilder.escape(value, xml);
+    xml.append('"');
   }
 
   byte[] bytes() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.CharacterData;
 import org.w3c.dom.Comment;
@@ -56,11 +57,22 @@ final class PatternBuilder {
 
   /** An opening tag without its bracket, without some of its attributes. */
   static String openTag(Element element, List<String> without) {
+    return openTag(element, attribute -> !without.contains(attribute.getName()));
+  }
+
+  /** As {@link #openTag}, also without attributes of other namespaces. */
+  static String ownTag(Element element, List<String> without) {
+    return openTag(
+        element,
+        attribute -> attribute.getNamespaceURI() == null && !without.contains(attribute.getName()));
+  }
+
+  private static String openTag(Element element, Predicate<Attr> with) {
     StringBuilder tag = new StringBuilder("<").append(element.getTagName());
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
-      if (!without.contains(attribute.getName())) {
+      if (with.test(attribute)) {
         tag.append(' ').append(attribute.getName()).append("=\"");
         escape(attribute.getValue(), tag);
         tag.append('"');
@@ -149,7 +161,8 @@ final class PatternBuilder {
     out.text.append('"');
   }
 
-  private static void escape(String text, StringBuilder out) {
+  /** Writes a text so that it may stand in an attribute or an element. */
+  static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

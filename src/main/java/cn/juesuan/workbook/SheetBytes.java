@@ -113,7 +113,8 @@ final class SheetBytes {
     if (content instanceof Content.Fixed fixed) {
       out.raw(fixed.type().equals("n") ? "" : " t=\"" + fixed.type() + "\"");
       out.raw("><v>").escaped(fixed.value()).raw("</v></c>");
-    } else if (content instanceof Content.Text) {
+    } else if (content instanceof Content.Text text) {
+      out.raw(text.phonetic().shown() ? " ph=\"1\"" : "");
       out.raw(" t=\"s\"><v>").raw(texts.index().get(content)).raw("</v></c>");
     } else {
       out.raw("/>");

@@ -33,17 +33,22 @@ final class SheetPartReader {
   private static final Set<String> FORMULA_ELEMENTS = Set.of("formula", "formula1", "formula2");
 
   private final Document document;
+  private final Pack.Part part;
   private final Registry registry;
   private final PatternBuilder builder = new PatternBuilder();
 
-  SheetPartReader(Document document, Registry registry) {
+  /**
+   * @param part where the document is from: its links
+   */
+  SheetPartReader(Document document, Pack.Part part, Registry registry) {
     this.document = document;
+    this.part = part;
     this.registry = registry;
   }
 
   Pattern read() throws UnreadableTemplate {
     boolean merges = false;
-    for (Element element : Xml.children(document.getDocumentElement())) {
+    for (Element element : own()) {
       merges |= element.getLocalName().equals("mergeCells");
       read(element);
     }
@@ -54,9 +59,22 @@ final class SheetPartReader {
     return builder.document(document);
   }
 
-  private Element anchorOfMerges() {
-    Element anchor = Xml.child(document.getDocumentElement(), "sheetData").orElseThrow();
+  /** What the sheet consists of; what other namespaces add is left alone but for controls. */
+  private List<Element> own() throws UnreadableTemplate {
+    List<Element> own = new ArrayList<>();
     for (Element element : Xml.children(document.getDocumentElement())) {
+      if (Prefixes.SPREADSHEET.equals(element.getNamespaceURI())) {
+        own.add(element);
+      } else {
+        refuseControls(element);
+      }
+    }
+    return own;
+  }
+
+  private Element anchorOfMerges() throws UnreadableTemplate {
+    Element anchor = Xml.child(document.getDocumentElement(), "sheetData").orElseThrow();
+    for (Element element : own()) {
       if (Set.of(
               "sheetCalcPr",
               "sheetProtection",
@@ -73,7 +91,7 @@ final class SheetPartReader {
     return anchor;
   }
 
-  private Piece[] aroundMerges() {
+  private Piece[] aroundMerges() throws UnreadableTemplate {
     Element anchor = anchorOfMerges();
     List<Piece> pieces =
         new ArrayList<>(builder.isReplaced(anchor) ? List.of() : builder.element(anchor).pieces());
@@ -100,7 +118,6 @@ final class SheetPartReader {
       case "rowBreaks" -> group(element, "分页符");
       case "headerFooter" -> headers(element);
       case "extLst" -> new ExtensionReader(registry, builder).read(element);
-      case "AlternateContent" -> refuseControls(element);
       default -> {}
     }
   }
@@ -206,14 +223,27 @@ final class SheetPartReader {
     int id = nextId();
     PatternBuilder inner = new PatternBuilder();
     inner.instead(link.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+    placeInBook(link);
     List<String> formulas = new ArrayList<>();
     Optional<Attr> location = Xml.attributeNode(link, "location");
     if (location.isPresent() && !link.hasAttributeNS(Relations.NAMESPACE, "id")) {
       inner.instead(location.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
       formulas.add(location.get().getValue());
     }
-    registry.holder(Behaviour.REPEAT, what, List.of(area(link, "ref")), formulas);
+    registry.holder(Behaviour.LINK, what, List.of(area(link, "ref")), formulas);
     return new Entered(id, inner.element(link));
+  }
+
+  /** Some programs write a place in the workbook as an outer address that is only a fragment. */
+  private void placeInBook(Element link) {
+    Optional<String> target =
+        part.link(link.getAttributeNS(Relations.NAMESPACE, "id"))
+            .map(Pack.Link::target)
+            .filter(t -> t.startsWith("#") && t.contains("!"));
+    if (target.isPresent()) {
+      link.removeAttributeNS(Relations.NAMESPACE, "id");
+      link.setAttribute("location", target.get().substring(1));
+    }
   }
 
   private Entered rowBreak(Element brk, String what) throws UnreadableTemplate {

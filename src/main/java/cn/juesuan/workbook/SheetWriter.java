@@ -31,20 +31,26 @@ final class SheetWriter {
 
   private final PlannedSheet sheet;
   private final int index;
+  private final boolean selected;
   private final SheetBytes bytes;
   private final List<Height> heights;
   private final Calculation calculation;
   private final TextTable texts;
 
+  /**
+   * @param selected whether it is the sheet that opens
+   */
   SheetWriter(
       PlannedSheet sheet,
       int index,
+      boolean selected,
       SheetBytes bytes,
       List<Height> heights,
       Calculation calculation,
       TextTable texts) {
     this.sheet = sheet;
     this.index = index;
+    this.selected = selected;
     this.bytes = bytes;
     this.heights = heights;
     this.calculation = calculation;
@@ -60,7 +66,7 @@ final class SheetWriter {
       case CELLS -> rows(out);
       case MERGES -> merges(out);
       case DIMENSION -> dimension().writeTo(out);
-      case TAB_SELECTED -> out.raw(sheet.copy() == 0 ? "1" : "0");
+      case TAB_SELECTED -> out.raw(selected ? "1" : "0");
       default -> throw new IllegalStateException("not a part of a sheet: " + what);
     }
   }

@@ -19,10 +19,7 @@ record StyleFont(double points, boolean bold) {
     Optional<Element> size = Xml.child(font, "sz");
     double points =
         size.isPresent() ? Xml.decimal(size.get(), "val").orElse(USUAL.points()) : USUAL.points();
-    return new StyleFont(points, Xml.child(font, "b").filter(b -> !isOff(b)).isPresent());
-  }
-
-  private static boolean isOff(Element flag) {
-    return flag.getAttribute("val").equals("0") || flag.getAttribute("val").equals("false");
+    Optional<Element> bold = Xml.child(font, "b");
+    return new StyleFont(points, bold.isPresent() && Xml.isTrue(bold.get(), "val", true));
   }
 }

@@ -10,60 +10,83 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.w3c.dom.Element;
 
-/** Reads from styles.xml what the height of rows and the writing of days need. */
-final class Styles {
+/**
+ * What styles.xml says of cells, by the cell style's index.
+ *
+ * @param looks what the height of rows and the writing of days need
+ * @param formats how numbers are shown
+ * @param faces how cells look
+ */
+record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces) {
 
   private static final int UPRIGHT = 255;
 
-  private Styles() {}
+  /** Excel allows 64,000 cell styles. */
+  private static final int MOST = 65_536;
 
-  static List<Look> looks(Element styles) throws UnreadableTemplate {
-    List<Element> fonts = Xml.child(styles, "fonts").map(Xml::children).orElse(List.of());
-    Map<Integer, String> formats = formats(styles);
+  Styles {
+    looks = List.copyOf(looks);
+    formats = List.copyOf(formats);
+    faces = List.copyOf(faces);
+  }
+
+  /**
+   * @param styles the part's root; a workbook without styles has one
+   */
+  static Styles read(Optional<Element> styles) throws UnreadableTemplate {
+    List<Element> xfs = below(styles, "cellXfs");
+    if (xfs.isEmpty()) {
+      Look usual = new Look(false, StyleFont.USUAL.points(), false, 0, false, false);
+      return new Styles(List.of(usual), List.of(NumberFormat.GENERAL), List.of(CellFace.PLAIN));
+    }
+    if (xfs.size() > MOST) {
+      throw new UnreadableTemplate("单元格格式超过 " + MOST + " 种");
+    }
+    List<Element> fonts = below(styles, "fonts");
+    Map<Integer, String> codes = codes(styles);
     List<Look> looks = new ArrayList<>();
-    for (Element xf : Xml.child(styles, "cellXfs").map(Xml::children).orElse(List.of())) {
-      looks.add(look(xf, fonts, formats));
+    List<NumberFormat> formats = new ArrayList<>();
+    for (Element xf : xfs) {
+      NumberFormat format = format(xf, codes);
+      formats.add(format);
+      looks.add(look(xf, fonts, format));
     }
-    if (looks.isEmpty()) {
-      looks.add(new Look(false, StyleFont.USUAL.points(), false, 0, false, false));
-    }
-    return looks;
+    return new Styles(looks, formats, FacesReader.read(styles.orElseThrow()));
   }
 
-  /** How each cell style shows numbers. */
-  static List<NumberFormat> numberFormats(Element styles) throws UnreadableTemplate {
-    Map<Integer, String> formats = formats(styles);
-    List<NumberFormat> byStyle = new ArrayList<>();
-    for (Element xf : Xml.child(styles, "cellXfs").map(Xml::children).orElse(List.of())) {
-      byStyle.add(format(xf, formats));
-    }
-    return byStyle;
+  private static List<Element> below(Optional<Element> parent, String name) {
+    return parent.flatMap(p -> Xml.child(p, name)).map(Xml::children).orElse(List.of());
   }
 
-  private static NumberFormat format(Element xf, Map<Integer, String> formats)
+  private static NumberFormat format(Element xf, Map<Integer, String> codes)
       throws UnreadableTemplate {
     int id = Xml.integer(xf, "numFmtId", 0);
     Optional<String> builtIn = Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id));
-    String code = formats.getOrDefault(id, builtIn.orElse(NumberFormat.GENERAL.code()));
+    String code = codes.getOrDefault(id, builtIn.orElse(NumberFormat.GENERAL.code()));
     return new NumberFormat(id, code);
   }
 
-  private static Map<Integer, String> formats(Element styles) throws UnreadableTemplate {
-    Map<Integer, String> formats = new HashMap<>();
-    for (Element format : Xml.child(styles, "numFmts").map(Xml::children).orElse(List.of())) {
-      formats.put(Xml.integer(format, "numFmtId", 0), format.getAttribute("formatCode"));
+  private static Map<Integer, String> codes(Optional<Element> styles) throws UnreadableTemplate {
+    List<Element> elements = below(styles, "numFmts");
+    if (elements.size() > MOST) {
+      throw new UnreadableTemplate("数字格式超过 " + MOST + " 种");
     }
-    return formats;
+    Map<Integer, String> codes = new HashMap<>();
+    for (Element format : elements) {
+      codes.put(Xml.integer(format, "numFmtId", 0), format.getAttribute("formatCode"));
+    }
+    return codes;
   }
 
-  private static Look look(Element xf, List<Element> fonts, Map<Integer, String> formats)
+  private static Look look(Element xf, List<Element> fonts, NumberFormat format)
       throws UnreadableTemplate {
     StyleFont font = StyleFont.of(xf, fonts);
     Optional<Element> alignment = Xml.child(xf, "alignment");
-    boolean wraps = alignment.filter(a -> Xml.isTrue(a, "wrapText") || isJustified(a)).isPresent();
+    boolean wraps =
+        alignment.isPresent()
+            && (Xml.isTrue(alignment.get(), "wrapText") || isJustified(alignment.get()));
     int indent = alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0;
     int rotation = alignment.isPresent() ? Xml.integer(alignment.get(), "textRotation", 0) : 0;
-    NumberFormat format = format(xf, formats);
     boolean date = DateUtil.isADateFormat(format.id(), format.code());
     return new Look(wraps, font.points(), font.bold(), indent, rotation == UPRIGHT, date);
   }

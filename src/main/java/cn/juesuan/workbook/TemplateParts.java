@@ -42,6 +42,7 @@ record TemplateParts(
    * A worksheet part.
    *
    * @param tag its opening tag in the workbook's list, without name, number and relationship
+   * @param visible whether people see it
    * @param rowTags what rows say besides number and automatic height, by the template's row
    * @param owned parts that belong to it alone
    */
@@ -50,13 +51,22 @@ record TemplateParts(
       String contentType,
       String relationship,
       String tag,
+      boolean visible,
       Pattern pattern,
       Map<Integer, String> rowTags,
       List<Pack.Link> links,
       List<OwnedPart> owned) {}
 
-  /** A part that belongs to one sheet and is copied with it. */
-  record OwnedPart(Pack.Part part, Optional<Pattern> pattern) {}
+  /**
+   * A part that belongs to one sheet and is copied with it.
+   *
+   * @param places the holders of its links that lead to cells, by the link's id
+   */
+  record OwnedPart(Pack.Part part, Optional<Pattern> pattern, Map<String, Integer> places) {
+    OwnedPart {
+      places = Map.copyOf(places);
+    }
+  }
 
   /** The workbook part, with holes for its sheets and names. */
   record WorkbookPart(String name, String contentType, Pattern pattern, List<Pack.Link> links) {}

@@ -30,7 +30,7 @@ final class TextTable {
     ByteSink head = new ByteSink(4096).raw(OPEN);
     for (Content.Text text : texts) {
       if (index.putIfAbsent(text, index.size()) == null) {
-        item(head, text.runs());
+        item(head, text.runs(), text.phonetic().markup());
       }
     }
     return new TemplateParts.SharedTexts(Compressed.Head.of(head.copy()), index);
@@ -49,7 +49,7 @@ final class TextTable {
     }
     int index = shared.index().size() + own.size();
     own.put(key, index);
-    item(items, runs);
+    item(items, runs, "");
     return index;
   }
 
@@ -58,7 +58,7 @@ final class TextTable {
     out.raw(shared.head().content()).raw(items.array(), 0, items.size()).raw("</sst>");
   }
 
-  private static void item(ByteSink out, List<Run> runs) {
+  private static void item(ByteSink out, List<Run> runs, String phonetic) {
     out.raw("<si>");
     if (runs.size() == 1 && runs.get(0).markup().isEmpty()) {
       text(out, runs.get(0).text());
@@ -69,7 +69,7 @@ final class TextTable {
         out.raw("</r>");
       }
     }
-    out.raw("</si>");
+    out.raw(phonetic).raw("</si>");
   }
 
   private static void text(ByteSink out, String text) {

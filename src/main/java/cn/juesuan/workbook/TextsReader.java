@@ -1,10 +1,10 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Phonetic;
 import cn.juesuan.template.TemplateSheet.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,30 +21,47 @@ final class TextsReader {
     return Xml.children(table, "si").stream().map(TextsReader::text).toList();
   }
 
-  /** Phonetic guides are left out: the program would have to move them with the text. */
   static Content.Text text(Element item) {
     List<Run> runs = new ArrayList<>();
+    StringBuilder phonetic = new StringBuilder();
     for (Element child : Xml.children(item)) {
-      if ("t".equals(child.getLocalName())) {
-        runs.add(new Run("", unescaped(child.getTextContent())));
-      } else if ("r".equals(child.getLocalName())) {
-        Optional<Element> properties = Xml.child(child, "rPr");
-        String markup = properties.map(TextsReader::markup).orElse("");
-        String text = Xml.child(child, "t").map(Element::getTextContent).orElse("");
-        runs.add(new Run(markup, unescaped(text)));
+      if (!Prefixes.SPREADSHEET.equals(child.getNamespaceURI())) {
+        continue;
+      }
+      switch (child.getLocalName()) {
+        case "t" -> runs.add(new Run("", unescaped(child.getTextContent())));
+        case "r" -> runs.add(run(child));
+        case "rPh", "phoneticPr" -> phonetic.append(markup(child));
+        default -> {}
       }
     }
-    return new Content.Text(runs);
+    // properties alone say nothing of the text
+    boolean guided = !Xml.children(item, "rPh").isEmpty();
+    return new Content.Text(
+        runs, guided ? new Phonetic(phonetic.toString(), false) : Phonetic.NONE);
   }
 
-  private static String markup(Element properties) {
+  private static Run run(Element element) {
+    String markup = Xml.child(element, "rPr").map(TextsReader::markup).orElse("");
+    String text = Xml.child(element, "t").map(Element::getTextContent).orElse("");
+    return new Run(markup, unescaped(text));
+  }
+
+  /** What newer programs add in namespaces of their own has no place in the new table of texts. */
+  private static String markup(Element element) {
+    PatternBuilder builder = new PatternBuilder();
+    for (Element child : Xml.children(element)) {
+      if (!Prefixes.SPREADSHEET.equals(child.getNamespaceURI())) {
+        builder.instead(child);
+      }
+    }
     StringBuilder markup = new StringBuilder();
-    new PatternBuilder().element(properties).pieces().forEach(markup::append);
+    builder.element(element).pieces().forEach(markup::append);
     return markup.toString();
   }
 
   /** Excel writes characters that XML cannot hold, and what looks so, as _x000D_. */
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(TextsReader::meant) : text;
   }
 

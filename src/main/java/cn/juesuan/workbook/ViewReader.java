@@ -22,8 +22,10 @@ final class ViewReader {
 
   void read(Element views) throws UnreadableTemplate {
     for (Element view : Xml.children(views, "sheetView")) {
-      Xml.attributeNode(view, "tabSelected")
-          .ifPresent(a -> builder.instead(a, new Piece.Made(Piece.What.TAB_SELECTED)));
+      // one sheet is selected, whatever the template says: typing goes into all that are
+      view.setAttribute("tabSelected", "0");
+      builder.instead(
+          view.getAttributeNode("tabSelected"), new Piece.Made(Piece.What.TAB_SELECTED));
       if (Xml.attribute(view, "topLeftCell").isPresent()) {
         topLeft(view, SheetPartReader.area(view, "topLeftCell"));
       }

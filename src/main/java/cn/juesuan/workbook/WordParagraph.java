@@ -1,7 +1,6 @@
 package cn.juesuan.workbook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,28 +84,6 @@ final class WordParagraph {
    * run in which it begins.
    */
   Map<Element, String> joined() {
-    Map<Element, String> joined = new LinkedHashMap<>();
-    int at = 0;
-    int hole = 0;
-    for (Element piece : pieces) {
-      String own = piece.getTextContent();
-      int end = at + own.length();
-      int from = Math.max(at, Math.min(hole, end));
-      StringBuilder now = new StringBuilder(text.substring(from, end));
-      int open = text.indexOf("${", Math.max(from, hole));
-      while (open >= 0 && open < end) {
-        int close = text.indexOf('}', open);
-        hole = close < 0 ? end : close + 1;
-        if (hole > end) {
-          now.append(text, end, hole);
-        }
-        open = text.indexOf("${", hole);
-      }
-      if (!now.toString().equals(own) || now.indexOf("${") >= 0) {
-        joined.put(piece, now.toString());
-      }
-      at = end;
-    }
-    return joined;
+    return JoinedTexts.of(pieces);
   }
 }

@@ -78,6 +78,7 @@ public final class WorkbookTemplate {
       Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
       problems.addAll(compiled.problems());
       Programs programs = Programs.of(compiled.value(), problems::add);
+      refuseLinks(name, read.outside(), problems);
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
           good
@@ -85,8 +86,18 @@ public final class WorkbookTemplate {
               : Optional.empty(),
           problems);
     } catch (UnreadableTemplate e) {
-      problems.add(Kind.TEMPLATE_UNREADABLE.at(new Place.InFile(name), e.getMessage()));
+      problems.add(e.kind(Kind.TEMPLATE_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
       return new Found<>(Optional.empty(), problems);
+    }
+  }
+
+  /** Links to other workbooks that no formula uses are asked for all the same. */
+  private static void refuseLinks(String name, List<String> outside, List<Problem> problems) {
+    boolean located = problems.stream().anyMatch(p -> p.kind() == Kind.BOOK_OUTSIDE);
+    if (!outside.isEmpty() && !located) {
+      problems.add(
+          Kind.BOOK_OUTSIDE.at(
+              new Place.InFile(name), "链接了其他工作簿（" + String.join("、", outside) + "），没有公式用到"));
     }
   }
 

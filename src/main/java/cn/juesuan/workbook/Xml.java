@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -24,6 +27,8 @@ final class Xml {
       "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
   private static final String MOST_DEPTH = "128";
+  private static final int MOST_SHOWN = 40;
+  private static final Logger LOG = LoggerFactory.getLogger(Xml.class);
 
   private Xml() {}
 
@@ -48,12 +53,22 @@ final class Xml {
     try {
       DocumentBuilder builder = factory().newDocumentBuilder();
       builder.setErrorHandler(new Strict());
-      return builder.parse(new ByteArrayInputStream(bytes));
+      Document document = builder.parse(new ByteArrayInputStream(bytes));
+      Prefixes.settle(document);
+      return document;
     } catch (SAXException | IOException e) {
-      throw new UnreadableTemplate("XML 不合格式（" + e.getMessage() + "）");
+      LOG.debug("no good XML", e);
+      throw new UnreadableTemplate("XML 不合格式" + where(e));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where a parser stopped, if it says so; what it says otherwise is English. */
+  static String where(Exception stopped) {
+    return stopped instanceof SAXParseException e
+        ? "（第 " + e.getLineNumber() + " 行第 " + e.getColumnNumber() + " 个字符）"
+        : "";
   }
 
   private static DocumentBuilderFactory factory() throws ParserConfigurationException {
@@ -77,24 +92,47 @@ final class Xml {
     return children;
   }
 
+  /** The children with that local name in the parent's own namespace. */
   static List<Element> children(Element parent, String name) {
-    return children(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
+    return children(parent).stream().filter(e -> isSame(parent, name, e)).toList();
   }
 
+  /** The first child with that local name in the parent's own namespace. */
   static Optional<Element> child(Element parent, String name) {
+    for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element element && isSame(parent, name, element)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSame(Element parent, String name, Element child) {
+    return name.equals(child.getLocalName())
+        && Objects.equals(parent.getNamespaceURI(), child.getNamespaceURI());
+  }
+
+  /** The first child with that local name in any namespace. */
+  static Optional<Element> anyChild(Element parent, String name) {
     return children(parent).stream().filter(e -> name.equals(e.getLocalName())).findFirst();
   }
 
-  /** Every element below with that local name, in document order. */
+  /** Every element below with that local name in any namespace, in document order. */
   static List<Element> below(Element parent, String name) {
     List<Element> found = new ArrayList<>();
-    for (Element child : children(parent)) {
-      if (name.equals(child.getLocalName())) {
-        found.add(child);
-      }
-      found.addAll(below(child, name));
-    }
+    below(parent, name, found);
     return found;
+  }
+
+  private static void below(Element parent, String name, List<Element> found) {
+    for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element child) {
+        if (name.equals(child.getLocalName())) {
+          found.add(child);
+        }
+        below(child, name, found);
+      }
+    }
   }
 
   static Optional<String> attribute(Element element, String name) {
@@ -105,9 +143,22 @@ final class Xml {
     return Optional.ofNullable(element.getAttributeNode(name));
   }
 
-  static boolean isTrue(Element element, String name) {
-    String value = element.getAttribute(name);
-    return value.equals("1") || value.equals("true");
+  /** Whether an attribute says yes; without it the answer is no. */
+  static boolean isTrue(Element element, String name) throws UnreadableTemplate {
+    return isTrue(element, name, false);
+  }
+
+  /** What an attribute says, in any of the spellings of the schema. */
+  static boolean isTrue(Element element, String name, boolean otherwise) throws UnreadableTemplate {
+    Optional<String> written = attribute(element, name);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    return switch (written.get().strip()) {
+      case "1", "true", "on", "t" -> true;
+      case "0", "false", "off", "f" -> false;
+      default -> throw new UnreadableTemplate("属性 " + name + " 不是“是”或“否”：" + written.get());
+    };
   }
 
   static int integer(Element element, String name, int otherwise) throws UnreadableTemplate {
@@ -116,7 +167,7 @@ final class Xml {
       return otherwise;
     }
     try {
-      return Integer.parseInt(written.get());
+      return Integer.parseInt(written.get().strip());
     } catch (NumberFormatException e) {
       throw new UnreadableTemplate("属性 " + name + " 不是整数：" + written.get());
     }
@@ -127,10 +178,14 @@ final class Xml {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Double.parseDouble(written.get()));
-    } catch (NumberFormatException e) {
-      throw new UnreadableTemplate("属性 " + name + " 不是数字：" + written.get());
+    if (!Numbers.isWritten(written.get())) {
+      throw new UnreadableTemplate("属性 " + name + " 不是数字：" + shortened(written.get()));
     }
+    return Optional.of(Double.parseDouble(written.get()));
+  }
+
+  /** As much of a strange value as a message can hold. */
+  static String shortened(String written) {
+    return written.length() <= MOST_SHOWN ? written : written.substring(0, MOST_SHOWN) + "…";
   }
 }

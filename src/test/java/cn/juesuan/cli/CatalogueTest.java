@@ -67,6 +67,12 @@ class CatalogueTest {
    * much.
    */
   private static final String[] WITHOUT_SAMPLE = {
+    "OUTSIDE_CONTENT",
+    "CELL_UNREADABLE",
+    "PHONETIC_LOST",
+    "SHEET_NAME",
+    "LINK_BROKEN",
+    "MARKS_UNWRITTEN",
     "FILE_KEPT",
     "MEMORY_SHORT",
     "TEMPORARY_UNUSABLE",

@@ -79,7 +79,7 @@ class FaultsTest {
         "#REF!+1 => REFERENCE_BROKEN 汇总!C1 含有失效的引用 #REF!",
         "支出!#REF! => REFERENCE_BROKEN 汇总!C1 含有失效的引用 #REF!",
         "表1[金额] => FORMULA_UNSUPPORTED 汇总!C1 用了表格的结构化引用",
-        "[1]支出!A1 => FORMULA_UNSUPPORTED 汇总!C1 引用了其他工作簿或表格的结构化引用",
+        "[1]支出!A1 => BOOK_OUTSIDE 汇总!C1 引用了其他工作簿",
         "\"${支出#项.科目代码}\" => PLACEHOLDER_MISPLACED 汇总!C1 公式的文本里只能用单位自己的列",
         "\"${三公经费[接待].决算数}\" => PLACEHOLDER_MISPLACED 汇总!C1 公式的文本里只能用单位自己的列",
         "\"${无.列}\" => PLACEHOLDER_UNKNOWN 汇总!C1 数据字典里没有数据集“无”",

@@ -79,10 +79,15 @@ final class Filled {
 
   /** The file with one part's text changed. */
   static byte[] edited(byte[] file, String part, String from, String to) {
-    Map<String, byte[]> parts = parts(file);
     String text = partOf(file, part);
     assertThat(text).contains(from);
-    parts.put(part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    return with(file, part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The file with one part put in or replaced. */
+  static byte[] with(byte[] file, String part, byte[] bytes) {
+    Map<String, byte[]> parts = parts(file);
+    parts.put(part, bytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : parts.entrySet()) {

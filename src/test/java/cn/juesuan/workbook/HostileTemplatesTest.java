@@ -50,7 +50,7 @@ class HostileTemplatesTest {
         documentType("docProps/core.xml", OUTER),
         new Case(
             "content types", f -> typed(f, "[Content_Types].xml", OUTER), "文件已损坏或不是 .xlsx 工作簿"),
-        new Case("relationships", f -> typed(f, "_rels/.rels", OUTER), "文件里没有工作簿"),
+        new Case("relationships", f -> typed(f, "_rels/.rels", OUTER), "XML 不合格式"),
         in(SHEET, "bomb", END, "<!--" + " ".repeat(40 << 20) + "-->" + END, "文件已损坏或解压后过大"),
         in(
             SHEET,
@@ -87,8 +87,8 @@ class HostileTemplatesTest {
         in(SHEET, "brackets", END, formula("(".repeat(999) + 1 + ")".repeat(999)), "括号嵌套超过 64 层"),
         in(SHEET, "signs", END, formula("-".repeat(8000) + 1), "连续的正负号超过 64 个"),
         in(SHEET, "web", END, formula("_xlfn.WEBSERVICE(\"http://x\")"), "函数 WEBSERVICE 无法计算"),
-        in(SHEET, "programs", END, formula("cmd|'/c calc'!A1"), "没有工作表“/c calc”"),
-        in(SHEET, "other books", END, formula("[1]Sheet1!A1"), "引用了其他工作簿或表格的结构化引用"),
+        in(SHEET, "programs", END, formula("cmd|'/c calc'!A1"), "用了 DDE 链接“|”"),
+        in(SHEET, "other books", END, formula("[1]Sheet1!A1"), "引用了其他工作簿"),
         in(
             SHEET,
             "merges",
