@@ -7,6 +7,7 @@ import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.Tally;
+import cn.juesuan.run.TemplateFaults;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ final class BatchRun {
     Request request = options.request(force, writes);
     Found<TemplateSet> templates = open(options.templates());
     if (templates.hasErrors()) {
-      ProblemPrinter.print(Tally.of(templates.problems()), out);
-      out.println("模板有错误，没有生成任何文件。");
+      TemplateFaults faults = TemplateFaults.write(templates, request.output());
+      ProblemPrinter.print(Tally.of(faults.problems()), out);
+      out.println("模板有错误，没有生成任何工作簿。全部问题写在 " + faults.list());
       return UsageErrors.STATUS;
     }
     long start = System.nanoTime();

@@ -66,6 +66,16 @@ public record Area(
     return new Area(grown, first, firstColumn, last, lastColumn, signs);
   }
 
+  /** Whether a row of it depends on where it is seen from. */
+  public boolean hasRelativeRow() {
+    return shape != Shape.COLUMNS && !(absolute.firstRow && absolute.lastRow);
+  }
+
+  /** Whether all its rows do. */
+  public boolean hasOnlyRelativeRows() {
+    return shape != Shape.COLUMNS && !absolute.firstRow && !absolute.lastRow;
+  }
+
   /**
    * The area as a cell further down and right sees it: what has no {@code $} moves along, around
    * the sheet's edges as Excel does.

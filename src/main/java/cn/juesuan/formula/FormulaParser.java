@@ -41,9 +41,9 @@ final class FormulaParser {
   }
 
   private void noLongerThanExcel() throws FormulaException {
-    if (text.length() > FormulaWriter.MOST_CHARACTERS) {
+    if (text.length() > ExcelLimits.FORMULA_CHARACTERS) {
       throw new FormulaException(
-          "公式有 " + text.length() + " 个字符，超过 Excel 的上限 " + FormulaWriter.MOST_CHARACTERS);
+          "公式有 " + text.length() + " 个字符，超过 Excel 的上限 " + ExcelLimits.FORMULA_CHARACTERS);
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.juesuan.formula;
 
+import cn.juesuan.formula.ArgumentGroups.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,22 +138,23 @@ public final class FormulaWriter {
       out.setLength(start);
       nextTarget = firstTarget;
       nextLiteral = firstLiteral;
-      nested(call.function(), arguments(call), out);
+      out.append(new ArgumentGroups(call.function(), arguments(call)).text());
     }
   }
 
   /** Each argument by itself, to be put into groups. */
-  private List<String> arguments(Node.Call call) throws FormulaException {
-    List<String> arguments = new ArrayList<>();
+  private List<Argument> arguments(Node.Call call) throws FormulaException {
+    List<Argument> arguments = new ArrayList<>();
     for (List<Node> nodes : call.arguments()) {
       Optional<Node.Reference> alone = aloneIn(nodes);
       if (alone.isPresent() && targets.get(nextTarget).isScattered()) {
         Target target = targets.get(nextTarget++);
-        target.pieces().forEach(p -> arguments.add(piece(alone.get(), p)));
+        target.pieces().forEach(p -> arguments.add(new Argument(piece(alone.get(), p), true)));
       } else {
+        boolean cells = alone.isPresent() && !targets.get(nextTarget).isNowhere();
         StringBuilder text = new StringBuilder();
         if (argument(nodes, call.counting(), 0, text) > 0) {
-          arguments.add(text.toString());
+          arguments.add(new Argument(text.toString(), cells));
         }
       }
     }
@@ -208,30 +210,5 @@ public final class FormulaWriter {
       }
     }
     return alone;
-  }
-
-  private static void nested(String function, List<String> arguments, StringBuilder out)
-      throws FormulaException {
-    String joining =
-        Functions.joining(function)
-            .orElseThrow(
-                () ->
-                    new FormulaException(
-                        function
-                            + " 有 "
-                            + arguments.size()
-                            + " 个参数，超过 Excel 的上限 "
-                            + ExcelLimits.ARGUMENTS
-                            + "，又不能分组"));
-    List<String> groups = new ArrayList<>();
-    for (int from = 0; from < arguments.size(); from += ExcelLimits.ARGUMENTS) {
-      int to = Math.min(from + ExcelLimits.ARGUMENTS, arguments.size());
-      groups.add(function + "(" + String.join(",", arguments.subList(from, to)) + ")");
-    }
-    if (groups.size() > ExcelLimits.ARGUMENTS) {
-      nested(joining, groups, out);
-    } else {
-      out.append(joining).append('(').append(String.join(",", groups)).append(')');
-    }
   }
 }

@@ -43,9 +43,32 @@ public final class Functions {
           Map.entry("AVEDEV", ""),
           Map.entry("SUBTOTAL", ""),
           Map.entry("GCD", "GCD"),
-          Map.entry("LCM", "LCM"),
+          Map.entry("LCM", ""),
           Map.entry("CONCAT", "CONCAT"),
           Map.entry("CONCATENATE", "CONCATENATE"));
+
+  /** What a function makes of nothing but blank cells, seen from the function that joins groups. */
+  enum WhenBlank {
+    /** What changes nothing there. */
+    NOTHING,
+    /** A number that would count; only numbers are a value to it. */
+    NUMBER,
+    /** A number that would count; anything is a value to it. */
+    VALUE,
+    /** An error. */
+    ERROR
+  }
+
+  private static final Map<String, WhenBlank> WHEN_BLANK =
+      Map.of(
+          "MAX", WhenBlank.NUMBER,
+          "MIN", WhenBlank.NUMBER,
+          "PRODUCT", WhenBlank.NUMBER,
+          "MAXA", WhenBlank.VALUE,
+          "MINA", WhenBlank.VALUE,
+          "AND", WhenBlank.ERROR,
+          "OR", WhenBlank.ERROR,
+          "XOR", WhenBlank.ERROR);
 
   private static final Set<String> VOLATILE =
       Set.of(
@@ -91,6 +114,10 @@ public final class Functions {
    */
   public static Optional<String> joining(String function) {
     return Optional.ofNullable(AGGREGATES.get(name(function))).filter(f -> !f.isEmpty());
+  }
+
+  static WhenBlank whenBlank(String function) {
+    return WHEN_BLANK.getOrDefault(name(function), WhenBlank.NOTHING);
   }
 
   /** Whether its value changes although nothing that it refers to does. */

@@ -148,10 +148,27 @@ final class UnitPlanner {
     List<PlannedFormula> parts = new ArrayList<>();
     for (CompiledFormula part : name.parts()) {
       List<Target> targets =
-          part.references().stream().map(l -> resolver.target(l, site, true)).toList();
+          part.references().stream()
+              .map(
+                  l ->
+                      name.seen() && l.area().hasRelativeRow()
+                          ? asSeen(l, frame)
+                          : resolver.target(l, site, true))
+              .toList();
       parts.add(part(name, part, targets, scope));
     }
     return new PlannedName(name.source().name(), frame.map(frames::indexOf), index, parts);
+  }
+
+  /** What is seen from each formula is no place of its own that could move. */
+  private static Target asSeen(CompiledFormula.Link link, Optional<SheetFrame> frame) {
+    boolean renamed =
+        frame.isPresent()
+            && frame.get().template().source().index() == link.sheet()
+            && !link.isFor(frame.get().name());
+    return renamed
+        ? new Target.Piece(Optional.of(frame.get().name()), link.area())
+        : link.unmoved();
   }
 
   private PlannedFormula part(

@@ -21,6 +21,14 @@ final class ProblemList {
     csv.end();
   }
 
+  static void write(List<Problem> problems, OutputStream out) throws IOException {
+    CsvText csv = new CsvText(out, HEADER);
+    for (Problem problem : problems) {
+      line(problem, csv);
+    }
+    csv.end();
+  }
+
   private static void line(Problem p, CsvText csv) throws IOException {
     csv.line(
         p.kind().severity().label(),

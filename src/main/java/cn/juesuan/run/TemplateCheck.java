@@ -5,6 +5,7 @@ import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.RegularFile;
 import cn.juesuan.disk.SafeFile;
 import cn.juesuan.disk.Sha256;
+import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -33,8 +34,9 @@ public final class TemplateCheck {
    * What was found.
    *
    * @param marked the copies that were written
+   * @param list the 问题清单.csv that holds all problems; empty if there are none
    */
-  public record Report(List<Problem> problems, List<Path> marked) {
+  public record Report(List<Problem> problems, List<Path> marked, Optional<Path> list) {
     public Report {
       problems = List.copyOf(problems);
       marked = List.copyOf(marked);
@@ -45,7 +47,7 @@ public final class TemplateCheck {
    * Checks a template set.
    *
    * @param folder an existing folder
-   * @param output where copies go
+   * @param output where copies and the list of problems go
    * @throws IOException if templates cannot be read from the disk
    */
   public static Report check(Path folder, Path output) throws IOException {
@@ -67,14 +69,21 @@ public final class TemplateCheck {
                     "写不进去（" + DiskFault.writing(e) + "）"));
           }
         });
-    return new Report(problems, written);
+    // a list of an earlier check would be out of date
+    if (problems.isEmpty() && !Files.exists(output.resolve(ProblemList.FILE))) {
+      return new Report(problems, written, Optional.empty());
+    }
+    TemplateFaults faults = TemplateFaults.write(problems, output);
+    return new Report(faults.problems(), written, Optional.of(faults.list()));
   }
 
   /** What is wrong with a template is told whether a copy can show it or not. */
   private static Optional<byte[]> marked(Path template, List<Problem> problems) {
     try {
       RegularFile.require(template);
-      return MarkedTemplate.of(template, problems);
+      Found<Optional<byte[]>> marked = MarkedTemplate.of(template, problems);
+      problems.addAll(marked.problems());
+      return marked.value();
     } catch (IOException | RuntimeException | Error e) {
       LOG.debug("no marked copy of {}", template, e);
       return Optional.empty();

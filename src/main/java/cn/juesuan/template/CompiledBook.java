@@ -11,8 +11,13 @@ public record CompiledBook(
     names = List.copyOf(names);
   }
 
-  /** A defined name; its areas are joined by commas. */
-  public record CompiledName(TemplateBook.DefinedName source, List<CompiledFormula> parts) {
+  /**
+   * A defined name; its areas are joined by commas.
+   *
+   * @param seen whether formulas use it: what has no {@code $} is then seen from each of them
+   */
+  public record CompiledName(
+      TemplateBook.DefinedName source, List<CompiledFormula> parts, boolean seen) {
     public CompiledName {
       parts = List.copyOf(parts);
     }

@@ -31,6 +31,7 @@ final class FormulaLinker {
   private final TextReader texts;
   private final Consumer<Problem> problems;
   private final Map<String, Integer> sheetsByName = new HashMap<>();
+  private final NameRules names;
 
   FormulaLinker(
       TemplateBook book,
@@ -42,6 +43,7 @@ final class FormulaLinker {
     this.problems = problems;
     this.texts = new TextReader(new PlaceholderReader(dictionary), problems);
     book.sheets().forEach(s -> sheetsByName.put(fold(s.name()), s.index()));
+    this.names = new NameRules(book, sheets, sheetsByName);
   }
 
   /**
@@ -144,53 +146,14 @@ final class FormulaLinker {
 
   private void refuseUnusableNames(Formula formula, Site site) {
     for (Node.Name used : formula.names()) {
-      book.names().stream()
-          .filter(n -> n.name().equalsIgnoreCase(used.name()))
-          .map(this::whyUnusable)
-          .flatMap(Optional::stream)
-          .findFirst()
+      names
+          .whyUnusable(used, site.sheet())
           .ifPresent(
               why ->
                   problems.accept(
                       Kind.REFERENCE_BROKEN.at(
-                          site.place(), site.value(), "公式里不能用名称“" + used.name() + "”：" + why)));
+                          site.place(), site.value(), "公式里不能用名称“" + used.text() + "”：" + why)));
     }
-  }
-
-  /**
-   * A name may be used in formulas if it stays one area; printing and checks take lists of areas,
-   * too.
-   */
-  private Optional<String> whyUnusable(DefinedName name) {
-    try {
-      List<Formula> parts = Formula.parseUnion(name.formula());
-      if (parts.size() > 1) {
-        return Optional.of("它是几块区域的联合");
-      }
-      return parts.get(0).references().stream().anyMatch(o -> isScattered(o, name))
-          ? Optional.of("它会变成几块分散的区域，请直接引用单元格")
-          : Optional.empty();
-    } catch (FormulaException e) {
-      return Optional.of(e.getMessage());
-    }
-  }
-
-  private boolean isScattered(Formula.Occurrence occurrence, DefinedName name) {
-    int sheet =
-        occurrence.reference().sheet().map(s -> sheetsByName.getOrDefault(fold(s), -1)).orElse(-1);
-    if (sheet < 0) {
-      return false;
-    }
-    boolean elsewhere = !name.sheet().equals(Optional.of(sheet));
-    if (elsewhere && sheets.get(sheet).repeat().isPresent()) {
-      return true;
-    }
-    Link link = linkInto(sheet, occurrence);
-    List<Band> around = link.around();
-    return around.size() > 1
-        || (around.size() == 1
-            && (link.area().firstRow() != around.get(0).firstRow()
-                || link.area().lastRow() != around.get(0).lastRow()));
   }
 
   private TextTemplate literal(Node.Literal literal, Site site) {
@@ -276,7 +239,11 @@ final class FormulaLinker {
 
   /** Names stand outside every band; a comma joins their areas. */
   List<CompiledName> names() {
-    return book.names().stream().map(this::name).toList();
+    // names use names: all are linked before any is told what it is used for
+    List<CompiledName> linked = book.names().stream().map(this::name).toList();
+    return linked.stream()
+        .map(n -> new CompiledName(n.source(), n.parts(), names.isUsed(n.source())))
+        .toList();
   }
 
   private CompiledName name(DefinedName name) {
@@ -285,7 +252,7 @@ final class FormulaLinker {
         new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), User.AREAS);
     try {
       List<Formula> parts = Formula.parseUnion(name.formula());
-      return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList());
+      return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList(), false);
     } catch (FormulaException e) {
       // a dead name harms nobody until a formula uses it
       boolean dead =
@@ -294,7 +261,7 @@ final class FormulaLinker {
       if (!dead) {
         problems.accept(kind(e).at(place, site.value(), e.getMessage()));
       }
-      return new CompiledName(name, List.of());
+      return new CompiledName(name, List.of(), false);
     }
   }
 
@@ -307,7 +274,7 @@ final class FormulaLinker {
     return new Place.InCell(book.file(), sheet.source().name(), ref);
   }
 
-  private static String fold(String name) {
+  static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,9 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.AreaReader;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import java.io.ByteArrayInputStream;
@@ -11,11 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,29 +29,40 @@ public final class MarkedTemplate {
   private static final Logger LOG = LoggerFactory.getLogger(MarkedTemplate.class);
   private static final int COMMENT_COLUMNS = 4;
   private static final int LETTERS_A_ROW = 16;
+  private static final int MOST_ROWS = 100;
+
+  /** What Excel allows a cell is more than a box can show. */
+  private static final int MOST_LETTERS = 30_000;
+
+  /** Where the box begins in its cell, in EMU: at the right edge of all but the widest columns. */
+  private static final int BESIDE = 9_525 * 1_000;
 
   private MarkedTemplate() {}
 
   /**
-   * The copy's bytes; empty if none of the problems is on one of its sheets, or the file cannot be
-   * opened.
+   * The copy's bytes; empty if none of the problems is on one of its sheets. That it cannot be made
+   * is a problem.
    *
    * @param problems of any files
    * @throws IOException if the file cannot be read from the disk
    */
-  public static Optional<byte[]> of(Path template, List<Problem> problems) throws IOException {
+  public static Found<Optional<byte[]>> of(Path template, List<Problem> problems)
+      throws IOException {
     String name = template.getFileName().toString();
     List<Problem> own = problems.stream().filter(p -> p.place().file().equals(name)).toList();
     if (own.stream().noneMatch(p -> p.place() instanceof Place.InCell)) {
-      return Optional.empty();
+      return new Found<>(Optional.empty(), List.of());
     }
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(new ByteArrayInputStream(PackReader.bytesOf(template, Format.WORKBOOK)))) {
-      return mark(workbook, own) ? Optional.of(bytes(workbook)) : Optional.empty();
+      return new Found<>(
+          mark(workbook, own) ? Optional.of(bytes(workbook)) : Optional.empty(), List.of());
     } catch (UnreadableTemplate | IOException | RuntimeException e) {
-      // POI answers a broken file with almost any exception; the list of problems is there anyway
+      // POI answers a broken file with almost any exception
       LOG.debug("no marked copy of {}", template, e);
-      return Optional.empty();
+      return new Found<>(
+          Optional.empty(),
+          List.of(Kind.MARKS_UNWRITTEN.at(new Place.InFile(name), "这个模板加不上批注")));
     }
   }
 
@@ -88,29 +100,28 @@ public final class MarkedTemplate {
 
   /** What concerns a whole sheet is written at its first cell. */
   private static CellAddress cell(Place.InCell place) {
-    if (place.ref().isEmpty()) {
-      return CellAddress.A1;
-    }
-    CellReference first =
-        new AreaReference(place.ref(), SpreadsheetVersion.EXCEL2007).getFirstCell();
-    return new CellAddress(Math.max(0, first.getRow()), Math.max(0, first.getCol()));
+    return AreaReader.read(place.ref())
+        .map(a -> new CellAddress(a.firstRow(), a.firstColumn()))
+        .orElse(CellAddress.A1);
   }
 
   private static void comment(XSSFSheet sheet, CellAddress cell, String text) {
     Optional<XSSFComment> there = Optional.ofNullable(sheet.getCellComment(cell));
     String all = there.map(c -> c.getString().getString() + "\n" + text).orElse(text);
     XSSFComment comment = there.orElseGet(() -> newComment(sheet, cell, all.length()));
-    comment.setString(all);
+    comment.setString(all.length() > MOST_LETTERS ? all.substring(0, MOST_LETTERS) + "…" : all);
     comment.setAuthor("juesuan");
   }
 
   private static XSSFComment newComment(XSSFSheet sheet, CellAddress cell, int letters) {
+    // POI takes the box's corner for the comment's cell first: a neighbour's comment must not be there
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
-    int row = Math.max(0, cell.getRow() - 1);
-    anchor.setCol1(cell.getColumn() + 1);
-    anchor.setCol2(cell.getColumn() + 1 + COMMENT_COLUMNS);
-    anchor.setRow1(row);
-    anchor.setRow2(row + 3 + letters / LETTERS_A_ROW);
+    anchor.setCol1(cell.getColumn());
+    anchor.setDx1(BESIDE);
+    anchor.setCol2(Math.min(cell.getColumn() + 1 + COMMENT_COLUMNS, Area.LAST_COLUMN));
+    anchor.setRow1(cell.getRow());
+    anchor.setRow2(
+        Math.min(cell.getRow() + 3 + Math.min(letters / LETTERS_A_ROW, MOST_ROWS), Area.LAST_ROW));
     XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     comment.setAddress(cell);
     return comment;

@@ -84,15 +84,7 @@ class FormulaWriterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "SUM, SUM",
-    "COUNT, SUM",
-    "COUNTA, SUM",
-    "MAX, MAX",
-    "min, MIN",
-    "AND, AND",
-    "OR, OR"
-  })
+  @CsvSource({"SUM, SUM", "COUNT, SUM", "COUNTA, SUM", "SUMSQ, SUM", "GCD, GCD"})
   void moreThan255ArgumentsAreNested(String function, String joining) throws FormulaException {
     String text = written(function + "(A1)", everySecond(600));
     assertThat(text)
@@ -100,6 +92,33 @@ class FormulaWriterTest {
         .contains(",A509)," + function + "(A511,")
         .contains(",A1019)," + function + "(A1021,")
         .endsWith(",A1199))");
+  }
+
+  /** The value of a blank group must not count among the others. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "|",
+      value = {
+        "MAX     | IF(COUNT(…),MAX(…),IF(SUM(…)=0,A1))",
+        "min     | IF(COUNT(…),min(…),IF(SUM(…)=0,A1))",
+        "PRODUCT | IF(COUNT(…),PRODUCT(…),IF(SUM(…)=0,A1))",
+        "MAXA    | IF(COUNTA(…),MAXA(…),A1)",
+        "MINA    | IF(COUNTA(…),MINA(…),A1)",
+        "AND     | IF(ISERROR(AND(…)),IF(SUM(…)=0,A1),AND(…))",
+        "OR      | IF(ISERROR(OR(…)),IF(SUM(…)=0,A1),OR(…))",
+      })
+  void blankGroupsHandOnACell(String function, String group) throws FormulaException {
+    String first = everySecond(255).replace(' ', ',');
+    String second = "A511,A513";
+    String joining = Functions.joining(function).orElseThrow();
+    assertThat(written(function + "(A1)", everySecond(257)))
+        .isEqualTo(
+            joining
+                + "("
+                + group.replace("…", first)
+                + ","
+                + group.replace("…", second).replace("A1)", "A511)")
+                + ")");
   }
 
   @Test

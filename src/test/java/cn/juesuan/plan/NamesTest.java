@@ -85,4 +85,14 @@ class NamesTest {
         .thenBookIs("[首]", "0 =SUM(0)")
         .thenNamesAre("预算 = 0");
   }
+
+  /** A relative name is written as seen from the first cell; it stays each formula's own row. */
+  @Test
+  void aRelativeNameStaysTheRowOfWhoeverUsesIt() {
+    spending()
+        .sheet("甲", "头 | =SUM(本行)", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(B2)")
+        .name("本行", "甲!$D1:$E1")
+        .name("整行", "甲!1:1")
+        .thenNamesAre("本行 = 甲!$D1:$E1", "整行 = 甲!1:1");
+  }
 }
