@@ -21,10 +21,7 @@ final class Causes {
     static Cause of(Problem problem) {
       boolean byValue = problem.kind() == Kind.PLACEHOLDER_UNREADABLE;
       return new Cause(
-          problem.kind(),
-          problem.place().file(),
-          problem.detail(),
-          byValue ? problem.value() : "");
+          problem.kind(), problem.place().file(), problem.detail(), byValue ? problem.value() : "");
     }
   }
 

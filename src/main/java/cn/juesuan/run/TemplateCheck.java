@@ -11,6 +11,7 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.workbook.MarkedTemplate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;

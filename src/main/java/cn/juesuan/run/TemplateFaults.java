@@ -33,7 +33,8 @@ public record TemplateFaults(List<Problem> problems, Path list) {
     List<Problem> causes = new ArrayList<>(Causes.of(found));
     Path list = output.resolve(ProblemList.FILE);
     try {
-      SafeFile.replace(OwnFolder.of(output), ProblemList.FILE, out -> ProblemList.write(causes, out));
+      SafeFile.replace(
+          OwnFolder.of(output), ProblemList.FILE, out -> ProblemList.write(causes, out));
     } catch (IOException e) {
       causes.add(
           Kind.FILE_UNWRITABLE.at(

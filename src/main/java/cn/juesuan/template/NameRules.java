@@ -91,16 +91,17 @@ final class NameRules {
           ? Optional.empty()
           : Optional.of("它是相对引用，重复行展开后不再指向同一个单元格，请直接引用单元格");
     }
-    return isScattered(area, sheet, name)
-        ? Optional.of("它会变成几块分散的区域，请直接引用单元格")
-        : Optional.empty();
+    return isScattered(area, sheet, name) ? Optional.of("它会变成几块分散的区域，请直接引用单元格") : Optional.empty();
   }
 
-  /** Names are seen from the first cell: the first row is the formula's own, which stays its own. */
+  /**
+   * Names are seen from the first cell: the first row is the formula's own, which stays its own.
+   */
   private boolean staysRelative(Area area, int sheet, DefinedName name, int site) {
     boolean still = !moves(sheet) && (site == sheet || site < 0 || !moves(site));
     boolean own = area.hasOnlyRelativeRows() && area.firstRow() == 0 && area.lastRow() == 0;
-    boolean here = site == sheet && (!changesName(sheet) || name.sheet().equals(Optional.of(sheet)));
+    boolean here =
+        site == sheet && (!changesName(sheet) || name.sheet().equals(Optional.of(sheet)));
     return still || (own && here);
   }
 

@@ -1,64 +1,60 @@
 package cn.juesuan.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** A chart part as it is written into a workbook. */
-record ChartXml(byte[] bytes) {
+final class ChartXml {
 
   static final String TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "<(?:\\w+:)?chart>\\s*<(\\w+:)?title\\b.*?</(?:\\w+:)?title>", Pattern.DOTALL);
-  private static final Pattern TEXT =
-      Pattern.compile("<(?:\\w+:)?t(?: [^>]*)?>([^<]*)</(?:\\w+:)?t>");
-  private static final Pattern OUTER =
-      Pattern.compile(
-          "<(?:\\w+:)?(externalData|userShapes)\\b[^>]*(?:/>|>.*?</(?:\\w+:)?\\1>)",
-          Pattern.DOTALL);
-  private static final Pattern DELETED = Pattern.compile("<(?:\\w+:)?autoTitleDeleted [^>]*/>");
+  private final Document document;
+
+  ChartXml(byte[] bytes) {
+    try {
+      this.document = Xml.parse(bytes);
+    } catch (UnreadableTemplate e) {
+      throw new IllegalStateException("a chart that was read or written before", e);
+    }
+  }
 
   /** The title's text; empty if the chart has none of its own. */
   String title() {
-    Matcher title = TITLE.matcher(text());
-    StringBuilder words = new StringBuilder();
-    if (title.find()) {
-      Matcher runs = TEXT.matcher(title.group());
-      while (runs.find()) {
-        words.append(runs.group(1));
-      }
-    }
-    return unescaped(words.toString());
+    return title(document.getDocumentElement())
+        .map(title -> Xml.below(title, "t"))
+        .orElse(List.of())
+        .stream()
+        .map(Element::getTextContent)
+        .collect(Collectors.joining());
+  }
+
+  private static Optional<Element> title(Element root) {
+    return Xml.child(root, "chart").flatMap(chart -> Xml.child(chart, "title"));
   }
 
   /** For a document, whose caption says what the title says and which has no workbook beside it. */
   byte[] untitled() {
-    String text = OUTER.matcher(DELETED.matcher(text()).replaceAll("")).replaceAll("");
-    Matcher title = TITLE.matcher(text);
-    if (title.find()) {
-      String open = title.group().substring(0, title.group().indexOf('>') + 1);
-      String prefix = title.group(1) == null ? "" : title.group(1);
-      text =
-          text.substring(0, title.start())
-              + open
-              + "<"
-              + prefix
-              + "autoTitleDeleted val=\"1\"/>"
-              + text.substring(title.end());
+    Element root = document.getDocumentElement();
+    PatternBuilder builder = new PatternBuilder();
+    for (String outer : List.of("externalData", "userShapes", "autoTitleDeleted")) {
+      Xml.below(root, outer).forEach(builder::instead);
     }
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    Optional<Element> title = title(root);
+    if (title.isPresent()) {
+      // what stands in the title's place must stand behind it
+      Element deleted =
+          document.createElementNS(
+              title.get().getNamespaceURI(),
+              title.get().getTagName().replace("title", "autoTitleDeleted"));
+      deleted.setAttribute("val", "1");
+      builder.instead(
+          title.get(), new PatternBuilder().element(deleted).pieces().toArray(new Piece[0]));
+    }
+    ByteSink out = new ByteSink(16 << 10);
+    builder.document(document).pieces().forEach(p -> out.raw(((Piece.Raw) p).bytes()));
+    return out.copy();
   }
 }

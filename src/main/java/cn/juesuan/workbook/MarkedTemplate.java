@@ -61,8 +61,7 @@ public final class MarkedTemplate {
       // POI answers a broken file with almost any exception
       LOG.debug("no marked copy of {}", template, e);
       return new Found<>(
-          Optional.empty(),
-          List.of(Kind.MARKS_UNWRITTEN.at(new Place.InFile(name), "这个模板加不上批注")));
+          Optional.empty(), List.of(Kind.MARKS_UNWRITTEN.at(new Place.InFile(name), "这个模板加不上批注")));
     }
   }
 
@@ -114,7 +113,8 @@ public final class MarkedTemplate {
   }
 
   private static XSSFComment newComment(XSSFSheet sheet, CellAddress cell, int letters) {
-    // POI takes the box's corner for the comment's cell first: a neighbour's comment must not be there
+    // POI takes the box's corner for the comment's cell first: a neighbour's comment must not be
+    // there
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
     anchor.setCol1(cell.getColumn());
     anchor.setDx1(BESIDE);

@@ -128,7 +128,7 @@ final class OutsideContent {
   private static boolean looksLikeXml(byte[] bytes) {
     for (int i = 0; i < Math.min(bytes.length, 64); i++) {
       int b = bytes[i] & 0xff;
-      boolean skipped = b <= ' ' || b >= 0xef && i < 4 || b == 0xbb || b == 0xbf;
+      boolean skipped = b <= ' ' || b == 0xbb || b == 0xbf || (b >= 0xef && i < 4);
       if (!skipped) {
         return b == '<';
       }

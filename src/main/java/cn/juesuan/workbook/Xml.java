@@ -28,6 +28,11 @@ final class Xml {
 
   private static final String MOST_DEPTH = "128";
   private static final int MOST_SHOWN = 40;
+
+  /** Finding a parser takes longer than reading a small part. */
+  private static final ThreadLocal<DocumentBuilder> BUILDERS =
+      ThreadLocal.withInitial(Xml::builder);
+
   private static final Logger LOG = LoggerFactory.getLogger(Xml.class);
 
   private Xml() {}
@@ -51,14 +56,20 @@ final class Xml {
 
   static Document parse(byte[] bytes) throws UnreadableTemplate {
     try {
-      DocumentBuilder builder = factory().newDocumentBuilder();
-      builder.setErrorHandler(new Strict());
-      Document document = builder.parse(new ByteArrayInputStream(bytes));
+      Document document = BUILDERS.get().parse(new ByteArrayInputStream(bytes));
       Prefixes.settle(document);
       return document;
     } catch (SAXException | IOException e) {
       LOG.debug("no good XML", e);
       throw new UnreadableTemplate("XML 不合格式" + where(e));
+    }
+  }
+
+  private static DocumentBuilder builder() {
+    try {
+      DocumentBuilder builder = factory().newDocumentBuilder();
+      builder.setErrorHandler(new Strict());
+      return builder;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
