@@ -15,10 +15,23 @@ final class FunctionTable {
           LogicFunctions.ALL,
           InformationFunctions.ALL,
           ArithmeticFunctions.ALL,
+          MathematicsFunctions.ALL,
+          MultipleFunctions.ALL,
+          CountingFunctions.ALL,
+          RomanFunctions.ALL,
           TotalFunctions.ALL,
+          SubtotalFunctions.ALL,
+          SpreadFunctions.ALL,
+          MixedFunctions.ALL,
+          RankFunctions.ALL,
+          PairFunctions.ALL,
+          MatrixFunctions.ALL,
+          FinanceFunctions.ALL,
           TextFunctions.ALL,
           LookupFunctions.ALL,
           CriteriaFunctions.ALL,
+          DatabaseFunctions.ALL,
+          TypeFunctions.ALL,
           DateFunctions.ALL);
 
   private static final Map<String, FunctionDefinition> BY_NAME = byName();

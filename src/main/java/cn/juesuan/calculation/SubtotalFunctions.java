@@ -1,0 +1,95 @@
+package cn.juesuan.calculation;
+
+import static cn.juesuan.calculation.FunctionDefinition.define;
+
+import cn.juesuan.calculation.CellValue.Blank;
+import cn.juesuan.calculation.CellValue.ErrorCode;
+import cn.juesuan.calculation.CellValue.Numeric;
+import java.util.Arrays;
+import java.util.List;
+
+/** Totals that leave other subtotals out. */
+final class SubtotalFunctions {
+
+  static final List<FunctionDefinition> ALL =
+      List.of(
+          define("SUBTOTAL", "number reference…", SubtotalFunctions::subtotal)
+              .except("101–111（略去隐藏的行）"));
+
+  private SubtotalFunctions() {}
+
+  private static CellValue subtotal(Arguments a) {
+    int function = a.integer(0);
+    if (function > 100 && function <= 111) {
+      throw new Refusal("SUBTOTAL(" + function + ") 的结果随隐藏的行改变，请用 " + (function - 100));
+    }
+    if (function < 1 || function > 11) {
+      return ErrorCode.VALUE;
+    }
+    Collected collected = new Collected(function == 2 || function == 3);
+    for (int i = 1; i < a.count(); i++) {
+      collect(a.range(i), collected);
+    }
+    return collected.result(function);
+  }
+
+  private static void collect(Range range, Collected collected) {
+    range.forEach(
+        (row, column, value) -> {
+          Cell cell = range.sheet().at(range.firstRow() + row, range.firstColumn() + column);
+          boolean subtotal = cell instanceof FormulaCell formula && formula.tree().hasSubtotal();
+          if (!subtotal) {
+            collected.add(value);
+          }
+          return true;
+        });
+  }
+
+  /** The values that count. */
+  private static final class Collected {
+    private final boolean counts;
+    private double[] numbers = new double[16];
+    private int size;
+    private double filled;
+
+    Collected(boolean counts) {
+      this.counts = counts;
+    }
+
+    void add(CellValue value) {
+      if (value instanceof ErrorCode error && !counts) {
+        throw error.raised();
+      }
+      filled += value instanceof Blank ? 0 : 1;
+      if (value instanceof Numeric number) {
+        numbers = size == numbers.length ? Arrays.copyOf(numbers, size * 2) : numbers;
+        numbers[size++] = number.value();
+      }
+    }
+
+    CellValue result(int function) {
+      double[] all = Arrays.copyOf(numbers, size);
+      return switch (function) {
+        case 1 -> size == 0 ? ErrorCode.DIV0 : CellValue.of(SpreadFunctions.mean(all));
+        case 2 -> CellValue.of(size);
+        case 3 -> CellValue.of(filled);
+        case 4 -> CellValue.of(Arrays.stream(all).max().orElse(0));
+        case 5 -> CellValue.of(Arrays.stream(all).min().orElse(0));
+        case 6 -> CellValue.of(size == 0 ? 0 : Arrays.stream(all).reduce(1, (x, y) -> x * y));
+        case 7 -> spread(all, 1, true);
+        case 8 -> spread(all, 0, true);
+        case 9 -> CellValue.of(Arrays.stream(all).reduce(0, Double::sum));
+        case 10 -> spread(all, 1, false);
+        default -> spread(all, 0, false);
+      };
+    }
+
+    private static CellValue spread(double[] numbers, int fewer, boolean root) {
+      if (numbers.length <= fewer) {
+        return ErrorCode.DIV0;
+      }
+      double variance = SpreadFunctions.squares(numbers) / (numbers.length - fewer);
+      return CellValue.of(root ? Math.sqrt(variance) : variance);
+    }
+  }
+}
