@@ -54,8 +54,8 @@ public final class CsvFolder implements ListFolder {
         : CsvFile.open(file.get(), encoding, columns);
   }
 
-  /** The file; on other systems than Windows too, 支出.CSV is one. */
-  private Optional<Path> file(String list) {
+  /** The file of a list; on other systems than Windows too, 支出.CSV is one. */
+  public Optional<Path> file(String list) {
     Path file = folder.resolve(nameOf(list));
     if (Files.exists(file)) {
       return Optional.of(file);
@@ -71,6 +71,15 @@ public final class CsvFolder implements ListFolder {
 
   @Override
   public List<Problem> unread(List<String> lists) {
-    return UnreadFiles.problemsIn(folder, lists);
+    return unread(lists, List.of());
+  }
+
+  /**
+   * What is odd about the folder's files.
+   *
+   * @param known names of other files that are read
+   */
+  public List<Problem> unread(List<String> lists, List<String> known) {
+    return UnreadFiles.problemsIn(folder, lists, known);
   }
 }

@@ -21,8 +21,11 @@ final class UnreadFiles {
 
   private UnreadFiles() {}
 
-  static List<Problem> problemsIn(Path folder, List<String> lists) {
-    List<String> known = lists.stream().map(CsvFolder::nameOf).map(UnreadFiles::lower).toList();
+  static List<Problem> problemsIn(Path folder, List<String> lists, List<String> others) {
+    List<String> known =
+        Stream.concat(lists.stream().map(CsvFolder::nameOf), others.stream())
+            .map(UnreadFiles::lower)
+            .toList();
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> !Files.isDirectory(f))
@@ -67,16 +70,19 @@ final class UnreadFiles {
   }
 
   private static String hint(String file, String list) {
-    boolean other = !lower(file).endsWith(CsvFolder.EXTENSION);
-    return "；它多半是数据集“"
-        + list
-        + "”，"
-        + (isWorkbook(file) ? "请用 Excel 或 WPS 打开，另存为 " : other ? "请另存或改名为 " : "请改名为 ")
-        + CsvFolder.nameOf(list);
+    String low = lower(file);
+    String likely = "；它多半是数据集“" + list + "”，";
+    if (low.endsWith(".xlsx") || low.endsWith(".xls")) {
+      return likely + "请改名为 " + list + low.substring(low.lastIndexOf('.'));
+    } else if (isWorkbook(low)) {
+      return likely + "请用 Excel 或 WPS 打开，另存为 " + list + ".xlsx";
+    }
+    boolean other = !low.endsWith(CsvFolder.EXTENSION);
+    return likely + (other ? "请另存或改名为 " : "请改名为 ") + CsvFolder.nameOf(list);
   }
 
   private static boolean isWorkbook(String file) {
-    return lower(file).matches(".*\\.(xlsx|xls|xlsm|xlsb|et|ods)");
+    return file.matches(".*\\.(xlsm|xlsb|et|ods)");
   }
 
   /** The longest list name that the file's name begins with or contains, else the nearest. */

@@ -1,14 +1,10 @@
 package cn.juesuan.data;
 
-import cn.juesuan.csv.CsvFolder;
-import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.disk.RecordLog;
 import cn.juesuan.list.Columns;
-import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.list.FileFormat;
 import cn.juesuan.list.ListFolder;
 import cn.juesuan.list.ListReader;
@@ -16,14 +12,19 @@ import cn.juesuan.list.RecordSource;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
+import cn.juesuan.sheet.ListFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads one batch: a CSV for each dataset of the dictionary, all units together. */
+/** Reads one batch: a list for each dataset of the dictionary, all units together. */
 public final class BatchReader {
 
   /** Of the memory that the program may use, the part in which records are kept. */
@@ -35,6 +36,7 @@ public final class BatchReader {
   private static final long MOST_FOR_RECORDS = 256L << 20;
 
   private final ListFolder folder;
+  private final Set<Problem> told = new HashSet<>();
   private final Gathered gathered;
   private final SharedLines shared = new SharedLines();
   private final RecordStore store;
@@ -66,16 +68,22 @@ public final class BatchReader {
       SubjectLists lists,
       ReadOptions options,
       long memory) {
-    BatchReader reader = new BatchReader(new CsvFolder(inputFolder, options.encoding()), memory);
-    dictionary.dataset(Dictionary.UNITS).ifPresent(reader::readUnits);
+    try (ListFolder folder = new ListFiles(inputFolder, options.encoding())) {
+      return new BatchReader(folder, memory).read(dictionary, lists);
+    } catch (IOException closing) {
+      throw new UncheckedIOException(closing);
+    }
+  }
+
+  private Batch read(Dictionary dictionary, SubjectLists lists) {
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::readUnits);
     dictionary.datasets().stream()
         .filter(d -> !d.name().equals(Dictionary.UNITS))
-        .forEach(d -> reader.readDataset(d, lists));
+        .forEach(d -> readDataset(d, lists));
     List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
-    reader.folder.unread(names).forEach(reader.gathered::add);
-    return new Batch(
-        new OwnDataReader(dictionary, lists, reader.gathered, reader.store, reader.shared),
-        reader.gathered);
+    folder.unread(names).forEach(this::tell);
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNoUnits);
+    return new Batch(new OwnDataReader(dictionary, lists, gathered, store, shared), gathered);
   }
 
   private void readUnits(Dataset units) {
@@ -84,8 +92,23 @@ public final class BatchReader {
     if (!gathered.stopsEveryUnit()) {
       gathered.unitsAreRead(units);
     }
+  }
+
+  /** Nothing at all is a batch that nobody has begun to fill in. */
+  private void reportNoUnits(Dataset units) {
     if (gathered.units().isEmpty() && !gathered.stopsEveryUnit()) {
-      gathered.addShared(Kind.UNITS_NONE.at(gathered.places(units).list(), "文件里没有一个可用的单位"));
+      Place place = gathered.places(units).list();
+      gathered.addShared(
+          gathered.hasLines()
+              ? Kind.UNITS_NONE.at(place, "文件里没有一个可用的单位")
+              : Kind.BATCH_EMPTY.at(place, "各文件里都还没有一行数据"));
+    }
+  }
+
+  /** A workbook of several lists that cannot be read is told of once. */
+  private void tell(Problem problem) {
+    if (told.add(problem)) {
+      gathered.addShared(problem);
     }
   }
 
@@ -104,9 +127,9 @@ public final class BatchReader {
   }
 
   private void readList(Dataset dataset, RowSink rows) {
-    Columns columns = columns(dataset);
+    Columns columns = ListColumns.of(dataset);
     Found<Optional<RecordSource>> opened = folder.open(dataset.name(), columns);
-    opened.problems().forEach(gathered::addShared);
+    opened.problems().forEach(this::tell);
     if (opened.value().isPresent()) {
       Found<Optional<FileFormat>> read = ListReader.read(opened.value().get(), columns, rows);
       read.value().ifPresent(gathered::add);
@@ -115,24 +138,5 @@ public final class BatchReader {
       gathered.addShared(
           Kind.FILE_MISSING.at(gathered.places(dataset).list(), folder.missing(dataset.name())));
     }
-  }
-
-  /** A list of amounts has one column of them at least. */
-  private static Columns columns(Dataset dataset) {
-    List<Wanted> wanted = dataset.columns().stream().map(c -> wanted(dataset, c)).toList();
-    Set<String> money =
-        dataset.columnsRead().stream()
-            .filter(c -> c.type() == ColumnType.MONEY)
-            .map(Column::name)
-            .collect(Collectors.toSet());
-    return new Columns(wanted, money, false);
-  }
-
-  private static Wanted wanted(Dataset dataset, Column column) {
-    boolean needed =
-        column.isNeeded()
-            || (dataset.name().equals(Dictionary.UNITS)
-                && Dictionary.UNIT_COLUMNS.contains(column.name()));
-    return column.isRead() ? new Wanted(column.name(), column.otherNames(), needed) : Wanted.none();
   }
 }

@@ -57,6 +57,7 @@ final class DatasetRows implements RowSink {
     if (unit == null ? noData.isBeside(row) : noData.isPart(row)) {
       return false;
     }
+    gathered.lineIsRead();
     if (unit == null) {
       row.problems().forEach(gathered::add);
       if (row.sound() && gathered.knowsUnits()) {

@@ -25,6 +25,7 @@ final class Gathered implements Closeable {
   private final Map<Integer, ListPlaces> places = new HashMap<>();
   private boolean stopsEveryUnit = false;
   private boolean knowsUnits = false;
+  private boolean hasLines = false;
   private String unitList = Dictionary.UNITS;
 
   /**
@@ -34,6 +35,15 @@ final class Gathered implements Closeable {
   Gathered(ListFolder folder, ProblemLog unitProblems) {
     this.folder = folder;
     this.unitProblems = unitProblems;
+  }
+
+  /** Whether any list has a line of data, sound or not. */
+  boolean hasLines() {
+    return hasLines;
+  }
+
+  void lineIsRead() {
+    hasLines = true;
   }
 
   /** Whether the list of units could be read; if not, no unit is unknown for certain. */

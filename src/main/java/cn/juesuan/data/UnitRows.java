@@ -40,6 +40,7 @@ final class UnitRows implements RowSink {
     if (noData.isBeside(row)) {
       return false;
     }
+    gathered.lineIsRead();
     if (code.found().orElse("").isEmpty()) {
       row.problems().forEach(gathered::add);
       if (row.sound()) {

@@ -2,11 +2,13 @@ package cn.juesuan.list;
 
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** A folder of list files; only it knows which forms there are and how files are named. */
-public interface ListFolder {
+public interface ListFolder extends Closeable {
 
   /** The file that a list is expected in, for messages: a list named 支出 in 支出.csv. */
   String fileName(String list);
@@ -31,4 +33,8 @@ public interface ListFolder {
    * @param lists the names of all lists
    */
   List<Problem> unread(List<String> lists);
+
+  /** Closes the files that hold several lists. */
+  @Override
+  default void close() throws IOException {}
 }

@@ -45,6 +45,10 @@ public final class ListReader {
     try (source) {
       Optional<FileFormat> format = reader.read();
       return new Found<>(format, reader.problems);
+    } catch (UnreadableList damaged) {
+      Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");
+      reader.problems.add(Kind.WORKBOOK_UNREADABLE.at(place, String.valueOf(damaged.getMessage())));
+      return new Found<>(Optional.empty(), reader.problems);
     } catch (IOException failure) {
       Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");
       reader.problems.add(Kind.FILE_UNREADABLE.at(place, "读文件时出错：" + DiskFault.reading(failure)));
@@ -81,7 +85,7 @@ public final class ListReader {
     problems.addAll(header.problems(columns, places, source.encoding()));
     List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
     boolean wide = RowMaker.areWide(first, header.width());
-    RowMaker maker = new RowMaker(header, columns, places, source.encoding(), wide);
+    RowMaker maker = new RowMaker(header, columns, places, source, wide);
     rows.begin(places);
     Optional<RawRecord> record = records.next();
     while (record.isPresent()) {
@@ -90,6 +94,7 @@ public final class ListReader {
     }
     shortOnes.problem(places, "比表头短，末尾没有写的列当作空的").ifPresent(problems::add);
     leftOut.problem(places, "不是数据，没有读").ifPresent(problems::add);
+    problems.addAll(source.odd(places));
   }
 
   private void take(RawRecord record, Header header, RowMaker maker) {

@@ -1,7 +1,9 @@
 package cn.juesuan.list;
 
+import cn.juesuan.problem.Problem;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,10 +30,21 @@ public interface RecordSource extends Closeable {
   /** What was found out about the form, in one Chinese phrase: 「UTF-8，逗号分隔」. */
   String form();
 
+  /** Whether fields stand in cells, so that nobody can miscount them. */
+  default boolean isGrid() {
+    return false;
+  }
+
+  /** What is odd about the list as a whole, once its records have been read. */
+  default List<Problem> odd(ListPlaces places) {
+    return List.of();
+  }
+
   /**
    * The next record, blank ones too; nothing after the last.
    *
-   * @throws IOException if the file can be read no further
+   * @throws UnreadableList if the list is damaged from here on
+   * @throws IOException if the disk refuses
    */
   Optional<RawRecord> next() throws IOException;
 

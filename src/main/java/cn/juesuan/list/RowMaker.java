@@ -21,16 +21,18 @@ final class RowMaker {
   private final Columns columns;
   private final ListPlaces places;
   private final String encoding;
+  private final boolean grid;
   private final boolean wide;
 
   /**
    * @param wide whether records have empty fields beyond the header
    */
-  RowMaker(Header header, Columns columns, ListPlaces places, String encoding, boolean wide) {
+  RowMaker(Header header, Columns columns, ListPlaces places, RecordSource source, boolean wide) {
     this.header = header;
     this.columns = columns;
     this.places = places;
-    this.encoding = encoding;
+    this.encoding = source.encoding();
+    this.grid = source.isGrid();
     this.wide = wide;
   }
 
@@ -63,13 +65,32 @@ final class RowMaker {
         FieldCheck.faultOf(fields.get(i), place, encoding).ifPresent(problems::add);
       }
     }
-    boolean early = record.count() < header.names().size();
-    return new Row(record.line(), header.arranged(fields), misfit.isEmpty(), early, problems);
+    boolean early = !grid && record.count() < header.names().size();
+    boolean sound = areHarmless(record, problems) && misfit.isEmpty();
+    return new Row(record.line(), header.arranged(fields), sound, early, problems);
+  }
+
+  /** Whether the line is of use though some fields have no certain value; says which. */
+  private boolean areHarmless(RawRecord record, List<Problem> problems) {
+    boolean harmless = true;
+    for (RawRecord.Fault fault : record.faults()) {
+      int column = header.fieldOf().indexOf(fault.field());
+      if (column >= 0) {
+        Columns.Wanted wanted = columns.wanted().get(column);
+        Place place = places.at(record.line(), wanted.name());
+        problems.add(fault.kind().at(place, fault.value(), fault.detail()));
+        harmless &= !wanted.required();
+      }
+    }
+    return harmless;
   }
 
   /** Why the fields may not stand under their headers. */
   private Optional<Problem> misfit(RawRecord record) {
     Place place = places.at(record.line(), "");
+    if (grid) {
+      return beyondNames(record, place);
+    }
     if (record.broken()) {
       return Optional.of(Kind.QUOTE_BROKEN.at(place, "第 " + (record.count() + 1) + " 个字段的双引号不成对"));
     }

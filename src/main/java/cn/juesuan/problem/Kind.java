@@ -80,6 +80,15 @@ public enum Kind {
   RECORD_SHORT(WARNING, "有的行比表头短", "核对这些行末尾的列；本来就没有内容的，可不改"),
   LINES_LEFT_OUT(WARNING, "有不是数据的行，没有读", "核对这些行；合计、制表人、页码和重复的表头可不改，是数据的补上单位代码"),
 
+  // the batch's data: lists in workbooks
+  LIST_TWICE(ERROR, "同一个数据集有几个来源", "只留一个来源，移走其余的文件，或把多余的工作表删去"),
+  SHEET_UNCLEAR(ERROR, "不知道读哪张工作表", "把要读的工作表改名为数据集的名称，或只留下这一张有内容的工作表"),
+  SHEET_UNKNOWN(WARNING, "工作簿里有用不到的工作表", "若它是数据，把工作表改名为 数据字典.csv 里的数据集名"),
+  CELL_ERROR(ERROR, "单元格是错误值", "改正这个单元格的公式，或直接填上内容，保存后再运行一次"),
+  RESULT_MISSING(ERROR, "公式没有结果", "用 Excel 或 WPS 打开这个文件，保存一次，再运行一次"),
+  ROWS_HIDDEN(WARNING, "有隐藏的行", "取消隐藏和筛选，核对这些行；不要的行请删去"),
+  CELLS_COVERED(WARNING, "合并单元格下面有内容", "取消合并，核对下面的内容"),
+
   // the batch's data: values
   AMOUNT_UNREADABLE(ERROR, "金额写法不对", "写成 1115.55 或 1,115.55 的样子，没有金额时留空"),
   AMOUNT_DECIMALS(ERROR, "金额的小数位过多", "核对这个金额，或核对 单位.csv 的 金额单位"),
@@ -105,6 +114,7 @@ public enum Kind {
 
   // the batch's data: units
   UNITS_NONE(ERROR, "没有任何单位", "在 单位.csv 里每个单位写一行"),
+  BATCH_EMPTY(WARNING, "还没有填任何数据", "先在 单位 表里每个单位写一行，再填其余各表"),
   UNIT_UNKNOWN(ERROR, "单位.csv 里没有这个单位代码", "核对单位代码，或在 单位.csv 里补上这个单位"),
   UNIT_REPEATED(ERROR, "单位代码重复", "单位.csv 里每个单位只留一行"),
   UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从 单位.csv 里删去这个单位"),
