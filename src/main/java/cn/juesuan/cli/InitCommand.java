@@ -1,30 +1,44 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.data.UnitList;
+import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
+import cn.juesuan.dictionary.SubjectListReader;
+import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Found;
+import cn.juesuan.run.FirstLines;
 import cn.juesuan.run.NewBatch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code init}. */
 @Command(
     name = "init",
-    description = {"新建一批数据：为数据字典里的每个数据集建一个只有表头的 CSV 文件，用 Excel 填写。", "已有的文件不会被覆盖。"},
+    description = {"新建一批数据：一个填写用的工作簿（--xlsx），或者为数据字典里的每个数据集建一个 CSV 文件，用 Excel 填写。", "已有的文件不会被覆盖。"},
     customSynopsis = "juesuan init [选项] 文件夹",
     exitCodeList = {"0:已新建", "2:命令写错、文件夹里已有这些文件，或数据字典有错误，什么都没有新建"},
-    footer = "juesuan init 数据2025")
+    footer = {"juesuan init 数据2025 --xlsx", "juesuan init 数据2025 --xlsx --from input-csv/单位.csv"})
 final class InitCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private TemplateOption templates;
+
+  @Option(names = "--xlsx", description = "建填写用的工作簿 数据.xlsx：每个数据集一张工作表，有填写提示和下拉列表")
+  private boolean workbook;
+
+  @Option(names = "--from", paramLabel = "文件", description = "单位清单（单位.csv，或有“单位”表的工作簿），先填好单位和固定的项目")
+  private Optional<Path> units = Optional.empty();
 
   @Parameters(paramLabel = "文件夹", description = "新数据放在这里，没有就新建")
   private Path folder;
@@ -37,10 +51,45 @@ final class InitCommand implements Callable<Integer> {
     if (dictionary.hasErrors()) {
       throw new CallException("数据字典有错误，没有新建文件");
     }
+    FirstLines lines = firstLines(dictionary.value(), out);
+    if (workbook) {
+      return createWorkbook(dictionary.value(), lines, out);
+    }
     try {
-      List<Path> made = NewBatch.create(folder, dictionary.value());
+      List<Path> made = NewBatch.create(folder, dictionary.value(), lines);
       made.forEach(out::println);
       out.println("完成：新建了 " + made.size() + " 个文件。每列的含义见模板文件夹里的 " + Dictionary.FILE + "。");
+      return 0;
+    } catch (NewBatch.AlreadyThere e) {
+      throw new CallException(e.getMessage());
+    }
+  }
+
+  private FirstLines firstLines(Dictionary dictionary, Printer out) throws CallException {
+    if (units.isEmpty()) {
+      return FirstLines.none(dictionary);
+    } else if (!Files.exists(units.get())) {
+      throw new CallException("文件 " + units.get() + " 不存在");
+    }
+    Dataset dataset = dictionary.dataset(Dictionary.UNITS).orElseThrow();
+    Found<List<List<String>>> read = UnitList.read(units.get(), dataset);
+    ProblemPrinter.printAll(read.problems(), out);
+    if (read.hasErrors()) {
+      throw new CallException("单位清单有错误，没有新建文件");
+    }
+    return new FirstLines(dictionary, read.value());
+  }
+
+  private int createWorkbook(Dictionary dictionary, FirstLines lines, Printer out)
+      throws CallException, IOException {
+    Found<SubjectLists> lists = SubjectListReader.read(templates.folder(), dictionary);
+    ProblemPrinter.printAll(lists.problems(), out);
+    if (lists.hasErrors()) {
+      throw new CallException("科目表有错误，没有新建文件");
+    }
+    try {
+      out.println(NewBatch.createWorkbook(folder, dictionary, lists.value(), lines));
+      out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
       return 0;
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());

@@ -2,6 +2,7 @@ package cn.juesuan.dictionary;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public final class SubjectLists {
   /** No list at all: every code is unlisted. */
   public static SubjectLists none() {
     return new SubjectLists(Map.of());
+  }
+
+  /** All codes of a list, in order. */
+  public List<String> codes(ColumnType type) {
+    return names.getOrDefault(type, Map.of()).keySet().stream().sorted().toList();
   }
 
   /** The name that the list gives to a code. */

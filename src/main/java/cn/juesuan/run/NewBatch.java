@@ -4,8 +4,11 @@ import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.form.FillInWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ public final class NewBatch {
    * @return the files, in the dictionary's order
    * @throws IOException if the disk refuses
    */
-  public static List<Path> create(Path folder, Dictionary dictionary)
+  public static List<Path> create(Path folder, Dictionary dictionary, FirstLines lines)
       throws AlreadyThere, IOException {
     refuseOld(folder, dictionary);
     Files.createDirectories(folder);
@@ -42,16 +45,40 @@ public final class NewBatch {
     for (Dataset dataset : dictionary.datasets()) {
       Path file = folder.resolve(CsvFolder.nameOf(dataset.name()));
       // the option refuses a file that somebody has made since
-      Files.write(file, header(dataset), StandardOpenOption.CREATE_NEW);
+      Files.write(file, text(dataset, lines.of(dataset)), StandardOpenOption.CREATE_NEW);
       made.add(file);
     }
     return made;
   }
 
-  private static void refuseOld(Path folder, Dictionary dictionary) throws AlreadyThere {
+  /**
+   * Makes the workbook to fill in, and the folder if it is not there.
+   *
+   * @throws IOException if the disk refuses
+   */
+  public static Path createWorkbook(
+      Path folder, Dictionary dictionary, SubjectLists lists, FillInWorkbook.Lines lines)
+      throws AlreadyThere, IOException {
+    refuseFile(folder);
+    Path file = folder.resolve(FillInWorkbook.FILE);
+    if (Files.exists(file)) {
+      throw new AlreadyThere(folder + " 里已有 " + FillInWorkbook.FILE + "，没有新建任何文件");
+    }
+    Files.createDirectories(folder);
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      FillInWorkbook.write(dictionary, lists, lines, out);
+    }
+    return file;
+  }
+
+  private static void refuseFile(Path folder) throws AlreadyThere {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new AlreadyThere(folder + " 是文件，不是文件夹");
     }
+  }
+
+  private static void refuseOld(Path folder, Dictionary dictionary) throws AlreadyThere {
+    refuseFile(folder);
     String old =
         dictionary.datasets().stream()
             .map(d -> CsvFolder.nameOf(d.name()))
@@ -62,9 +89,13 @@ public final class NewBatch {
     }
   }
 
-  private static byte[] header(Dataset dataset) throws IOException {
+  private static byte[] text(Dataset dataset, List<List<String>> lines) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new CsvText(bytes, dataset.columnsRead().stream().map(Column::name).toList()).end();
+    CsvText csv = new CsvText(bytes, dataset.columnsRead().stream().map(Column::name).toList());
+    for (List<String> line : lines) {
+      csv.line(line.toArray());
+    }
+    csv.end();
     return bytes.toByteArray();
   }
 }
