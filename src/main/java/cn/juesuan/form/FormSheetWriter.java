@@ -71,7 +71,7 @@ final class FormSheetWriter {
       FormColumn column = sheet.columns().get(i);
       out.append(
           "<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"%d\" customWidth=\"1\"/>"
-              .formatted(i + 1, i + 1, column.width(), column.style().ordinal()));
+              .formatted(i + 1, i + 1, column.width(), column.style().number()));
     }
     out.append("</cols>");
   }
@@ -109,7 +109,7 @@ final class FormSheetWriter {
   }
 
   private void cell(FormCell cell, String ref) throws IOException {
-    out.append("<c r=\"%s\" s=\"%d\"".formatted(ref, cell.style().ordinal()));
+    out.append("<c r=\"%s\" s=\"%d\"".formatted(ref, cell.style().number()));
     if (cell.text().isEmpty()) {
       out.append("/>");
     } else if (cell.number()) {

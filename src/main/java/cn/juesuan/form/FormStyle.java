@@ -1,17 +1,28 @@
 package cn.juesuan.form;
 
-/** The looks of a form's cells; the order is that of the cell styles in {@link FormStyles}. */
+/** The looks of a form's cells; {@link FormStyles} writes them by their numbers. */
 enum FormStyle {
-  PLAIN,
-  TITLE,
-  NOTE,
-  HEAD,
-  HEAD_REQUIRED,
-  TEXT,
-  CODE,
-  AMOUNT,
-  NUMBER,
-  DATE,
-  BODY,
-  LINK
+  PLAIN(0),
+  TITLE(1),
+  NOTE(2),
+  HEAD(3),
+  HEAD_REQUIRED(4),
+  TEXT(5),
+  CODE(6),
+  AMOUNT(7),
+  NUMBER(8),
+  DATE(9),
+  BODY(10),
+  LINK(11);
+
+  private final int number;
+
+  FormStyle(int number) {
+    this.number = number;
+  }
+
+  /** The cell style's number in the file: its place among the constants. */
+  int number() {
+    return number;
+  }
 }

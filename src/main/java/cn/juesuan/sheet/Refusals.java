@@ -18,7 +18,6 @@ final class Refusals {
 
   static Problem disk(Place place, IOException why) {
     String reason = DiskFault.reading(why);
-    return Kind.FILE_UNREADABLE.at(
-        place, why instanceof RefusedFile ? reason : "读文件时出错：" + reason);
+    return Kind.FILE_UNREADABLE.at(place, why instanceof RefusedFile ? reason : "读文件时出错：" + reason);
   }
 }
