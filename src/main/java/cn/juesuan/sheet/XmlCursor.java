@@ -167,8 +167,9 @@ final class XmlCursor implements Closeable {
   /** Passes over the element that starts here. */
   void skip() throws IOException, UnreadableWorkbook {
     int outside = depth - 1;
-    while (depth > outside && next()) {
-      continue;
+    boolean inside = depth > outside;
+    while (inside) {
+      inside = next() && depth > outside;
     }
   }
 
