@@ -33,6 +33,7 @@ final class BatchRun {
         new ConsoleProgress(out, writes ? Outcome.Status.MADE.label() : "可以生成")) {
       RunResult result = Runner.run(templates.value(), request, progress);
       progress.ends();
+      progress.headlines(result.tally());
       result.formatsText().forEach(out::println);
       VerdictPrinter.print(result.tally(), out);
       ProblemPrinter.print(result.tally(), out);

@@ -3,11 +3,13 @@ package cn.juesuan.cli;
 import cn.juesuan.run.Checks;
 import cn.juesuan.run.Outcome;
 import cn.juesuan.run.Progress;
+import cn.juesuan.run.Tally;
 
 /** A progress bar on a terminal, a line for each unit in a pipe. */
 final class ConsoleProgress implements Progress, AutoCloseable {
 
   private static final int WIDTH = 30;
+  private static final int HEADLINES = 20;
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final Printer out;
@@ -48,13 +50,21 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
+  /** What a bar does not show; further units are in the reports. */
+  void headlines(Tally tally) {
+    if (terminal) {
+      tally.headlines().stream().limit(HEADLINES).map(Marks::harmless).forEach(out::println);
+    }
+  }
+
   private String line(Outcome outcome) {
     return outcome.unit().code()
         + " "
         + outcome.unit().name()
         + "："
         + (outcome.status() == Outcome.Status.MADE ? made : outcome.status().label())
-        + (outcome.checks().equals(Checks.NONE) ? "" : "，" + outcome.checks().text());
+        + (outcome.checks().equals(Checks.NONE) ? "" : "，" + outcome.checks().text())
+        + (outcome.headline().isEmpty() ? "" : "；" + outcome.headline());
   }
 
   private String bar(long now) {

@@ -77,15 +77,19 @@ final class ControlTotals {
           total.problem(
               Kind.TOTAL_DIFFERS,
               column,
-              "写的是 %s %s，各行之和是 %s %s，相差 %s %s"
+              "写的是 %s %s，各行之和是 %s %s，相差 %s 元"
                   .formatted(
                       text(given),
                       moneyUnit.label(),
                       text(sum),
                       moneyUnit.label(),
-                      text(given.subtract(sum)),
-                      moneyUnit.label())));
+                      text(inYuan(given.subtract(sum).abs())))));
     }
+  }
+
+  /** What differs is said in 元, in which nobody has to count zeros. */
+  private BigDecimal inYuan(BigDecimal amount) {
+    return amount.movePointRight(moneyUnit.decimals() - MoneyUnit.YUAN.decimals());
   }
 
   private BigDecimal amount(TypedLine line, Column column) {

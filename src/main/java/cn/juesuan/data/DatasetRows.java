@@ -52,8 +52,11 @@ final class DatasetRows implements RowSink {
   @Override
   public boolean take(Row row) {
     String written = row.fields().get(unitColumn);
-    Reading<String> code = Codes.read(written);
+    Reading<String> code = unitCode(written);
     UnitEntry unit = gathered.byCode().get(code.found().orElse(""));
+    if (noData.isUntouched(row)) {
+      return true;
+    }
     if (unit == null ? noData.isBeside(row) : noData.isPart(row)) {
       return false;
     }
@@ -70,6 +73,14 @@ final class DatasetRows implements RowSink {
       store.add(unit.index(), dataset.index(), new RawLine(row.line(), row.fields()));
     }
     return true;
+  }
+
+  /** A code may have its name behind it, unless it is a unit's code as it stands. */
+  private Reading<String> unitCode(String written) {
+    Reading<String> plain = Codes.read(written);
+    return plain.found().filter(gathered.byCode()::containsKey).isPresent()
+        ? plain
+        : Codes.readUnit(written);
   }
 
   private void reportUnit(Row row, String written, Reading<String> code) {

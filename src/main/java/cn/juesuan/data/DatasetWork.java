@@ -23,15 +23,17 @@ final class DatasetWork {
   private final Problems problems;
 
   /**
+   * @param unlisted takes the codes that the lists lack
    * @param problems takes what is wrong
    */
-  DatasetWork(Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Problems problems) {
+  DatasetWork(
+      Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Unlisted unlisted, Problems problems) {
     this.roles = roles;
     this.rules = new LeafRules(roles, problems);
     this.reader = new LineReader(roles, moneyUnit, problems);
     this.allowed = new AllowedValues(roles, problems);
     this.totals = new ControlTotals(roles, moneyUnit);
-    this.namings = SubjectNaming.of(roles, lists, problems);
+    this.namings = SubjectNaming.of(roles, lists, unlisted, problems);
     this.adder = new LineAdder(roles, Kind.TEXTS_DIFFER, problems::add);
     this.problems = problems;
   }

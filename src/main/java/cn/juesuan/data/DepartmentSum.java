@@ -20,6 +20,8 @@ final class DepartmentSum {
   private final List<Dataset> datasets;
   private final List<LineAdder> adders = new ArrayList<>();
   private final List<Map<Integer, Map<String, String>>> upperNames = new ArrayList<>();
+  private final List<Roles> roles;
+  private final AbsentUnits absent;
   private final OwnData own;
 
   /**
@@ -27,6 +29,8 @@ final class DepartmentSum {
    */
   DepartmentSum(OwnData own, List<Roles> roles, Consumer<Problem> problems) {
     this.own = own;
+    this.roles = roles;
+    this.absent = new AbsentUnits(roles);
     this.datasets = roles.stream().map(Roles::dataset).toList();
     for (Roles dataset : roles) {
       OwnLines lines = own.lines(dataset.dataset());
@@ -39,6 +43,7 @@ final class DepartmentSum {
 
   /** Adds the data of one unit below. */
   void add(OwnData unit) {
+    absent.add(unit);
     for (Dataset dataset : datasets) {
       if (dataset.addsUp()) {
         OwnLines lines = unit.lines(dataset);
@@ -51,8 +56,10 @@ final class DepartmentSum {
   /** The department's lines. */
   OwnData sum() {
     List<OwnLines> lines = new ArrayList<>();
-    for (Dataset dataset : datasets) {
-      lines.add(new OwnLines(adders.get(dataset.index()).lines(), upperNames.get(dataset.index())));
+    for (Roles dataset : roles) {
+      int index = dataset.dataset().index();
+      List<TypedLine> summed = absent.filled(dataset, adders.get(index).lines());
+      lines.add(new OwnLines(summed, upperNames.get(index)));
     }
     return new OwnData(own.unit(), lines, own.problems());
   }
@@ -76,7 +83,7 @@ final class DepartmentSum {
         values.set(column.index(), unitCode(column));
       }
     }
-    return line.with(values);
+    return line.asBelow(values);
   }
 
   /** A text about a line, such as a reason, is about one unit's amount and not about the sum. */

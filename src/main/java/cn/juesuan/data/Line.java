@@ -11,11 +11,17 @@ import java.util.List;
  *
  * @param places of the fields of the list that it comes from
  * @param line on which it stands there
+ * @param below whether it is a department's, but stands in the list as a unit's below it
  */
-public record Line(List<Value> values, ListPlaces places, int line) {
+public record Line(List<Value> values, ListPlaces places, int line, boolean below) {
 
   public Line {
     values = List.copyOf(values);
+  }
+
+  /** A line that a unit itself has in the list. */
+  public Line(List<Value> values, ListPlaces places, int line) {
+    this(values, places, line, false);
   }
 
   /** The value of a column, by its {@code Column.index()}. */

@@ -1,6 +1,8 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.Amounts;
@@ -11,6 +13,7 @@ import cn.juesuan.value.Quantities;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Value;
 import cn.juesuan.value.Wording;
+import cn.juesuan.value.Years;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,19 @@ final class LineReader {
     for (Column column : roles.dataset().columns()) {
       values[column.index()] = value(column, record);
     }
+    roles.name().ifPresent(name -> nameBehindCode(name, record, values));
     return new TypedLine(roles.places(), record, List.of(values));
+  }
+
+  /** A name that stands behind the code counts where the name's own column is empty. */
+  private void nameBehindCode(Column name, RawLine record, Value[] values) {
+    Column subject = roles.named().orElseThrow();
+    String behind =
+        Codes.nameBehindSubject(
+            record.fields().get(subject.index()), subject.type().levels().size());
+    if (values[name.index()].isEmpty() && !behind.isEmpty()) {
+      values[name.index()] = new Value.Text(behind);
+    }
   }
 
   /** The columns in which some field could not be read, so that sums over them mean nothing. */
@@ -63,14 +78,32 @@ final class LineReader {
 
   private Reading<Value> reading(Column column, String text) {
     return switch (column.type()) {
-      case TEXT -> Reading.good(Wording.isBlank(text) ? Value.empty() : new Value.Text(text));
-      case CODE -> Codes.read(text).map(LineReader::code);
+      case TEXT -> Reading.good(text(column, text));
+      case CODE -> code(column, text).map(LineReader::code);
       case FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT -> subject(column, text);
       case MONEY -> Amounts.read(text, moneyUnit);
       case NUMBER -> Quantities.read(text);
       case DATE -> Dates.read(text);
       case ABSENT_UNITS -> Reading.good(Value.empty());
     };
+  }
+
+  /** The year is a text that the program reads itself. */
+  private Value text(Column column, String text) {
+    boolean year = isOfUnits() && column.name().equals(Dictionary.YEAR);
+    String read = year ? Years.read(text).orElse(text) : text;
+    return Wording.isBlank(read) ? Value.empty() : new Value.Text(read);
+  }
+
+  private Reading<String> code(Column column, String text) {
+    boolean unit =
+        column.name().equals(Dataset.UNIT_CODE)
+            || (isOfUnits() && column.name().equals(Dictionary.UPPER_UNIT));
+    return unit ? Codes.readUnit(text) : Codes.read(text);
+  }
+
+  private boolean isOfUnits() {
+    return roles.dataset().name().equals(Dictionary.UNITS);
   }
 
   /** 合计 may stand where a key subject's code would. */

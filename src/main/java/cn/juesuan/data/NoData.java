@@ -63,6 +63,14 @@ final class NoData {
     return texts.stream().anyMatch(c -> matches(row.fields().get(c.index()), word));
   }
 
+  /** Whether a row is one of a new form that nobody has filled in: a fixed key and nothing else. */
+  boolean isUntouched(Row row) {
+    return !dataset.fixedKeys().isEmpty()
+        && dataset.columnsRead().stream()
+            .filter(c -> !c.equals(dataset.keys().get(0)))
+            .allMatch(c -> Wording.isBlank(row.fields().get(c.index())));
+  }
+
   boolean isFooter(Row row) {
     return figures.stream().noneMatch(c -> isAmount(row.fields().get(c.index())))
         && row.fields().stream()

@@ -25,6 +25,7 @@ final class OwnDataReader implements Closeable {
   private final SharedLines shared;
   private final UnitTree tree;
   private final List<Roles> roles;
+  private final References references;
   private final FileOrder order;
   private final int units;
 
@@ -41,6 +42,7 @@ final class OwnDataReader implements Closeable {
     this.shared = shared;
     this.tree = new UnitTree(gathered.units());
     this.roles = dictionary.datasets().stream().map(d -> Roles.of(d, gathered.places(d))).toList();
+    this.references = new References(dictionary, roles);
     this.order = new FileOrder(roles.stream().map(Roles::places).toList());
     this.units = dictionary.dataset(Dictionary.UNITS).map(Dataset::index).orElse(-1);
   }
@@ -67,11 +69,18 @@ final class OwnDataReader implements Closeable {
     Set<Place> spoilt = new HashSet<>();
     ofRows.stream().filter(Problem::isError).forEach(p -> spoilt.add(list(p.place())));
     Problems ofFields = new Problems();
+    Unlisted unlisted = new Unlisted();
     List<OwnLines> lines = new ArrayList<>();
+    Set<Integer> partial = new HashSet<>();
     for (Roles dataset : roles) {
       boolean whole = !spoilt.contains(dataset.places().list());
-      lines.add(linesOf(unit, dataset, whole, ofFields));
+      if (!whole) {
+        partial.add(dataset.dataset().index());
+      }
+      lines.add(linesOf(unit, dataset, whole, unlisted, ofFields));
     }
+    unlisted.problem().ifPresent(ofFields::add);
+    references.check(lines, partial, ofFields);
     return new OwnData(unit, lines, inOrder(unit, ofRows, ofFields.list()));
   }
 
@@ -89,12 +98,14 @@ final class OwnDataReader implements Closeable {
     return List.copyOf(problems);
   }
 
-  private OwnLines linesOf(UnitEntry unit, Roles roles, boolean whole, Problems problems) {
+  private OwnLines linesOf(
+      UnitEntry unit, Roles roles, boolean whole, Unlisted unlisted, Problems problems) {
     if (!roles.ofUnits()) {
       return shared.of(roles.dataset());
     }
     List<RawLine> records = store.records(unit.index(), roles.dataset().index());
-    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), problems).linesOf(records, whole);
+    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), unlisted, problems)
+        .linesOf(records, whole);
   }
 
   /** A field that spoilt its row is not reported again for what the damage made of it. */

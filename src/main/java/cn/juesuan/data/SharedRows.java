@@ -45,8 +45,11 @@ final class SharedRows implements RowSink {
 
   /** The money unit says nothing: the dictionary allows no 金额 column without a unit. */
   OwnLines linesOf(SubjectLists lists, Problems problems) {
-    return new DatasetWork(
-            Roles.of(dataset, gathered.places(dataset)), lists, MoneyUnit.YUAN, problems)
-        .linesOf(records, whole);
+    Unlisted unlisted = new Unlisted();
+    Roles roles = Roles.of(dataset, gathered.places(dataset));
+    OwnLines lines =
+        new DatasetWork(roles, lists, MoneyUnit.YUAN, unlisted, problems).linesOf(records, whole);
+    unlisted.problem().ifPresent(problems::add);
+    return lines;
   }
 }

@@ -22,24 +22,31 @@ final class SubjectNaming {
   private final Column name;
   private final boolean hasName;
   private final SubjectLists lists;
+  private final Unlisted unlisted;
   private final Problems problems;
 
   private SubjectNaming(
-      Column subject, Optional<Column> name, SubjectLists lists, Problems problems) {
+      Column subject,
+      Optional<Column> name,
+      SubjectLists lists,
+      Unlisted unlisted,
+      Problems problems) {
     this.subject = subject;
     this.name = name.orElse(subject);
     this.hasName = name.isPresent();
     this.lists = lists;
+    this.unlisted = unlisted;
     this.problems = problems;
   }
 
   /** One naming for each subject column of the dataset. */
-  static List<SubjectNaming> of(Roles roles, SubjectLists lists, Problems problems) {
+  static List<SubjectNaming> of(
+      Roles roles, SubjectLists lists, Unlisted unlisted, Problems problems) {
     List<SubjectNaming> namings = new ArrayList<>(roles.subjects().size());
     for (Column subject : roles.subjects()) {
       boolean hasName = roles.named().filter(subject::equals).isPresent();
       Optional<Column> name = hasName ? roles.name() : Optional.empty();
-      namings.add(new SubjectNaming(subject, name, lists, problems));
+      namings.add(new SubjectNaming(subject, name, lists, unlisted, problems));
     }
     return namings;
   }
@@ -104,11 +111,7 @@ final class SubjectNaming {
       return;
     }
     if (listed.isEmpty()) {
-      problems.add(
-          line.problem(
-              Kind.SUBJECT_UNLISTED,
-              subject,
-              "科目表里没有 " + code + "，名称用这里写的" + Wording.quoted(written)));
+      unlisted.add(line, subject, code, written);
     } else if (!Wording.comparable(listed.get()).equals(Wording.comparable(written))) {
       problems.add(
           line.problem(

@@ -11,9 +11,15 @@ import java.util.List;
 /**
  * One record with its fields read. Lines that are added up keep the first one's record.
  *
+ * @param below whether it is a department's, but stands in the list as a unit's below it
  * @param values a value for each column; empty where the field could not be read
  */
-record TypedLine(ListPlaces places, RawLine record, List<Value> values) {
+record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean below) {
+
+  /** A line of the unit itself. */
+  TypedLine(ListPlaces places, RawLine record, List<Value> values) {
+    this(places, record, values, false);
+  }
 
   Value value(Column column) {
     return values.get(column.index());
@@ -53,11 +59,16 @@ record TypedLine(ListPlaces places, RawLine record, List<Value> values) {
   }
 
   TypedLine with(List<Value> others) {
-    return new TypedLine(places, record, others);
+    return new TypedLine(places, record, others, below);
+  }
+
+  /** The line as one of a unit below the department that adds it up. */
+  TypedLine asBelow(List<Value> others) {
+    return new TypedLine(places, record, others, true);
   }
 
   /** The line as others see it. */
   Line toLine() {
-    return new Line(values, places, line());
+    return new Line(values, places, line(), below);
   }
 }

@@ -9,15 +9,14 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Wording;
+import cn.juesuan.value.Years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what the program itself needs to know of a unit from its line in 单位.csv. */
 final class UnitLineReader {
 
-  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final String YES = "是";
   private static final String NO = "否";
 
@@ -55,12 +54,11 @@ final class UnitLineReader {
   }
 
   private String year() {
-    String written = Wording.strip(field(Dictionary.YEAR));
-    if (YEAR.matcher(written).matches()) {
-      return written;
+    Optional<String> year = Years.read(field(Dictionary.YEAR));
+    if (year.isEmpty()) {
+      report(Kind.UNIT_YEAR, Dictionary.YEAR, "不是四位数字的年度");
     }
-    report(Kind.UNIT_YEAR, Dictionary.YEAR, "不是四位数字的年度");
-    return "";
+    return year.orElse("");
   }
 
   private MoneyUnit moneyUnit() {
@@ -73,7 +71,7 @@ final class UnitLineReader {
 
   /** A code that cannot be read is reported with the line's other fields. */
   private String upper() {
-    return Codes.read(field(Dictionary.UPPER_UNIT)).found().orElse("");
+    return Codes.readUnit(field(Dictionary.UPPER_UNIT)).found().orElse("");
   }
 
   private boolean isDepartment() {

@@ -36,7 +36,7 @@ final class UnitRows implements RowSink {
     String written =
         units.column(Dataset.UNIT_CODE).map(c -> row.fields().get(c.index())).orElse("");
     Place place = places().at(row.line(), Dataset.UNIT_CODE);
-    Reading<String> code = Codes.read(written);
+    Reading<String> code = Codes.readUnit(written);
     if (noData.isBeside(row)) {
       return false;
     }

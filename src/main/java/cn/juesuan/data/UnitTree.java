@@ -58,7 +58,27 @@ final class UnitTree {
     return cycleThrough(unit)
         .map(
             cycle ->
-                Kind.UPPER_CYCLE.at(unit.place(Dictionary.UPPER_UNIT), upper, "上级单位绕成了圈：" + cycle));
+                Kind.UPPER_CYCLE.at(unit.place(Dictionary.UPPER_UNIT), upper, "上级单位绕成了圈：" + cycle))
+        .or(() -> otherYear(unit, units.get(upper)));
+  }
+
+  /** Accounts of two years are no sum. */
+  private static Optional<Problem> otherYear(UnitEntry unit, UnitEntry upper) {
+    String year = unit.unit().year();
+    String above = upper.unit().year();
+    return year.isEmpty() || above.isEmpty() || year.equals(above)
+        ? Optional.empty()
+        : Optional.of(
+            Kind.UNIT_YEAR_DIFFERS.at(
+                unit.place(Dictionary.YEAR),
+                year,
+                "%s 的年度是 %s，它的上级单位 %s 的年度是 %s（%s）"
+                    .formatted(
+                        unit.unit().code(),
+                        year,
+                        upper.unit().code(),
+                        above,
+                        upper.place(Dictionary.YEAR).text())));
   }
 
   /** The way up from a unit, if it comes back to it. */

@@ -96,6 +96,28 @@ public record Allowed(List<Word> words) {
     return found;
   }
 
+  /**
+   * Of a column for absent units: a dataset that units should have given lines in.
+   *
+   * @param beside only units with lines in this one should
+   */
+  public record Absence(String dataset, Optional<String> beside) {}
+
+  /** Which datasets a column for absent units is about; none where it is about its own line. */
+  public List<Absence> absences() {
+    List<Absence> absences = new ArrayList<>();
+    for (Word word : words) {
+      int slash = word.text().indexOf('/');
+      absences.add(
+          slash < 0
+              ? new Absence(word.text(), Optional.empty())
+              : new Absence(
+                  Wording.strip(word.text().substring(0, slash)),
+                  Optional.of(Wording.strip(word.text().substring(slash + 1)))));
+    }
+    return absences;
+  }
+
   /** The words that stand for themselves, in order. */
   public List<String> fixed() {
     return words.stream().filter(Word::isFixed).map(Word::text).toList();

@@ -65,6 +65,11 @@ public record Dataset(
         .reduce((earlier, later) -> later);
   }
 
+  /** The keys that lines may have, as the dictionary lists them; none where it does not. */
+  public List<String> fixedKeys() {
+    return belongsToUnits() && keys.size() == 1 ? keys.get(0).allowed().fixed() : List.of();
+  }
+
   /** The one text column that says something of a line; none where there are more. */
   public Optional<Column> content() {
     List<Column> texts =

@@ -38,6 +38,8 @@ public final class DictionaryReader {
     if (!builder.entries().isEmpty() || problems.isEmpty()) {
       problems.addAll(DictionaryRules.problemsOf(builder.entries()));
     }
-    return new Found<>(builder.dictionary(), problems);
+    Dictionary dictionary = builder.dictionary();
+    problems.addAll(AllowedRules.problemsOf(dictionary, builder.entries()));
+    return new Found<>(dictionary, problems);
   }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
  * A column whose values are keys of another dataset: a line with a key that is missing there hangs
  * on nothing.
  *
+ * @param dataset the column's
  * @param target the dataset that lists the keys
  * @param key its column
  */
-public record Reference(Column column, Dataset target, Column key) {
+public record Reference(Dataset dataset, Column column, Dataset target, Column key) {
 
   /**
    * The references of a dataset's columns. Where 取值 says nothing, a column that is no key refers to
@@ -28,12 +29,14 @@ public record Reference(Column column, Dataset target, Column key) {
       return all.stream()
           .filter(d -> d.name().equals(said.get().dataset()) && d.belongsToUnits())
           .findFirst()
-          .flatMap(d -> d.column(said.get().column()).map(key -> new Reference(column, d, key)));
+          .flatMap(
+              d ->
+                  d.column(said.get().column()).map(key -> new Reference(dataset, column, d, key)));
     }
     List<Reference> alike =
         all.stream()
             .filter(d -> !d.equals(dataset) && d.belongsToUnits() && isKeyOf(column, d))
-            .map(d -> new Reference(column, d, d.keys().get(0)))
+            .map(d -> new Reference(dataset, column, d, d.keys().get(0)))
             .toList();
     boolean sure = alike.size() == 1 && !column.key() && !column.type().isSubject();
     return sure ? Optional.of(alike.get(0)) : Optional.empty();

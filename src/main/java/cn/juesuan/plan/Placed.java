@@ -6,8 +6,10 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Value;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,13 +32,30 @@ public final class Placed {
     }
   }
 
-  /** An error for every non-zero amount of the unit that no workbook shows. */
+  /**
+   * An error for every non-zero amount of the unit that no workbook shows. Those that a department
+   * has from units below it are told with these units, and counted here.
+   */
   public void missing(UnitData data, List<Dataset> datasets, Consumer<Problem> problems) {
+    List<Problem> below = new ArrayList<>();
     for (Dataset dataset : datasets) {
       if (dataset.belongsToUnits()) {
-        data.lines(dataset).forEach(line -> missing(data, dataset, line, problems));
+        for (Line line : data.lines(dataset)) {
+          missing(data, dataset, line, line.below() ? below::add : problems);
+        }
       }
     }
+    if (!below.isEmpty()) {
+      problems.accept(belowOnes(data, below));
+    }
+  }
+
+  private static Problem belowOnes(UnitData data, List<Problem> below) {
+    return Kind.UNIT_BELOW_FAILED
+        .at(
+            new Place.OfUnit(data.unit().code()),
+            "下级单位有 " + below.size() + " 个金额在模板里没有位置，已在各单位列出；第一个在 " + below.get(0).place().text())
+        .ofUnit(data.unit().code());
   }
 
   private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {

@@ -39,6 +39,8 @@ public enum Kind {
   TEXT_TOO_LONG(ERROR, "文字超过单元格上限", "缩短该文字，Excel 单元格最多容纳 32767 个字符"),
   CHECK_BROKEN(ERROR, "校验行写法不对", "结论只能是 通过、不符 或 提示"),
 
+  HEADLINE_ODD(WARNING, "与其他单位相差悬殊", "核对“单位”表里它的金额单位，再核对它的金额；数字无误的可不改"),
+
   // finished workbooks that are verified
   WORKBOOK_UNREADABLE(ERROR, "工作簿读不出来", "用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿，再检查一次"),
   CHECKS_MISSING(ERROR, "工作簿里找不到校验", "在“公式”的“名称管理器”里让名称“校验”指向校验表的各行（不含表头）"),
@@ -92,13 +94,15 @@ public enum Kind {
   // the batch's data: values
   AMOUNT_UNREADABLE(ERROR, "金额写法不对", "写成 1115.55 或 1,115.55 的样子，没有金额时留空"),
   AMOUNT_DECIMALS(ERROR, "金额的小数位过多", "核对这个金额，或核对 单位.csv 的 金额单位"),
+  FIGURE_MENDED(WARNING, "数字写法已修正", "在 Excel 里把该列的格式设为“常规”或“数值”，重新填写后再导出"),
   FIGURE_UNREADABLE(ERROR, "这一项要填数字", "只写数字，或数字加上计量单位，没有时留空"),
   VALUE_UNLISTED(ERROR, "不能这样填写", "改成数据字典“取值”一列里的写法"),
   NUMBER_UNREADABLE(ERROR, "数值写法不对", "写成 13 或 12.5 的样子，没有数值时留空"),
   NUMBER_TOO_LONG(ERROR, "数字太长", "核对这个数字；一个单元格最多精确保存 15 位数字"),
-  DATE_UNREADABLE(ERROR, "日期写法不对", "写成 2025-02-10、2025/2/10、2025年2月10日 或 20250210"),
+  DATE_UNREADABLE(ERROR, "日期写法不对", "写成 2025-02-10、2025/2/10、2025.2.10、2025年2月10日 或 20250210"),
+  DATE_MENDED(WARNING, "日期写法已修正", "核对这一天；在 Excel 里把该列的格式设为“日期”，再导出"),
   CODE_UNREADABLE(ERROR, "代码写法不对", "在 Excel 里先把该列的格式设为“文本”，填回正确的代码，再导出"),
-  CODE_MENDED(WARNING, "代码写法已修正", "在 Excel 里先把该列的格式设为“文本”，再导出"),
+  CODE_MENDED(WARNING, "代码写法已修正", "核对读出的代码；在 Excel 里先把该列的格式设为“文本”，只填代码，再导出"),
   CODE_LENGTH(ERROR, "科目代码的位数不对", "核对这个代码；若丢了开头的 0 或末尾的数字，把该列设为“文本”后重新导出"),
   KEY_EMPTY(ERROR, "没有写明是哪一行", "填上这一列"),
   REQUIRED_EMPTY(ERROR, "必填的列是空的", "填上这一列"),
@@ -109,6 +113,7 @@ public enum Kind {
   SUBJECT_UNLISTED(WARNING, "科目表里没有这个代码", "核对代码；若是新科目，把它加进模板文件夹里的科目表"),
   SUBJECT_UNKNOWN(ERROR, "科目没有名称", "核对代码；若是新科目，填上科目名称，或把它加进模板文件夹里的科目表"),
   SUBJECT_UNNAMED(WARNING, "上级科目没有名称", "把上级科目加进模板文件夹里的科目表，或在数据里加上它的小计行"),
+  REFERENCE_UNKNOWN(ERROR, "这一行所属的那一行不存在", "改正这里的编号，或在所属的文件里补上那一行"),
   TOTAL_DIFFERS(ERROR, "合计与各行之和不等", "核对合计行与各行；合计行只用来核对，也可以删去"),
   PARENT_ALONE(ERROR, "上级科目有金额，却没有下级科目", "改用最末级科目的代码，或补上它的下级各行"),
 
@@ -119,6 +124,7 @@ public enum Kind {
   UNIT_REPEATED(ERROR, "单位代码重复", "单位.csv 里每个单位只留一行"),
   UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从 单位.csv 里删去这个单位"),
   UNIT_YEAR(ERROR, "年度写法不对", "写成四位数字，如 2024"),
+  UNIT_YEAR_DIFFERS(ERROR, "单位与上级单位的年度不同", "改正其中一个年度，或改正上级单位代码；两年的数不能汇总在一起"),
   UNIT_MONEY(ERROR, "金额单位写法不对", "只写 元 或 万元"),
   UNIT_MARK(ERROR, "汇总列写法不对", "部门写 是，其他单位留空"),
   UPPER_UNKNOWN(ERROR, "单位.csv 里没有这个上级单位", "核对上级单位代码，没有上级单位时留空"),

@@ -6,6 +6,7 @@ import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.ProblemBytes;
 import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.workbook.Headline;
 import cn.juesuan.workbook.Verdict;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -39,6 +40,7 @@ final class KeptBytes {
     list(outcome.files(), KeptBytes::textItem, out);
     list(outcome.problems(), ProblemBytes::write, out);
     checks(outcome.checks(), out);
+    list(outcome.headlines(), KeptBytes::headline, out);
     list(kept.preview(), PreviewBytes::write, out);
   }
 
@@ -48,7 +50,9 @@ final class KeptBytes {
     Outcome.Status status = constant(Outcome.Status.class, text(in));
     List<String> files = list(KeptBytes::file, in);
     List<Problem> problems = list(ProblemBytes::read, in);
-    Outcome outcome = new Outcome(unit, status, files, problems, checks(in));
+    Checks checks = checks(in);
+    List<Headline> headlines = list(KeptBytes::headline, in);
+    Outcome outcome = new Outcome(unit, status, files, problems, checks, headlines);
     return new Kept(place, outcome, list(PreviewBytes::read, in));
   }
 
@@ -97,6 +101,15 @@ final class KeptBytes {
       throw new IOException("no count: " + count);
     }
     return count;
+  }
+
+  private static void headline(Headline headline, DataOutput out) throws IOException {
+    text(headline.label(), out);
+    text(headline.figure(), out);
+  }
+
+  private static Headline headline(DataInput in) throws IOException {
+    return new Headline(text(in), text(in));
   }
 
   private static void verdict(Verdict verdict, DataOutput out) throws IOException {

@@ -84,13 +84,15 @@ public final class Merge {
   private Merged merge() throws IOException {
     Tally tally = new Tally();
     ShardFile.Head head = shards.head();
-    List<Problem> problems = new ArrayList<>(head.batchProblems());
-    problems.forEach(tally::add);
     Outcomes outcomes = this::forEach;
+    List<Problem> problems = new ArrayList<>(head.batchProblems());
+    problems.addAll(Neighbours.problems(outcomes));
+    problems.forEach(tally::add);
+    List<Problem> ofBatch = List.copyOf(problems);
     outcomes.forEach(kept -> tally.add(kept.outcome()));
     List<Problem> unwritten =
         Reports.write(
-            new Results(head.formatsText(), head.batchProblems(), outcomes),
+            new Results(head.formatsText(), ofBatch, outcomes),
             tally.years(),
             output,
             head.writes() ? Reports.Extent.LISTS_AND_PAGE : Reports.Extent.PROBLEMS);

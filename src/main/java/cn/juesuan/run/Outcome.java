@@ -2,19 +2,44 @@ package cn.juesuan.run;
 
 import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.workbook.Headline;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What became of one unit.
  *
+ * @param headlines the figures by which people see whether it is plausible
  * @param files the workbooks that are there now, relative to the year's folder
  */
 public record Outcome(
-    Unit unit, Status status, List<String> files, List<Problem> problems, Checks checks) {
+    Unit unit,
+    Status status,
+    List<String> files,
+    List<Problem> problems,
+    Checks checks,
+    List<Headline> headlines) {
 
   public Outcome {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+    headlines = List.copyOf(headlines);
+  }
+
+  /** An outcome without headlines. */
+  public Outcome(
+      Unit unit, Status status, List<String> files, List<Problem> problems, Checks checks) {
+    this(unit, status, files, problems, checks, List.of());
+  }
+
+  /** The same with headlines. */
+  Outcome headed(List<Headline> lines) {
+    return new Outcome(unit, status, files, problems, checks, lines);
+  }
+
+  /** The headlines in one Chinese phrase; empty where there are none. */
+  public String headline() {
+    return headlines.stream().map(Headline::text).collect(Collectors.joining("，"));
   }
 
   /** How it went, from good to bad. */

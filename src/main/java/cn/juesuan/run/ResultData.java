@@ -91,6 +91,7 @@ final class ResultData {
         o -> {
           o.name("code").text(outcome.unit().code()).name("name").text(outcome.unit().name());
           o.name("status").text(outcome.status().label());
+          o.name("headline").text(outcome.headline());
           o.name("files").array(a -> outcome.files().forEach(a::text));
           o.name("errors").number(outcome.errors()).name("warnings").number(outcome.warnings());
           o.name("passed").number(checks.passed()).name("failed").number(checks.failed());

@@ -1,10 +1,17 @@
 package cn.juesuan.run;
 
+import cn.juesuan.workbook.Headline;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** 生成结果.csv: what was made, one line for each unit. */
+/**
+ * 生成结果.csv: what was made, one line for each unit. The template set's headlines are further
+ * columns, so that the unit that is out of proportion shows.
+ */
 final class ResultList {
 
   static final String FILE = "生成结果.csv";
@@ -15,22 +22,37 @@ final class ResultList {
   private ResultList() {}
 
   static void write(Outcomes outcomes, OutputStream out) throws IOException {
-    CsvText csv = new CsvText(out, HEADER);
-    outcomes.forEach(kept -> line(kept.outcome(), csv));
+    Set<String> labels = new LinkedHashSet<>();
+    outcomes.forEach(
+        kept -> kept.outcome().headlines().stream().map(Headline::label).forEach(labels::add));
+    List<String> header = new ArrayList<>(HEADER);
+    header.addAll(labels);
+    CsvText csv = new CsvText(out, header);
+    outcomes.forEach(kept -> csv.line(line(kept.outcome(), labels).toArray()));
     csv.end();
   }
 
-  private static void line(Outcome o, CsvText csv) throws IOException {
-    csv.line(
-        o.unit().code(),
-        o.unit().name(),
-        o.unit().year(),
-        o.status().label(),
-        String.join("；", o.files()),
-        o.errors(),
-        o.warnings(),
-        o.checks().passed(),
-        o.checks().failed(),
-        o.checks().noticed());
+  private static List<Object> line(Outcome o, Set<String> labels) {
+    List<Object> line = new ArrayList<>();
+    line.add(o.unit().code());
+    line.add(o.unit().name());
+    line.add(o.unit().year());
+    line.add(o.status().label());
+    line.add(String.join("；", o.files()));
+    line.add(o.errors());
+    line.add(o.warnings());
+    line.add(o.checks().passed());
+    line.add(o.checks().failed());
+    line.add(o.checks().noticed());
+    labels.forEach(label -> line.add(figure(o, label)));
+    return line;
+  }
+
+  private static String figure(Outcome outcome, String label) {
+    return outcome.headlines().stream()
+        .filter(h -> h.label().equals(label))
+        .map(Headline::figure)
+        .findFirst()
+        .orElse("");
   }
 }

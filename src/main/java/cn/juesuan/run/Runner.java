@@ -86,11 +86,17 @@ public final class Runner {
       batch.problems().forEach(tally::add);
       List<Unit> all = requested(batch);
       makeUnits(batch, all, outcomes, tally);
-      Results results = new Results(FormatsText.of(batch.formats()), batch.problems(), outcomes);
+      List<Problem> ofBatch = new ArrayList<>(batch.problems());
+      if (request.shard().isEmpty()) {
+        List<Problem> odd = Neighbours.problems(outcomes);
+        odd.forEach(tally::add);
+        ofBatch.addAll(odd);
+      }
+      Results results = new Results(FormatsText.of(batch.formats()), ofBatch, outcomes);
       List<Problem> unwritten = new ArrayList<>(report(results, tally));
       request.shard().ifPresent(s -> keep(s, identity, all.size(), results, unwritten));
       unwritten.forEach(tally::add);
-      List<Problem> problems = new ArrayList<>(batch.problems());
+      List<Problem> problems = new ArrayList<>(ofBatch);
       problems.addAll(unwritten);
       return new RunResult(results.formatsText(), problems, tally);
     }

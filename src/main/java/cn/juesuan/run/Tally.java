@@ -22,6 +22,7 @@ public final class Tally {
   private final List<Problem> firstWarnings = new ArrayList<>();
   private final List<Open> firstFailed = new ArrayList<>();
   private final List<Open> firstNoticed = new ArrayList<>();
+  private final List<String> headlines = new ArrayList<>();
   private int units = 0;
   private long errors = 0;
   private long warnings = 0;
@@ -44,6 +45,11 @@ public final class Tally {
     units++;
     byStatus.merge(outcome.status(), 1, Integer::sum);
     years.add(outcome.unit().year());
+    if (!outcome.headlines().isEmpty()) {
+      keep(
+          headlines,
+          outcome.unit().code() + " " + outcome.unit().name() + "：" + outcome.headline());
+    }
     outcome.problems().forEach(this::add);
     passed += outcome.checks().passed();
     failed += outcome.checks().failed();
@@ -71,6 +77,11 @@ public final class Tally {
     if (first.size() < MOST) {
       first.add(item);
     }
+  }
+
+  /** The headlines of the first units, a Chinese phrase for each. */
+  public List<String> headlines() {
+    return List.copyOf(headlines);
   }
 
   /** How many units there were. */

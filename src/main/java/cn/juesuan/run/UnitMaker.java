@@ -14,6 +14,7 @@ import cn.juesuan.problem.Problems;
 import cn.juesuan.run.Outcome.Status;
 import cn.juesuan.workbook.BookView;
 import cn.juesuan.workbook.DocumentTemplate;
+import cn.juesuan.workbook.Headline;
 import cn.juesuan.workbook.Preview;
 import cn.juesuan.workbook.Verdict;
 import cn.juesuan.workbook.WorkbookTemplate;
@@ -75,7 +76,8 @@ final class UnitMaker {
       return faulty(unit, problems);
     }
     problems.addAll(broken);
-    Outcome outcome = shelf.put(unit, files, problems, Checks.of(verdicts));
+    List<Headline> headlines = books.stream().flatMap(b -> b.headlines().stream()).toList();
+    Outcome outcome = shelf.put(unit, files, problems, Checks.of(verdicts)).headed(headlines);
     if (outcome.status() == Status.MADE) {
       previews.take(unit, views);
     }

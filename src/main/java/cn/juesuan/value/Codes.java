@@ -12,7 +12,6 @@ public final class Codes {
 
   private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+");
   private static final Pattern WITH_ZERO_DECIMALS = Pattern.compile("[0-9]+\\.0+");
-  private static final Pattern AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
 
   private Codes() {}
 
@@ -34,7 +33,7 @@ public final class Codes {
 
   private static Reading<String> mended(String text) {
     String written = Wording.strip(text);
-    String code = narrowed(withoutTextMark(written));
+    String code = narrowed(TextMark.without(written));
     if (SCIENTIFIC.matcher(code).matches()) {
       return Reading.refused(Kind.CODE_UNREADABLE, Wording.quoted(text) + "是科学计数法，原来的数字已经丢失");
     }
@@ -56,8 +55,35 @@ public final class Codes {
     if (isSubject(text, levels)) {
       return Reading.good(text);
     }
+    Optional<CodeAndName> both =
+        CodeAndName.readDigits(text).filter(b -> isSubject(b.code(), levels));
+    if (both.isPresent()) {
+      return split(text, both.get());
+    }
     Reading<String> read = read(text);
     return read.found().flatMap(code -> refusal(text, code, levels)).orElse(read);
+  }
+
+  /** Reads the code of a unit, its name behind it or not. */
+  public static Reading<String> readUnit(String text) {
+    return CodeAndName.read(text).map(both -> split(text, both)).orElseGet(() -> read(text));
+  }
+
+  private static Reading<String> split(String text, CodeAndName both) {
+    return Reading.mended(
+        both.code(),
+        Kind.CODE_MENDED,
+        Wording.quoted(text) + "里有代码和名称，已按代码“" + both.code() + "”读取");
+  }
+
+  /** The name that stands behind a subject's code in one field; empty for a code alone. */
+  public static String nameBehindSubject(String text, int levels) {
+    return isSubject(text, levels)
+        ? ""
+        : CodeAndName.readDigits(text)
+            .filter(b -> isSubject(b.code(), levels))
+            .map(CodeAndName::name)
+            .orElse("");
   }
 
   private static Optional<Reading<String>> refusal(String text, String code, int levels) {
@@ -75,24 +101,14 @@ public final class Codes {
                     + " 位，应为 "
                     + SubjectCode.lengths(levels)
                     + " 位")
-            : Reading.refused(Kind.CODE_UNREADABLE, Wording.quoted(text) + "含有数字以外的字符"));
+            : Reading.refused(
+                Kind.CODE_UNREADABLE,
+                Wording.quoted(text) + "含有数字以外的字符" + FigureHint.hidden(text)));
   }
 
   /** Whether the text is a code of one of the levels. */
   public static boolean isSubject(String code, int levels) {
     return SubjectCode.of(code).filter(c -> c.level() < levels).isPresent();
-  }
-
-  /**
-   * Without the marks by which systems tell Excel that a code is text: {@code '0101}, {@code
-   * ="0101"}.
-   */
-  private static String withoutTextMark(String code) {
-    if (code.startsWith("'")) {
-      return code.substring(1);
-    }
-    var formula = AS_FORMULA.matcher(code);
-    return formula.matches() ? formula.group(1) : code;
   }
 
   private static String narrowed(String code) {

@@ -17,6 +17,10 @@ public final class Quantities {
    * or {@link Value.Empty} where nothing or a dash is written.
    */
   public static Reading<Value> read(String text) {
+    String unmarked = TextMark.without(Wording.strip(text));
+    if (Amounts.isMarked(text, unmarked)) {
+      return Amounts.mended(text, read(unmarked));
+    }
     Optional<String> figure = Figure.plain(text, false);
     if (figure.isEmpty()) {
       return Reading.refused(

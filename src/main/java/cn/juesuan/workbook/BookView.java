@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class BookView {
 
   private static final String PRINT_AREA = "_xlnm.Print_Area";
+  private static final String HEADLINES = "要点";
   private static final String PRINT_TITLES = "_xlnm.Print_Titles";
 
   private final TemplateParts parts;
@@ -52,6 +53,39 @@ public final class BookView {
         .flatMap(BookView::pieces)
         .flatMap(this::texts)
         .toList();
+  }
+
+  /** The rows of the name 要点 that show a figure. */
+  public List<Headline> headlines() {
+    return plan.names().stream()
+        .filter(n -> n.name().equals(HEADLINES))
+        .flatMap(BookView::pieces)
+        .flatMap(this::headlines)
+        .toList();
+  }
+
+  private Stream<Headline> headlines(Target.Piece piece) {
+    int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElseThrow();
+    Area area = piece.area();
+    int lastRow = Math.min(area.lastRow(), plan.sheets().get(sheet).rows().size() - 1);
+    return IntStream.rangeClosed(area.firstRow(), lastRow)
+        .mapToObj(
+            row ->
+                new Headline(
+                    printed(sheet, row, area.firstColumn()).strip(),
+                    printed(sheet, row, area.lastColumn()).strip()))
+        .filter(h -> !h.label().isEmpty() && !h.figure().isEmpty());
+  }
+
+  /** What a cell shows by its number format. */
+  private String printed(int sheet, int row, int column) {
+    int style =
+        plan.sheets().get(sheet).rows().get(row).cells().stream()
+            .filter(c -> c.column() == column)
+            .mapToInt(PlannedCell::style)
+            .findFirst()
+            .orElse(-1);
+    return calculation.cell(sheet, row, column).map(c -> shower.shown(c, style).text()).orElse("");
   }
 
   /** The chart with that title, its remembered values those of this workbook. */

@@ -95,7 +95,7 @@
 
   const columns = [
     {name: '单位代码', field: 'code', cell: (unit) => element('td', 'code', unit.code)},
-    {name: '单位名称', field: 'name', cell: (unit) => element('td', '', unit.name)},
+    {name: '单位名称', field: 'name', cell: named},
     {name: '状态', field: 'status', cell: (unit) => element('td', 'code ' + tone(unit.status), unit.status)},
     {name: '通过', field: 'passed', cell: (unit) => number(unit.passed, '')},
     {name: '不符', field: 'failed', cell: (unit) => number(unit.failed, 'bad')},
@@ -105,6 +105,12 @@
     {name: '工作簿', field: '', cell: (unit) => element('td', '', ...unit.files.map(link))},
     {name: '', field: '', cell: opener},
   ];
+
+  /** The headline stands under the name, so that the unit that is out of proportion shows. */
+  function named(unit) {
+    return unit.headline === '' ? element('td', '', unit.name)
+      : element('td', '', unit.name, element('div', 'note', unit.headline));
+  }
 
   function number(value, toneOfMany) {
     return element('td', 'number ' + (value > 0 ? toneOfMany : 'zero'), String(value));
