@@ -59,7 +59,20 @@ final class UnitTree {
         .map(
             cycle ->
                 Kind.UPPER_CYCLE.at(unit.place(Dictionary.UPPER_UNIT), upper, "上级单位绕成了圈：" + cycle))
-        .or(() -> otherYear(unit, units.get(upper)));
+        .or(() -> departmentOf(unit).flatMap(department -> otherYear(unit, department)));
+  }
+
+  /** The nearest department above a unit that is in no circle. */
+  private Optional<UnitEntry> departmentOf(UnitEntry unit) {
+    Set<String> seen = new HashSet<>();
+    UnitEntry above = units.get(unit.unit().upper());
+    while (above != null && seen.add(above.unit().code())) {
+      if (above.unit().department()) {
+        return Optional.of(above);
+      }
+      above = units.get(above.unit().upper());
+    }
+    return Optional.empty();
   }
 
   /** Accounts of two years are no sum. */
@@ -72,7 +85,7 @@ final class UnitTree {
             Kind.UNIT_YEAR_DIFFERS.at(
                 unit.place(Dictionary.YEAR),
                 year,
-                "%s 的年度是 %s，它的上级单位 %s 的年度是 %s（%s）"
+                "%s 的年度是 %s，汇总它的部门 %s 的年度是 %s（%s）"
                     .formatted(
                         unit.unit().code(),
                         year,

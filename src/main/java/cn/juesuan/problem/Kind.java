@@ -124,7 +124,7 @@ public enum Kind {
   UNIT_REPEATED(ERROR, "单位代码重复", "单位.csv 里每个单位只留一行"),
   UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从 单位.csv 里删去这个单位"),
   UNIT_YEAR(ERROR, "年度写法不对", "写成四位数字，如 2024"),
-  UNIT_YEAR_DIFFERS(ERROR, "单位与上级单位的年度不同", "改正其中一个年度，或改正上级单位代码；两年的数不能汇总在一起"),
+  UNIT_YEAR_DIFFERS(ERROR, "单位与部门的年度不同", "改正其中一个年度，或改正上级单位代码；两年的数不能汇总在一起"),
   UNIT_MONEY(ERROR, "金额单位写法不对", "只写 元 或 万元"),
   UNIT_MARK(ERROR, "汇总列写法不对", "部门写 是，其他单位留空"),
   UPPER_UNKNOWN(ERROR, "单位.csv 里没有这个上级单位", "核对上级单位代码，没有上级单位时留空"),

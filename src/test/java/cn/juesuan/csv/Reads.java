@@ -50,6 +50,11 @@ final class Reads {
     return read(bytes, Optional.empty(), row -> {}).value().map(FileFormat::form).orElse("");
   }
 
+  /** Where its header was found, if not in the first record. */
+  String headerText(byte[] bytes) {
+    return read(bytes, Optional.empty(), row -> {}).value().map(FileFormat::headerText).orElse("");
+  }
+
   private Found<Optional<FileFormat>> read(
       byte[] bytes, Optional<Charset> forced, Consumer<Row> rows) {
     try {

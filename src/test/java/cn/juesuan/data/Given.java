@@ -22,10 +22,12 @@ import java.util.function.Function;
  * A batch given as text, and what is read of it as text.
  *
  * <p>The dictionary is written short: {@code 支出: 科目代码 功能科目 键, 基本支出 金额 汇总} stands for a dataset with
- * 单位代码 before these columns; {@code 参数 无单位: …} for one without it.
+ * 单位代码 before these columns; {@code 参数 无单位: …} for one without it; {@code 取值=…} behind a column
+ * says what it may hold.
  */
 final class Given {
 
+  private static final String ALLOWED = "取值=";
   private static final String UNITS = "单位: 单位名称 文本, 上级单位代码 代码, 汇总 文本, 年度 文本, 金额单位 文本";
 
   private final Path folder;
@@ -37,7 +39,7 @@ final class Given {
    */
   Given(Path folder, String... datasets) {
     this.folder = folder;
-    StringBuilder text = new StringBuilder("数据集,列,类型,键,必填,汇总,说明\n").append(lines(UNITS));
+    StringBuilder text = new StringBuilder("数据集,列,类型,键,必填,汇总,取值,说明\n").append(lines(UNITS));
     for (String dataset : datasets) {
       text.append(lines(dataset));
     }
@@ -54,22 +56,31 @@ final class Given {
     String name = dataset.substring(0, dataset.indexOf(':')).strip();
     boolean shared = name.endsWith(" 无单位");
     String file = shared ? name.substring(0, name.indexOf(' ')) : name;
-    StringBuilder lines = new StringBuilder(shared ? "" : file + ",单位代码,代码,,,,\n");
+    StringBuilder lines = new StringBuilder(shared ? "" : file + ",单位代码,代码,,,,,\n");
     for (String column : dataset.substring(dataset.indexOf(':') + 1).split(",", -1)) {
       List<String> words = List.of(column.strip().split(" ", -1));
       Function<String, String> mark =
           word -> words.subList(2, words.size()).contains(word) ? "是" : "";
       lines.append(
-          "%s,%s,%s,%s,%s,%s,\n"
+          "%s,%s,%s,%s,%s,%s,%s,\n"
               .formatted(
                   file,
                   words.get(0),
                   words.get(1),
                   mark.apply("键"),
                   mark.apply("必填"),
-                  mark.apply("汇总")));
+                  mark.apply("汇总"),
+                  allowed(words)));
     }
     return lines.toString();
+  }
+
+  private static String allowed(List<String> words) {
+    return words.stream()
+        .filter(w -> w.startsWith(ALLOWED))
+        .findFirst()
+        .map(w -> w.substring(ALLOWED.length()))
+        .orElse("");
   }
 
   Dictionary dictionary() {

@@ -138,7 +138,7 @@ class LinesTest {
         .containsExactly(
             "[A1] TOTAL_DIFFERS 支出.csv 第 2 行「基本支出」 写的是 6.00 元，各行之和是 3.50 元，相差 2.50 元",
             "[A1] TOTAL_DIFFERS 支出.csv 第 3 行「基本支出」 写的是 4.50 元，各行之和是 3.50 元，相差 1.00 元",
-            "[A1] TOTAL_DIFFERS 支出.csv 第 3 行「项目支出」 写的是 0.00 元，各行之和是 1.00 元，相差 -1.00 元");
+            "[A1] TOTAL_DIFFERS 支出.csv 第 3 行「项目支出」 写的是 0.00 元，各行之和是 1.00 元，相差 1.00 元");
   }
 
   @Test
@@ -149,7 +149,7 @@ class LinesTest {
         .containsExactly(
             "2: A1 | 接待费 | 1.00 |  | ",
             "4: A1 | 用车费 | 3.00 |  | ",
-            "[A1] TOTAL_DIFFERS 三公.csv 第 3 行「决算数」 写的是 2.00 元，各行之和是 4.00 元，相差 -2.00 元");
+            "[A1] TOTAL_DIFFERS 三公.csv 第 3 行「决算数」 写的是 2.00 元，各行之和是 4.00 元，相差 2.00 元");
   }
 
   @Test
@@ -191,7 +191,7 @@ class LinesTest {
     assertThat(given.problems())
         .containsExactly(
             "[A1] PARENT_ALONE 支出.csv 第 3 行「科目代码」 20805 有金额，却没有它下级科目的行",
-            "[A1] TOTAL_DIFFERS 支出.csv 第 4 行「基本支出」 写的是 0.00 元，各行之和是 1.00 元，相差 -1.00 元");
+            "[A1] TOTAL_DIFFERS 支出.csv 第 4 行「基本支出」 写的是 0.00 元，各行之和是 1.00 元，相差 1.00 元");
   }
 
   @Test
@@ -202,7 +202,7 @@ class LinesTest {
             "2: A1 | 2290101 | 其他支出 | 1.00 | ",
             "3: A1 | 2290102 |  | 1.00 | ",
             "5: A1 | 2080502 | 离退休 | 1.00 | ",
-            "[A1] SUBJECT_UNLISTED 支出.csv 第 2 行「科目代码」 科目表里没有 2290101，名称用这里写的“其他支出”",
+            "[A1] SUBJECT_UNLISTED 支出.csv 第 2 行「科目代码」 科目表里没有 2290101“其他支出”，名称用数据里写的",
             "[A1] SUBJECT_UNNAMED 支出.csv 第 2 行「科目代码」 科目表里没有上级科目 229，它的名称会空着",
             "[A1] SUBJECT_UNNAMED 支出.csv 第 2 行「科目代码」 科目表里没有上级科目 22901，它的名称会空着",
             "[A1] SUBJECT_UNKNOWN 支出.csv 第 3 行「科目代码」 科目表里没有 2290102，这一行也没有写科目名称",
