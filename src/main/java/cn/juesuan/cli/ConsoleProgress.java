@@ -53,7 +53,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   /** What a bar does not show; further units are in the reports. */
   void headlines(Tally tally) {
     if (terminal) {
-      tally.headlines().stream().limit(HEADLINES).map(Marks::harmless).forEach(out::println);
+      tally.headlines().stream().limit(HEADLINES).forEach(out::println);
     }
   }
 

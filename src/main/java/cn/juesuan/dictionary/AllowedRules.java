@@ -35,7 +35,7 @@ final class AllowedRules {
       column.allowed().absences().forEach(a -> checkAbsence(dataset, column, a));
       return;
     }
-    Optional<Reference.Name> reference = column.allowed().reference();
+    Optional<ColumnName> reference = column.allowed().reference();
     reference.ifPresent(r -> checkReference(dataset, column, r));
     if (column.allowed().hasMeasures()) {
       checkMeasures(dataset, column);
@@ -53,7 +53,7 @@ final class AllowedRules {
     }
   }
 
-  private void checkReference(Dataset dataset, Column column, Reference.Name name) {
+  private void checkReference(Dataset dataset, Column column, ColumnName name) {
     boolean there =
         dictionary.dataset(name.dataset()).flatMap(d -> d.column(name.column())).isPresent();
     if (!there) {
