@@ -10,7 +10,7 @@ final class FigureHint {
   private static final Pattern SCIENTIFIC = Pattern.compile("\\s*[-+]?[0-9.,]+[Ee][-+]?[0-9]+\\s*");
 
   /** A minus behind the figure, or a sign that only tables print for it. */
-  private static final Pattern SIGNED = Pattern.compile("[-+–—―−△▲▽▼]?([0-9][0-9.,]*)[-–—−]?");
+  private static final Pattern SIGNED = Pattern.compile("[–—―△▲▽▼]([0-9][0-9.,]*)|([0-9][0-9.,]*)[-–—−]");
 
   private static final Pattern HIDDEN = Pattern.compile("#+");
 
@@ -50,8 +50,10 @@ final class FigureHint {
 
   private static Optional<String> negative(String text) {
     Matcher signed = SIGNED.matcher(Wording.comparable(text));
-    return signed.matches() && Figure.plain(signed.group(1), false).isPresent()
-        ? Optional.of("-" + signed.group(1))
-        : Optional.empty();
+    if (!signed.matches()) {
+      return Optional.empty();
+    }
+    String figure = signed.group(1) == null ? signed.group(2) : signed.group(1);
+    return Figure.plain(figure, false).map(f -> "-" + figure);
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What accountants type that is nearly right: it is understood for certain, or told with its place.
@@ -123,7 +124,8 @@ class StrictReadingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2080505-养老保险", "[2080505]养老保险", "2080505 养老保险", "'2080505", "'=\"2080505\"'"})
+  @ValueSource(
+      strings = {"2080505-养老保险", "[2080505]养老保险", "2080505 养老保险", "'2080505", "=\"2080505\""})
   void codesAreReadOutOfWhatStandsAroundThem(String code) {
     given.csv("支出", "单位代码,科目代码,科目名称,基本", "A1," + code + ",,1", "A2,2080505,,1");
     assertThat(given.linesOf("A1", "支出"))

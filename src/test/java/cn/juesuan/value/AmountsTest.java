@@ -88,15 +88,18 @@ class AmountsTest {
           -(5)            | AMOUNT_UNREADABLE “-(5)”不是金额
           --5             | AMOUNT_UNREADABLE “--5”不是金额
           +-5             | AMOUNT_UNREADABLE “+-5”不是金额
-          5-              | AMOUNT_UNREADABLE “5-”不是金额
-          —5              | AMOUNT_UNREADABLE “—5”不是金额
+          5-              | AMOUNT_UNREADABLE “5-”不是金额，负数写成 -5
+          100000.0000000001 | AMOUNT_DECIMALS “100000.0000000001”有 10 位小数，金额单位是元时最多 2 位，是计算留下的尾数，四舍五入到分是 100000.00
+          △5.00           | AMOUNT_UNREADABLE “△5.00”不是金额，负数写成 -5.00
+          ########        | AMOUNT_UNREADABLE “########”不是金额，这一列太窄，导出的是 # 号而不是内容，加宽这一列后重新导出
+          —5              | AMOUNT_UNREADABLE “—5”不是金额，负数写成 -5
           ￥￥5           | AMOUNT_UNREADABLE “￥￥5”不是金额
           5￥             | AMOUNT_UNREADABLE “5￥”不是金额
           $5              | AMOUNT_UNREADABLE “$5”不是金额
           =1+1            | AMOUNT_UNREADABLE “=1+1”不是金额
           ٣               | AMOUNT_UNREADABLE “٣”不是金额
-          1.234           | AMOUNT_DECIMALS “1.234”有 3 位小数，金额单位是元时最多 2 位
-          0.001           | AMOUNT_DECIMALS “0.001”有 3 位小数，金额单位是元时最多 2 位
+          1.234           | AMOUNT_DECIMALS “1.234”有 3 位小数，金额单位是元时最多 2 位，四舍五入到分是 1.23
+          0.001           | AMOUNT_DECIMALS “0.001”有 3 位小数，金额单位是元时最多 2 位，四舍五入到分是 0.00
           10000000000000  | NUMBER_TOO_LONG “10000000000000”精确到分超过 15 位数字
           """)
   void refusesWhatIsNoAmount(String text, String refusal) {
@@ -113,7 +116,7 @@ class AmountsTest {
           1,115.55         | 11155500.00 元
           (1.5)            | -15000.00 元
           0.0000010        | 0.01 元
-          0.0000011        | AMOUNT_DECIMALS “0.0000011”有 7 位小数，金额单位是万元时最多 6 位
+          0.0000011        | AMOUNT_DECIMALS “0.0000011”有 7 位小数，金额单位是万元时最多 6 位，四舍五入到分是 0.000001
           999999999.999999 | 9999999999999.99 元
           1000000000       | NUMBER_TOO_LONG “1000000000”精确到分超过 15 位数字
           """)

@@ -30,9 +30,9 @@ class DatesTest {
           2025年2月10      | DATE_UNREADABLE “2025年2月10”不是日期
           2025-2-10日      | DATE_UNREADABLE “2025-2-10日”不是日期
           10/2/2025        | DATE_UNREADABLE “10/2/2025”不是日期
-          2025.2.10        | DATE_UNREADABLE “2025.2.10”不是日期
-          2025/2/10 0:00   | DATE_UNREADABLE “2025/2/10 0:00”不是日期
-          45698            | DATE_UNREADABLE “45698”不是日期
+          2025.2.10        | 2025-02-10
+          2025/2/10 0:00   | 2025-02-10
+          45698            | 2025-02-10 DATE_MENDED “45698”是表格的日期序号，已按 2025-02-10 读取
           -                | DATE_UNREADABLE “-”不是日期
           """)
   void readsDates(String text, String date) {
