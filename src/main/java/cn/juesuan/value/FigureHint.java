@@ -10,7 +10,8 @@ final class FigureHint {
   private static final Pattern SCIENTIFIC = Pattern.compile("\\s*[-+]?[0-9.,]+[Ee][-+]?[0-9]+\\s*");
 
   /** A minus behind the figure, or a sign that only tables print for it. */
-  private static final Pattern SIGNED = Pattern.compile("[–—―△▲▽▼]([0-9][0-9.,]*)|([0-9][0-9.,]*)[-–—−]");
+  private static final Pattern SIGNED =
+      Pattern.compile("[–—―△▲▽▼]([0-9][0-9.,]*)|([0-9][0-9.,]*)[-–—−]");
 
   private static final Pattern HIDDEN = Pattern.compile("#+");
 
