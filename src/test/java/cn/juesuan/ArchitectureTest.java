@@ -34,6 +34,7 @@ class ArchitectureTest {
           "dictionary",
           "form",
           "data",
+          "format",
           "template",
           "plan",
           "workbook",

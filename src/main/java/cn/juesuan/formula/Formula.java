@@ -82,6 +82,11 @@ public record Formula(String text, List<Node> nodes) {
         .toList();
   }
 
+  /** Every call of one function, in the order of the text. */
+  public List<Node.Call> calls(String function) {
+    return all(Node.Call.class).stream().filter(c -> c.function().equals(function)).toList();
+  }
+
   /** Every name that is used, in the order of the text. */
   public List<Node.Name> names() {
     return all(Node.Name.class);

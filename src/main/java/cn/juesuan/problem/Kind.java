@@ -26,6 +26,7 @@ public enum Kind {
   LINK_BROKEN(ERROR, "超链接指向不了单元格", "右键点这个单元格，选“编辑超链接”，重新选择工作表和单元格"),
   FORMULA_TOO_LONG(ERROR, "公式展开后过长", "减少被汇总的项，或分步汇总"),
   FORMULA_FAILS(ERROR, "公式计算不出结果", "打开该文件核对这个公式"),
+  FORMAT_UNCERTAIN(ERROR, "数字格式怎样显示不确定", "照说明改写这个数字格式，支持的写法见 数字格式.md"),
   DOCUMENT_UNREADABLE(ERROR, "文档模板读不出来", "用 Word 或 WPS 打开模板，另存为 .docx 文档"),
   DOCUMENT_REFERENCE(ERROR, "文档里写了没有的内容", "核对工作表、名称、图表标题和段落样式的写法"),
   DOCUMENT_NAME(ERROR, "两个文档模板生成同名的文件", "改其中一个模板的文件名"),

@@ -1,5 +1,7 @@
 package cn.juesuan.template;
 
+import cn.juesuan.format.NumberFormat;
+import cn.juesuan.format.Parsed;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +10,7 @@ import java.util.Optional;
  * with the reader.
  *
  * @param file the file's name, {@code 决算公开.xlsx}
- * @param looks what matters of each cell style for the height of rows, by the style's index
+ * @param looks what matters of each cell style, by the style's index
  */
 public record TemplateBook(
     String file, List<TemplateSheet> sheets, List<DefinedName> names, List<Look> looks) {
@@ -28,14 +30,25 @@ public record TemplateBook(
   public record DefinedName(String name, Optional<Integer> sheet, String formula) {}
 
   /**
-   * A cell style's share in the height of its row.
+   * What matters of a cell style: the height of its row and how it shows values.
    *
    * @param points the font's size
    * @param indent in characters
    * @param vertical whether the text stands upright, letter under letter, so that width says
    *     nothing
-   * @param date whether numbers are shown as days
+   * @param format how values are shown
    */
   public record Look(
-      boolean wraps, double points, boolean bold, int indent, boolean vertical, boolean date) {}
+      boolean wraps, double points, boolean bold, int indent, boolean vertical, Parsed format) {
+
+    /** Whether numbers are shown as days. */
+    public boolean date() {
+      return format instanceof Parsed.Known known && known.format().date();
+    }
+
+    /** The format; General where it is refused, which a fault of the template has said. */
+    public NumberFormat known() {
+      return format instanceof Parsed.Known known ? known.format() : NumberFormat.GENERAL;
+    }
+  }
 }

@@ -27,6 +27,7 @@ public final class TemplateCompiler {
     problems.addAll(ManyLines.misused(book.file(), sheets));
     FormulaLinker linker = new FormulaLinker(book, sheets, dictionary, problems::add);
     List<CompiledSheet> linked = sheets.stream().map(linker::link).toList();
+    problems.addAll(FormatFaults.of(book, linked));
     return new Found<>(new CompiledBook(book, linked, linker.names()), problems);
   }
 }

@@ -35,7 +35,7 @@ public final class BookView {
     this.parts = parts;
     this.plan = plan;
     this.calculation = calculation;
-    this.shower = new CellShower(parts.formats());
+    this.shower = new CellShower(plan.template().source().looks());
   }
 
   /** What is printed of every sheet whose template has that name, in the workbook's order. */

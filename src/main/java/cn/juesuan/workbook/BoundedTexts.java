@@ -34,7 +34,8 @@ final class BoundedTexts implements UDFFinder {
           "CONCATENATE", limited(poi("CONCATENATE")),
           "REPLACE", limited(poi("REPLACE")),
           "REPT", checked(BoundedTexts::repeated, poi("REPT")),
-          "SUBSTITUTE", replacing(checked(BoundedTexts::substituted, poi("SUBSTITUTE"))));
+          "SUBSTITUTE", replacing(checked(BoundedTexts::substituted, poi("SUBSTITUTE"))),
+          "TEXT", limited(TextFunction::evaluate));
 
   /** POI's own functions and these. */
   static final UDFFinder FINDER =

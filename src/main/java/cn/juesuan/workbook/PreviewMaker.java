@@ -5,6 +5,7 @@ import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.template.TemplateBook.Look;
 import cn.juesuan.template.TemplateSheet.Widths;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +19,10 @@ final class PreviewMaker {
   private final Calculation calculation;
   private final CellShower shower;
 
-  PreviewMaker(BookPlan plan, Calculation calculation, List<NumberFormat> formats) {
+  PreviewMaker(BookPlan plan, Calculation calculation, List<Look> looks) {
     this.plan = plan;
     this.calculation = calculation;
-    this.shower = new CellShower(formats);
+    this.shower = new CellShower(looks);
   }
 
   /** Every sheet but that of the checks, which reports list by themselves. */

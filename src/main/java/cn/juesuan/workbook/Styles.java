@@ -1,23 +1,24 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.format.BuiltinFormats;
+import cn.juesuan.format.NumberFormat;
+import cn.juesuan.format.NumberFormats;
+import cn.juesuan.format.Parsed;
 import cn.juesuan.template.TemplateBook.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.w3c.dom.Element;
 
 /**
  * What styles.xml says of cells, by the cell style's index.
  *
- * @param looks what the height of rows and the writing of days need
- * @param formats how numbers are shown
+ * @param looks what the height of rows and the showing of values need
  * @param faces how cells look
  */
-record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces) {
+record Styles(List<Look> looks, List<CellFace> faces) {
 
   private static final int UPRIGHT = 255;
 
@@ -26,7 +27,6 @@ record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces
 
   Styles {
     looks = List.copyOf(looks);
-    formats = List.copyOf(formats);
     faces = List.copyOf(faces);
   }
 
@@ -36,8 +36,9 @@ record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces
   static Styles read(Optional<Element> styles) throws UnreadableTemplate {
     List<Element> xfs = below(styles, "cellXfs");
     if (xfs.isEmpty()) {
-      Look usual = new Look(false, StyleFont.USUAL.points(), false, 0, false, false);
-      return new Styles(List.of(usual), List.of(NumberFormat.GENERAL), List.of(CellFace.PLAIN));
+      Parsed general = new Parsed.Known(NumberFormat.GENERAL);
+      Look usual = new Look(false, StyleFont.USUAL.points(), false, 0, false, general);
+      return new Styles(List.of(usual), List.of(CellFace.PLAIN));
     }
     if (xfs.size() > MOST) {
       throw new UnreadableTemplate("单元格格式超过 " + MOST + " 种");
@@ -45,25 +46,24 @@ record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces
     List<Element> fonts = below(styles, "fonts");
     Map<Integer, String> codes = codes(styles);
     List<Look> looks = new ArrayList<>();
-    List<NumberFormat> formats = new ArrayList<>();
+    NumberFormats formats = new NumberFormats();
     for (Element xf : xfs) {
-      NumberFormat format = format(xf, codes);
-      formats.add(format);
-      looks.add(look(xf, fonts, format));
+      looks.add(look(xf, fonts, format(xf, codes, formats)));
     }
-    return new Styles(looks, formats, FacesReader.read(styles.orElseThrow()));
+    return new Styles(looks, FacesReader.read(styles.orElseThrow()));
   }
 
   private static List<Element> below(Optional<Element> parent, String name) {
     return parent.flatMap(p -> Xml.child(p, name)).map(Xml::children).orElse(List.of());
   }
 
-  private static NumberFormat format(Element xf, Map<Integer, String> codes)
+  private static Parsed format(Element xf, Map<Integer, String> codes, NumberFormats formats)
       throws UnreadableTemplate {
     int id = Xml.integer(xf, "numFmtId", 0);
-    Optional<String> builtIn = Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id));
-    String code = codes.getOrDefault(id, builtIn.orElse(NumberFormat.GENERAL.code()));
-    return new NumberFormat(id, code);
+    Optional<String> code = Optional.ofNullable(codes.get(id)).filter(c -> !c.isEmpty());
+    return code.or(() -> BuiltinFormats.code(id))
+        .map(formats::of)
+        .orElse(new Parsed.Refused("文件里没有编号为 " + id + " 的数字格式，请重新设置"));
   }
 
   private static Map<Integer, String> codes(Optional<Element> styles) throws UnreadableTemplate {
@@ -78,7 +78,7 @@ record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces
     return codes;
   }
 
-  private static Look look(Element xf, List<Element> fonts, NumberFormat format)
+  private static Look look(Element xf, List<Element> fonts, Parsed format)
       throws UnreadableTemplate {
     StyleFont font = StyleFont.of(xf, fonts);
     Optional<Element> alignment = Xml.child(xf, "alignment");
@@ -87,8 +87,7 @@ record Styles(List<Look> looks, List<NumberFormat> formats, List<CellFace> faces
             && (Xml.isTrue(alignment.get(), "wrapText") || isJustified(alignment.get()));
     int indent = alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0;
     int rotation = alignment.isPresent() ? Xml.integer(alignment.get(), "textRotation", 0) : 0;
-    boolean date = DateUtil.isADateFormat(format.id(), format.code());
-    return new Look(wraps, font.points(), font.bold(), indent, rotation == UPRIGHT, date);
+    return new Look(wraps, font.points(), font.bold(), indent, rotation == UPRIGHT, format);
   }
 
   private static boolean isJustified(Element alignment) {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param activeTab the template's active sheet
  * @param fixed parts that are the same for every unit
  * @param shared where shared strings are kept
- * @param formats how numbers are shown, by the cell style's index
- * @param faces how cells look, by the same index
+ * @param faces how cells look, by the cell style's index
  */
 record TemplateParts(
     List<SheetPart> sheets,
@@ -26,7 +25,6 @@ record TemplateParts(
     List<Pack.Link> rootLinks,
     String shared,
     SharedTexts texts,
-    List<NumberFormat> formats,
     List<CellFace> faces) {
 
   TemplateParts {
@@ -34,7 +32,6 @@ record TemplateParts(
     names = List.copyOf(names);
     fixed = List.copyOf(fixed);
     rootLinks = List.copyOf(rootLinks);
-    formats = List.copyOf(formats);
     faces = List.copyOf(faces);
   }
 

@@ -60,7 +60,6 @@ final class WorkbookPartReader {
         pack.links(),
         sharedName,
         TextTable.shared(texts),
-        styles.formats(),
         styles.faces());
   }
 

@@ -140,13 +140,15 @@ public final class WorkbookTemplate {
     LocaleUtil.setUserLocale(Locale.CHINA);
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
     Calculation calculation = Calculation.of(plan, programs);
+    List<Problem> problems = new ArrayList<>(calculation.problems());
+    problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation).write();
     return new Finished(
         file,
         verdicts,
-        calculation.problems(),
-        () -> new PreviewMaker(plan, calculation, parts.formats()).make(),
+        problems,
+        () -> new PreviewMaker(plan, calculation, book.source().looks()).make(),
         new BookView(parts, plan, calculation));
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.template;
 
+import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.template.TemplateBook.DefinedName;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * A template written as text: a row is {@code cell | cell}, what begins with {@code =} is a
  * formula, what begins with {@code '} is text, digits are a number, {@code d:} before a cell gives
- * it a date's style.
+ * it a date's style, {@code x:} one that is refused.
  *
  * <p>What is no cell is a line of its own: {@code 合并 A1:B2}, {@code 条件格式 A2:A5 : $B2>0}, {@code 链接
  * A3 : 支出!A1}, {@code 批注 B2}, {@code 分页 3} (below row 3), {@code 筛选 A1:C5}, {@code 区域 A1:C5} (stays
@@ -34,7 +35,9 @@ public final class TemplateText {
       Pattern.compile("(合并|条件格式|链接|批注|分页|筛选|区域|图表|图片) ?(.*?)(?: ?: (.*))?");
   private static final List<Look> LOOKS =
       List.of(
-          new Look(false, 11, false, 0, false, false), new Look(false, 11, false, 0, false, true));
+          new Look(false, 11, false, 0, false, NumberFormat.parse("General")),
+          new Look(false, 11, false, 0, false, NumberFormat.parse("yyyy/m/d")),
+          new Look(false, 11, false, 0, false, NumberFormat.parse("aaa")));
 
   private final List<TemplateSheet> sheets = new ArrayList<>();
   private final List<DefinedName> names = new ArrayList<>();
@@ -83,9 +86,9 @@ public final class TemplateText {
     List<Cell> cells = new ArrayList<>();
     for (String written : line.split("\\|", -1)) {
       String text = written.strip();
-      boolean date = text.startsWith("d:");
+      int style = text.startsWith("d:") ? 1 : text.startsWith("x:") ? 2 : 0;
       int column = cells.size();
-      cells.add(new Cell(index, column, date ? 1 : 0, content(date ? text.substring(2) : text)));
+      cells.add(new Cell(index, column, style, content(style > 0 ? text.substring(2) : text)));
     }
     return new Row(index, true, Optional.empty(), false, cells);
   }

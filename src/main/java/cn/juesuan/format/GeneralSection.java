@@ -1,0 +1,52 @@
+package cn.juesuan.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A section with General and texts around it. */
+record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) implements Section {
+
+  static final GeneralSection PLAIN =
+      new GeneralSection(List.of(new Token(Token.Kind.GENERAL, "")), Optional.empty());
+
+  GeneralSection {
+    tokens = List.copyOf(tokens);
+  }
+
+  static GeneralSection of(SectionCode code) throws Unclear {
+    for (Token token : code.tokens()) {
+      if (!token.plain() && !token.is(Token.Kind.GENERAL) && !token.is(Token.Kind.COLON)) {
+        throw new Unclear("General 不能和“" + token.text() + "”写在一起，文字请加英文引号");
+      }
+    }
+    return new GeneralSection(code.tokens(), code.numerals());
+  }
+
+  /** The same for texts, which stand as they are. */
+  TextSection forTexts() {
+    return new TextSection(
+        tokens.stream()
+            .map(t -> t.is(Token.Kind.GENERAL) ? new Token(Token.Kind.TEXT, "@") : t)
+            .toList());
+  }
+
+  @Override
+  public boolean certain() {
+    return numerals.isEmpty();
+  }
+
+  @Override
+  public Drawn draw(double number) throws Unclear {
+    String general = GeneralText.of(number);
+    String shown = numerals.isPresent() ? numerals.get().decimal(general) : general;
+    StringBuilder text = new StringBuilder();
+    for (Token token : tokens) {
+      if (token.is(Token.Kind.GENERAL)) {
+        text.append(shown);
+      } else if (!token.is(Token.Kind.FILL)) {
+        text.append(token.text());
+      }
+    }
+    return new Drawn(text.toString(), true);
+  }
+}

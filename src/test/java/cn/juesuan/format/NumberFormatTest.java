@@ -1,0 +1,75 @@
+package cn.juesuan.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Excel shows of a number in a format; the cases are in a table. */
+class NumberFormatTest {
+
+  private static final Path TABLE = Path.of("src/test/resources/cn/juesuan/format/shown.txt");
+
+  private static String shown(String code, String value) {
+    Parsed parsed = NumberFormat.parseText(code);
+    if (parsed instanceof Parsed.Refused) {
+      return "?";
+    }
+    NumberFormat format = ((Parsed.Known) parsed).format();
+    Shown shown =
+        value.startsWith("'")
+            ? format.text(value.substring(1))
+            : format.number(Double.parseDouble(value));
+    if (shown instanceof Shown.Text text) {
+      return text.text();
+    }
+    return shown instanceof Shown.Hashes ? "####" : "?";
+  }
+
+  /**
+   * A line of the table is {@code format | value => shown}; {@code ?} stands for refused, {@code
+   * ####} for no date, {@code ~} for a blank at an end, {@code '} before a text.
+   */
+  @TestFactory
+  Stream<DynamicTest> everyCaseIsShownAsExcelShowsIt() throws IOException {
+    return Files.readAllLines(TABLE).stream()
+        .map(line -> dynamicTest(line, () -> assertThat(result(line)).isEqualTo(line)));
+  }
+
+  private static String result(String line) {
+    String left = line.substring(0, line.lastIndexOf(" => "));
+    int bar = left.lastIndexOf(" | ");
+    String shown = shown(left.substring(0, bar).replace('~', ' '), left.substring(bar + 3));
+    String ends = shown.replaceAll("^ | $", "~");
+    return left + " => " + ends;
+  }
+
+  @Test
+  void aCellsFormatHasNoLetterThatFillsTheCell() {
+    assertThat(NumberFormat.parse("* 0.00")).isInstanceOf(Parsed.Known.class);
+    assertThat(NumberFormat.parse("**0.00")).isInstanceOf(Parsed.Refused.class);
+    assertThat(shown("**0.00", "1")).isEqualTo("1.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "y", "0", ";", "\"", "\\", "?/", "E+", "[Red]", "0,", "a", "*", "_"})
+  void longAndStrangeCodesAreRefusedAtOnce(String piece) {
+    assertThat(NumberFormat.parse(piece.repeat(50_000))).isInstanceOf(Parsed.Refused.class);
+  }
+
+  @Test
+  void everyBuiltinFormatIsUnderstood() {
+    for (int id = 0; id <= 58; id++) {
+      BuiltinFormats.code(id)
+          .ifPresent(c -> assertThat(NumberFormat.parse(c)).isInstanceOf(Parsed.Known.class));
+    }
+  }
+}
