@@ -36,7 +36,10 @@ record Condition(String sign, double limit) {
   }
 
   /** Whether Excel writes the minus sign of numbers that fail it and go to the next section. */
-  boolean leavesMinus() {
+  boolean leavesMinus() throws Unclear {
+    if (limit == 0 && sign.startsWith(">")) {
+      throw new Unclear("条件 [" + sign + "0] 后面一节的负号和零怎样显示不确定，请不写条件，写成“正数;负数;零”");
+    }
     return sign.equals("=") || limit >= 0 && sign.startsWith(">");
   }
 }

@@ -106,7 +106,7 @@ final class FormatLexer {
     if (inside.matches("[hH]+|[mM]+|[sS]+")) {
       tokens.add(new Token(Kind.ELAPSED, inside.toLowerCase(Locale.ROOT)));
     } else {
-      marks.take(inside).ifPresent(tokens::add);
+      marks.take(inside, tokens.isEmpty()).ifPresent(tokens::add);
     }
     at = end + 1;
   }

@@ -1,5 +1,6 @@
 package cn.juesuan.format;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) im
     return new GeneralSection(code.tokens(), code.numerals());
   }
 
+  private String numeral(String general, double number) throws Unclear {
+    if (number != 0 && Decimal.of(number).compareTo(new BigDecimal(general)) != 0) {
+      throw new Unclear("位数多的数用 [DBNum] 怎样显示不确定，请先用 ROUND 舍入");
+    }
+    return numerals.orElseThrow().decimal(general);
+  }
+
   /** The same for texts, which stand as they are. */
   TextSection forTexts() {
     return new TextSection(
@@ -38,7 +46,7 @@ record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) im
   @Override
   public Drawn draw(double number) throws Unclear {
     String general = GeneralText.of(number);
-    String shown = numerals.isPresent() ? numerals.get().decimal(general) : general;
+    String shown = numerals.isPresent() ? numeral(general, number) : general;
     StringBuilder text = new StringBuilder();
     for (Token token : tokens) {
       if (token.is(Token.Kind.GENERAL)) {

@@ -95,7 +95,7 @@ record SectionChoice(
     return condition.negativeOnly() ? Sign.NONE : Sign.OWN;
   }
 
-  private static Sign signBehind(Condition first) {
+  private static Sign signBehind(Condition first) throws Unclear {
     return first.leavesMinus() ? Sign.OWN : Sign.NONE;
   }
 

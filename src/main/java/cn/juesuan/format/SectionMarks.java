@@ -19,12 +19,16 @@ final class SectionMarks {
 
   /**
    * @param inside what stands between the brackets
+   * @param first whether nothing else stands before it
    * @return the text that it shows, if any
    */
-  Optional<Token> take(String inside) throws Unclear {
+  Optional<Token> take(String inside, boolean first) throws Unclear {
     String small = inside.toLowerCase(Locale.ROOT);
     if (inside.startsWith("$")) {
       return currency(inside.substring(1));
+    }
+    if (!first) {
+      throw new Unclear("[" + inside + "] 要写在一节的最前面");
     }
     if (small.startsWith("dbnum")) {
       numerals = Optional.of(ChineseNumerals.of(small));

@@ -1,5 +1,6 @@
 package cn.juesuan.format;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A section with the place of a text: @. Numbers are shown in it as by General. */
@@ -38,7 +39,7 @@ record TextSection(List<Token> tokens) implements Section {
   @Override
   public Drawn draw(double number) throws Unclear {
     String general = GeneralText.of(number);
-    if (number != 0 && Decimal.of(number).compareTo(new java.math.BigDecimal(general)) != 0) {
+    if (number != 0 && Decimal.of(number).compareTo(new BigDecimal(general)) != 0) {
       throw new Unclear("文本格式 @ 怎样显示位数多的数不确定，请换成数值格式");
     }
     return new Drawn(general, true);
