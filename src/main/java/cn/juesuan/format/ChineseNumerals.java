@@ -38,7 +38,8 @@ enum ChineseNumerals {
   /** Each figure by itself; what is no figure stays. */
   String figures(String text) {
     StringBuilder shown = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       shown.append(c >= '0' && c <= '9' ? figures.charAt(c - '0') : c);
     }
     return shown.toString();

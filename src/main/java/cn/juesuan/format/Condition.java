@@ -32,7 +32,7 @@ record Condition(String sign, double limit) {
   /** Whether only negative numbers fulfil it: then Excel writes no minus sign of its own. */
   boolean negativeOnly() {
     boolean below = sign.equals("<") || sign.equals("<=") || sign.equals("=");
-    return limit < 0 && below || limit == 0 && sign.equals("<");
+    return (limit < 0 && below) || (limit == 0 && sign.equals("<"));
   }
 
   /** Whether Excel writes the minus sign of numbers that fail it and go to the next section. */
@@ -40,6 +40,6 @@ record Condition(String sign, double limit) {
     if (limit == 0 && sign.startsWith(">")) {
       throw new Unclear("条件 [" + sign + "0] 后面一节的负号和零怎样显示不确定，请不写条件，写成“正数;负数;零”");
     }
-    return sign.equals("=") || limit >= 0 && sign.startsWith(">");
+    return sign.equals("=") || (limit >= 0 && sign.startsWith(">"));
   }
 }

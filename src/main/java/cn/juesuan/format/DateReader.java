@@ -110,16 +110,12 @@ final class DateReader {
       literal(source.get(i));
       return 0;
     }
-    boolean behindSeconds = last >= 0 && last == read.size() - 1 && isSeconds(read.get(last));
+    boolean behindSeconds = last >= 0 && last == read.size() - 1 && read.get(last).seconds();
     if (!behindSeconds || zeros > MOST_PLACES) {
       throw new Unclear("小数的秒只能写成 s.0、s.00、s.000");
     }
     read.add(new DateToken(Kind.FRACTION, ".", zeros));
     return zeros;
-  }
-
-  private static boolean isSeconds(DateToken token) {
-    return token.is(Kind.SECOND) || token.is(Kind.PASSED) && token.text().charAt(0) == 's';
   }
 
   private void check() throws Unclear {
@@ -133,7 +129,7 @@ final class DateReader {
                       case YEAR, BUDDHIST_YEAR, MONTH, DAY, CHINESE_WEEKDAY, HALF_DAY -> true;
                       default -> false;
                     });
-    if (passed > 1 || fractions > 1 || passed == 1 && calendar) {
+    if (passed > 1 || fractions > 1 || (passed == 1 && calendar)) {
       throw new Unclear("经过的时间（如 [h]）只能写一个，也不能和年月日、上午下午写在一起");
     }
   }

@@ -76,8 +76,7 @@ record DateSection(
   }
 
   private boolean seconds() {
-    return tokens.stream()
-        .anyMatch(t -> t.is(Kind.SECOND) || t.is(Kind.PASSED) && t.text().charAt(0) == 's');
+    return tokens.stream().anyMatch(DateToken::seconds);
   }
 
   private String shown(DateToken token, Moment moment, Day day) throws Unclear {
@@ -87,7 +86,7 @@ record DateSection(
       case BUDDHIST_YEAR -> year(token, day.year() + BUDDHIST);
       case MONTH -> month(token, day);
       case DAY -> day(token, day);
-      case CHINESE_WEEKDAY -> CalendarNames.CHINESE.day(day.weekday());
+      case CHINESE_WEEKDAY -> CalendarNames.CHINESE.days().get(day.weekday());
       case HOUR -> unit(token, 'h', hour(moment.hour()), moment);
       case MINUTE -> unit(token, 'm', moment.minute(), moment);
       case SECOND -> unit(token, 's', moment.second(), moment);
@@ -107,17 +106,17 @@ record DateSection(
     CalendarNames names = names();
     return switch (token.width()) {
       case 1, 2 -> number(token, day.month());
-      case 3 -> names.shortMonth(day.month());
-      case 4 -> names.month(day.month());
-      default -> names.month(day.month()).substring(0, 1);
+      case 3 -> names.shortMonths().get(day.month() - 1);
+      case 4 -> names.months().get(day.month() - 1);
+      default -> names.months().get(day.month() - 1).substring(0, 1);
     };
   }
 
   private String day(DateToken token, Day day) throws Unclear {
     return switch (token.width()) {
       case 1, 2 -> number(token, day.day());
-      case 3 -> names().shortDay(day.weekday());
-      default -> names().day(day.weekday());
+      case 3 -> names().shortDays().get(day.weekday());
+      default -> names().days().get(day.weekday());
     };
   }
 
@@ -142,7 +141,8 @@ record DateSection(
     if (numerals.isEmpty()) {
       return padded(number, Math.min(2, token.width()));
     }
-    if (number == 0 || token.width() > 1 && number <= 10) {
+    boolean padded = token.width() > 1 && number <= 10;
+    if (number == 0 || padded) {
       throw new Unclear("用中文数字怎样显示 0 和补零的月、日、时、分不确定，请写成 m、d、h");
     }
     return numerals.get().ofCalendar(number);

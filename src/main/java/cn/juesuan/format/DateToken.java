@@ -28,6 +28,11 @@ record DateToken(Kind kind, String text, int width) {
     return kind == other;
   }
 
+  /** Whether it shows seconds. */
+  boolean seconds() {
+    return is(Kind.SECOND) || (is(Kind.PASSED) && text.charAt(0) == 's');
+  }
+
   /** A name of a month or day, which depends on the language. */
   boolean name() {
     return width > 2 && (is(Kind.MONTH) || is(Kind.DAY));

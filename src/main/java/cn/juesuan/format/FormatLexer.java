@@ -139,14 +139,14 @@ final class FormatLexer {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Accented letters, which Excel reads as the plain ones, and wide letters and figures. */
   private static boolean isDoubtful(char c) {
     boolean accented = c >= 'À' && c <= 'ɏ' && c != '×' && c != '÷';
-    boolean wide = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
-    return accented || wide || c < ' ' || c >= '\u007f' && c < '\u00a0';
+    boolean wide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+    return accented || wide || Character.isISOControl(c);
   }
 
   private void letter(char c) throws Unclear {

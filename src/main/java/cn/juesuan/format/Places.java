@@ -46,9 +46,9 @@ record Places(
 
     private final List<Token> source;
     private final List<Token> kept = new ArrayList<>();
-    private final StringBuilder[] places = {
-      new StringBuilder(), new StringBuilder(), new StringBuilder()
-    };
+    private final StringBuilder whole = new StringBuilder();
+    private final StringBuilder fraction = new StringBuilder();
+    private final StringBuilder exponent = new StringBuilder();
     private Part part = Part.WHOLE;
     private boolean grouped;
     private int thousands;
@@ -66,9 +66,9 @@ record Places(
       Places read =
           new Places(
               kept,
-              new WholePlaces(places[0].toString(), grouped),
-              places[1].toString(),
-              new WholePlaces(places[2].toString(), false),
+              new WholePlaces(whole.toString(), grouped),
+              fraction.toString(),
+              new WholePlaces(exponent.toString(), false),
               thousands);
       if (grouped && read.fragmented()) {
         throw new Unclear("千位分隔符和隔开的数位不能同时使用");
@@ -105,7 +105,7 @@ record Places(
       if (pending > 0) {
         throw new Unclear("逗号的位置含义不明，文字里的逗号请写成 \\,");
       }
-      places[part.ordinal()].append(token.text());
+      places(part).append(token.text());
       kept.add(token);
     }
 
@@ -113,7 +113,7 @@ record Places(
     private void comma(int i, Token token) throws Unclear {
       Kind before = i == 0 ? Kind.LITERAL : source.get(i - 1).kind();
       boolean operator =
-          before == Kind.DIGIT || before == Kind.POINT || before == Kind.COMMA && !literalComma();
+          before == Kind.DIGIT || before == Kind.POINT || (before == Kind.COMMA && !literalComma());
       if (!operator && before != Kind.LITERAL) {
         throw new Unclear("逗号的位置含义不明，文字里的逗号请写成 \\,");
       }
@@ -125,6 +125,14 @@ record Places(
       } else {
         pending++;
       }
+    }
+
+    private StringBuilder places(Part of) {
+      return switch (of) {
+        case WHOLE -> whole;
+        case FRACTION -> fraction;
+        case EXPONENT -> exponent;
+      };
     }
 
     private boolean literalComma() {

@@ -11,6 +11,8 @@ sealed interface Section
         TextSection {
 
   /**
+   * The text of a number.
+   *
    * @param number not negative; the sign is the caller's
    */
   Drawn draw(double number) throws Unclear;

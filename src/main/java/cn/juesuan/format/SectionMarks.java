@@ -18,6 +18,8 @@ final class SectionMarks {
   private boolean bare;
 
   /**
+   * Takes note of what a pair of brackets says.
+   *
    * @param inside what stands between the brackets
    * @param first whether nothing else stands before it
    * @return the text that it shows, if any

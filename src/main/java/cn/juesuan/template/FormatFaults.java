@@ -57,7 +57,7 @@ final class FormatFaults {
 
   private static boolean showsValue(CompiledCell cell) {
     return !(cell instanceof CompiledCell.Fixed)
-        || cell.source().content() instanceof Content.Fixed fixed && fixed.type().equals("n");
+        || (cell.source().content() instanceof Content.Fixed fixed && fixed.type().equals("n"));
   }
 
   private Parsed format(CompiledCell cell) {

@@ -151,6 +151,8 @@ final class Calculation {
       if (value instanceof ErrorEval error && error.getErrorString().startsWith("~")) {
         fails(cell, error.getErrorString().contains("CIRCULAR") ? "循环引用" : "不支持的函数");
       }
+    } catch (TextFunction.Refused e) {
+      fails(cell, e.getMessage());
     } catch (RuntimeException e) {
       // POI's functions throw many kinds; whatever it is, this formula cannot be calculated
       fails(cell, e.toString());

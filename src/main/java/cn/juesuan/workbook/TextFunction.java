@@ -27,12 +27,6 @@ final class TextFunction {
     Refused(String reason) {
       super(reason, null, false, false);
     }
-
-    /** What the message about the cell says. */
-    @Override
-    public String toString() {
-      return getMessage();
-    }
   }
 
   static ValueEval evaluate(ValueEval[] arguments, int row, int column) {
