@@ -26,6 +26,7 @@ class ArchitectureTest {
           "problem",
           "disk",
           "formula",
+          "ooxml",
           "calculation",
           "value",
           "list",

@@ -1,5 +1,6 @@
 package cn.juesuan.form;
 
+import cn.juesuan.ooxml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,8 +17,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class FormWriter {
 
-  private static final String PROLOG =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String DOCUMENT =
@@ -69,7 +68,7 @@ final class FormWriter {
   }
 
   private String contentTypes() {
-    StringBuilder types = new StringBuilder(PROLOG);
+    StringBuilder types = new StringBuilder(XmlText.DECLARATION);
     types.append("<Types xmlns=\"%scontent-types\">".formatted(PACKAGE));
     types.append(
         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -88,7 +87,7 @@ final class FormWriter {
   }
 
   private static String relationships(String all) {
-    return PROLOG
+    return XmlText.DECLARATION
         + "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, all);
   }
 
@@ -124,7 +123,7 @@ final class FormWriter {
                 .formatted(i, FormXml.escaped(FormXml.quotedSheet(sheet.name())), sheet.frozen()));
       }
     }
-    return PROLOG
+    return XmlText.DECLARATION
         + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><bookViews><workbookView tabRatio=\"850\"/></bookViews><sheets>%s</sheets>%s</workbook>"
             .formatted(
                 MAIN,

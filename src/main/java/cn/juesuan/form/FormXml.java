@@ -1,5 +1,7 @@
 package cn.juesuan.form;
 
+import cn.juesuan.ooxml.XmlText;
+
 /** Texts in XML. */
 final class FormXml {
 
@@ -7,25 +9,15 @@ final class FormXml {
 
   /** The text as it stands in elements and attributes; what XML cannot hold is left out. */
   static String escaped(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.chars().filter(FormXml::isKept).forEach(c -> kept.append((char) c));
     StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\n' -> out.append("&#10;");
-        case '\t' -> out.append("&#9;");
-        case '\r' -> {}
-        default -> {
-          if (c >= ' ' && c < '\uFFFE') {
-            out.append(c);
-          }
-        }
-      }
-    }
+    XmlText.escape(kept.toString(), out);
     return out.toString();
+  }
+
+  private static boolean isKept(int c) {
+    return c == '\n' || c == '\t' || (c >= ' ' && c < '\uFFFE');
   }
 
   /** At most so many characters, as Excel has room for. */

@@ -1,6 +1,7 @@
 package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Letters;
+import cn.juesuan.ooxml.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -178,15 +179,11 @@ final class ByteSink implements Letters {
 
   private static String escape(String text, int at) {
     char c = text.charAt(at);
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\r' -> "&#13;";
-      case '_' -> looksEscaped(text, at) ? "_x005F_" : "_";
-      default -> "_x%04X_".formatted((int) c);
-    };
+    if (c == '_') {
+      return looksEscaped(text, at) ? "_x005F_" : "_";
+    }
+    String escape = XmlText.escapeOf(c);
+    return escape.isEmpty() ? "_x%04X_".formatted((int) c) : escape;
   }
 
   private void room(int more) {

@@ -14,7 +14,7 @@ import java.util.List;
 record DocumentParts(
     TextPart main,
     List<TextPart> edges,
-    List<TemplateParts.FixedPart> fixed,
+    List<FixedPart> fixed,
     List<Pack.Link> rootLinks,
     List<TextTemplate> texts,
     List<DocumentBlock> blocks,

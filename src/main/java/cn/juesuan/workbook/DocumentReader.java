@@ -64,8 +64,8 @@ final class DocumentReader {
         styles);
   }
 
-  private static TemplateParts.FixedPart fixed(Part part) {
-    return new TemplateParts.FixedPart(
+  private static FixedPart fixed(Part part) {
+    return new FixedPart(
         part.name(), part.contentType(), Compressed.fixed(part.bytes()), part.links());
   }
 

@@ -1,14 +1,12 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.ooxml.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts parts together to a package; the same parts give the same bytes at any time and place. */
 final class PackWriter {
-
-  private static final String DECLARATION =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private static final String TYPES = "[Content_Types].xml";
 
@@ -21,7 +19,7 @@ final class PackWriter {
   PackWriter(List<Pack.Link> rootLinks, CompressedParts compressed) {
     this.compressed = compressed;
     types
-        .append(DECLARATION)
+        .append(XmlText.DECLARATION)
         .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
         .append(
             "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
@@ -29,7 +27,7 @@ final class PackWriter {
     links("/_rels/.rels", rootLinks);
   }
 
-  void fixed(TemplateParts.FixedPart part) {
+  void fixed(FixedPart part) {
     add(part.name(), part.contentType(), part.content());
     linksOf(part.name(), part.links());
   }
@@ -65,7 +63,7 @@ final class PackWriter {
   }
 
   private void links(String name, List<Pack.Link> links) {
-    StringBuilder xml = new StringBuilder(DECLARATION);
+    StringBuilder xml = new StringBuilder(XmlText.DECLARATION);
     xml.append("<Relationships xmlns=\"").append(Relations.PACKAGE).append("\">");
     for (Pack.Link link : links) {
       xml.append("<Relationship");
@@ -81,7 +79,7 @@ final class PackWriter {
 
   private static void attribute(String name, String value, StringBuilder xml) {
     xml.append(' ').append(name).append("=\"");
-    PatternBuilder.escape(value, xml);
+    XmlText.escape(value, xml);
     xml.append('"');
   }
 

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.ooxml.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,9 +20,6 @@ import org.w3c.dom.ProcessingInstruction;
  * instead.
  */
 final class PatternBuilder {
-
-  private static final String DECLARATION =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private final IdentityHashMap<Node, List<Piece>> instead = new IdentityHashMap<>();
   private final IdentityHashMap<Element, List<Piece>> content = new IdentityHashMap<>();
@@ -44,7 +42,7 @@ final class PatternBuilder {
 
   Pattern document(Document document) {
     Output out = new Output();
-    out.text.append(DECLARATION);
+    out.text.append(XmlText.DECLARATION);
     node(document.getDocumentElement(), out);
     return out.pattern();
   }
@@ -74,7 +72,7 @@ final class PatternBuilder {
       Attr attribute = (Attr) attributes.item(i);
       if (with.test(attribute)) {
         tag.append(' ').append(attribute.getName()).append("=\"");
-        escape(attribute.getValue(), tag);
+        XmlText.escape(attribute.getValue(), tag);
         tag.append('"');
       }
     }
@@ -114,7 +112,7 @@ final class PatternBuilder {
     } else if (node instanceof Element element) {
       element(element, out);
     } else if (node instanceof CharacterData data && !(node instanceof Comment)) {
-      escape(data.getData(), out.text);
+      XmlText.escape(data.getData(), out.text);
     } else if (node instanceof ProcessingInstruction instruction) {
       out.text
           .append("<?")
@@ -154,27 +152,10 @@ final class PatternBuilder {
     }
     out.text.append(' ').append(attribute.getName()).append("=\"");
     if (pieces == null) {
-      escape(attribute.getValue(), out.text);
+      XmlText.escape(attribute.getValue(), out.text);
     } else {
       out.add(pieces);
     }
     out.text.append('"');
-  }
-
-  /** Writes a text so that it may stand in an attribute or an element. */
-  static void escape(String text, StringBuilder out) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\r' -> out.append("&#13;");
-        case '\n' -> out.append("&#10;");
-        case '\t' -> out.append("&#9;");
-        default -> out.append(c);
-      }
-    }
   }
 }

@@ -68,9 +68,6 @@ record TemplateParts(
   /** The workbook part, with holes for its sheets and names. */
   record WorkbookPart(String name, String contentType, Pattern pattern, List<Pack.Link> links) {}
 
-  /** A part that never changes, compressed. */
-  record FixedPart(String name, String contentType, Compressed content, List<Pack.Link> links) {}
-
   /**
    * The texts of cells that never change, written once at the head of every workbook's table of
    * texts.

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.ooxml.XmlText;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Run;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class TextTable {
 
   private static final String OPEN =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      XmlText.DECLARATION
           + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
   private final TemplateParts.SharedTexts shared;

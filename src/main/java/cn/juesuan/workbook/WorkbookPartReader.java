@@ -3,7 +3,6 @@ package cn.juesuan.workbook;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.workbook.Pack.Link;
 import cn.juesuan.workbook.Pack.Part;
-import cn.juesuan.workbook.TemplateParts.FixedPart;
 import cn.juesuan.workbook.TemplateParts.SheetPart;
 import cn.juesuan.workbook.TemplateParts.WorkbookPart;
 import java.util.ArrayList;

@@ -56,7 +56,7 @@ class SameRecordsTest {
   }
 
   private static Separator separator(Random random) {
-    return Separator.values()[random.nextInt(Separator.values().length)];
+    return List.of(Separator.values()).get(random.nextInt(Separator.values().length));
   }
 
   private static String table(Random random, Separator separator) throws IOException {
