@@ -116,7 +116,7 @@ final class Values {
     if (role == Level.Role.SUM) {
       return sum(group.lines(), column);
     }
-    if (group.lines().isEmpty()) {
+    if (group.lines().isEmpty() || role == Level.Role.SILENT) {
       return EMPTY;
     }
     return switch (role) {

@@ -26,7 +26,9 @@ public sealed interface Level {
     /** It names the subject. */
     NAME,
     /** They must agree. */
-    SAME
+    SAME,
+    /** Nothing is taken: the placeholder only repeats. */
+    SILENT
   }
 
   /** What a column of the dataset is to the lines that this level takes together. */

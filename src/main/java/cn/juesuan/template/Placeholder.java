@@ -48,6 +48,13 @@ public sealed interface Placeholder {
     OfBand(Dataset dataset, Level level, Pick pick) {
       this(dataset, level, pick, level.roleOf(dataset, pick.column()));
     }
+
+    /** Repeats the row or sheet and prints nothing. */
+    static OfBand silent(Dataset dataset, Level level) {
+      Column any = dataset.columns().get(0);
+      Pick pick = new Pick(any, OptionalInt.empty(), OptionalInt.empty());
+      return new OfBand(dataset, level, pick, Level.Role.SILENT);
+    }
   }
 
   /** Prints the money unit and sets it for the sheet. */

@@ -24,6 +24,10 @@ final class PlaceholderReader {
           "\\s*([^\\[\\]#.,=]+?)\\s*(?:\\[([^\\]]*)\\])?\\s*(?:#\\s*([^.,\\[\\]]*?)\\s*)?"
               + "\\.\\s*([^.,]+?)\\s*(?:\\.\\s*([^.,]+?)\\s*)?(?:[,，]\\s*([0-9]{1,2})\\s*)?");
 
+  /** Dataset and level only: repeats and prints nothing. */
+  private static final Pattern REPEAT =
+      Pattern.compile("\\s*重复\\s*=\\s*([^\\[\\]#.,=]+?)\\s*#\\s*([^.,\\[\\]]*?)\\s*");
+
   private static final Pattern MONEY_UNIT =
       Pattern.compile("\\s*金额单位\\s*=\\s*([^,，]+?)\\s*(?:[,，]\\s*([0-9]{1,2})\\s*)?");
 
@@ -56,6 +60,10 @@ final class PlaceholderReader {
     if (money.matches()) {
       return moneyUnit(money);
     }
+    Matcher repeat = REPEAT.matcher(body);
+    if (repeat.matches()) {
+      return repeat(dataset(repeat.group(1)), repeat.group(2));
+    }
     Matcher shape = SHAPE.matcher(body);
     if (!shape.matches()) {
       throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "“${" + body + "}”不是占位符的写法");
@@ -75,9 +83,7 @@ final class PlaceholderReader {
   }
 
   private Placeholder ofDataset(Matcher shape) throws Unreadable {
-    String name = shape.group(1);
-    Dataset dataset =
-        dictionary.dataset(name).orElseThrow(() -> unknown("数据字典里没有数据集“" + name + "”"));
+    Dataset dataset = dataset(shape.group(1));
     Pick pick = pick(dataset, shape);
     boolean hasKey = shape.group(2) != null;
     boolean hasLevel = shape.group(3) != null;
@@ -92,6 +98,17 @@ final class PlaceholderReader {
       return new Placeholder.OfBand(dataset, levels.computeIfAbsent(level, l -> l), pick);
     }
     return new Placeholder.OfUnit(dataset, pick);
+  }
+
+  private Dataset dataset(String name) throws Unreadable {
+    return dictionary
+        .dataset(name)
+        .orElseThrow(() -> unknown("数据字典里没有数据集“" + name + "”"));
+  }
+
+  private Placeholder repeat(Dataset dataset, String levelName) throws Unreadable {
+    Level level = level(dataset, levelName);
+    return Placeholder.OfBand.silent(dataset, levels.computeIfAbsent(level, l -> l));
   }
 
   private static Pick pick(Dataset dataset, Matcher shape) throws Unreadable {

@@ -8,8 +8,12 @@ sealed interface DocumentBlock {
    */
   record Paragraphs(String name, Room room) implements DocumentBlock {}
 
-  /** What is printed of sheets, as tables. */
-  record Tables(SheetPick sheets, Room room) implements DocumentBlock {}
+  /**
+   * What is printed of sheets, as tables.
+   *
+   * @param optional whether nothing stands where there is no such sheet; else it says 无。
+   */
+  record Tables(SheetPick sheets, boolean optional, Room room) implements DocumentBlock {}
 
   /** The chart with that title. */
   record Picture(String title, Room room) implements DocumentBlock {}

@@ -171,7 +171,7 @@ final class DocumentWriter {
         further = true;
       }
     }
-    if (!further) {
+    if (!further && !block.optional()) {
       out.raw("<w:p>");
       run(NONE, out);
       out.raw("</w:p>");

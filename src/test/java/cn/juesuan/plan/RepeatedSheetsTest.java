@@ -33,6 +33,18 @@ class RepeatedSheetsTest {
   }
 
   @Test
+  void aSheetMayStandForALineWithoutItsName() {
+    projects("01,甲,10,90")
+        .sheet("自评${重复=项目#}", "${项目#.预算数}")
+        .sheet("汇总", "=SUM('自评${重复=项目#}'!A1)")
+        .thenBookIs("[自评]", "10", "[汇总]", "10 =SUM(自评!A1)");
+    projects()
+        .sheet("自评${重复=项目#}", "${项目#.预算数}")
+        .sheet("汇总", "=SUM('自评${重复=项目#}'!A1)")
+        .thenBookIs("[汇总]", "0 =SUM(0)");
+  }
+
+  @Test
   void referencesFromInsideStayOnTheirOwnSheetAndItsTwin() {
     projects("01,甲,10,90", "02,乙,20,80")
         .sheet(SELF, "${项目#.预算数} | =A1*2 | ='自评_${项目#.项目简称}'!A1+1")

@@ -23,10 +23,14 @@ class PlaceholderReaderTest {
     } else if (placeholder instanceof Placeholder.OfKey key) {
       return key.dataset().name() + " 键 " + key.key() + "：" + text(key.pick());
     } else if (placeholder instanceof Placeholder.OfBand band) {
-      return band.dataset().name() + " 每 " + text(band.level()) + "：" + text(band.pick());
+      return band.dataset().name() + " 每 " + text(band.level()) + "：" + taken(band);
     }
     Placeholder.OfMoneyUnit money = (Placeholder.OfMoneyUnit) placeholder;
     return "以" + money.unit().label() + "为单位" + decimals(money.decimals().isPresent());
+  }
+
+  private static String taken(Placeholder.OfBand band) {
+    return band.role() == Level.Role.SILENT ? "不写" : text(band.pick());
   }
 
   private static String text(Pick pick) {
@@ -62,6 +66,8 @@ class PlaceholderReaderTest {
         "经济分类#款.科目代码 => 经济分类 每 科目代码 1：科目代码",
         "指标#一级.一级 => 指标 每 一级：一级",
         "指标#.名称 => 指标 每 行：名称",
+        "重复=指标# => 指标 每 行：不写",
+        " 重复 = 支出 # 项  => 支出 每 科目代码 2：不写",
         "支出#项.基本支出,2 => 支出 每 科目代码 2：基本支出 取整",
         "支出#项.基本支出，0 => 支出 每 科目代码 2：基本支出 取整",
         "金额单位=万元 => 以万元为单位",
@@ -86,6 +92,8 @@ class PlaceholderReaderTest {
         "支出#项.基本支出,x => PLACEHOLDER_UNREADABLE “${支出#项.基本支出,x}”不是占位符的写法",
         "支出#项.科目代码.类.款 => PLACEHOLDER_UNREADABLE “${支出#项.科目代码.类.款}”不是占位符的写法",
         "金额单位=亿元 => PLACEHOLDER_UNREADABLE 金额单位只能是 元 或 万元，写的是“亿元”",
+        "重复=支付# => PLACEHOLDER_UNKNOWN 数据字典里没有数据集“支付”",
+        "重复=支出 => PLACEHOLDER_UNREADABLE “${重复=支出}”不是占位符的写法",
         "支付#项.金额 => PLACEHOLDER_UNKNOWN 数据字典里没有数据集“支付”",
         "支出#项.金额 => PLACEHOLDER_UNKNOWN 数据集“支出”没有列“金额”",
         "支出#目.基本支出 => PLACEHOLDER_UNKNOWN 数据集“支出”没有层级或列“目”",
