@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from facts import EXPENSES, INCOMES, Facts, shown
+from facts import EXPENSES, INCOMES, Facts
+from formulas import shown
 from looks import LINE_LEFT, LINE_RIGHT, TITLE
 from narrative import CAPTIONS
 from xlsx import HEAD, RELATIONS, Chart, Sheet, written

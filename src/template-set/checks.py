@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from looks import (
-    LINE_CENTRE, LINE_LEFT, LINE_RIGHT, SUMMARY, TITLE, VERDICT, VERDICT_HEAD, VERDICT_NUMBER, VERDICT_TEXT, VERDICT_VALUE,
+    LINE_CENTRE, LINE_LEFT, LINE_RIGHT, SUMMARY, TITLE, VERDICT, VERDICT_COUNT, VERDICT_DIFFERENCE, VERDICT_HEAD, VERDICT_NUMBER, VERDICT_TEXT,
+    VERDICT_VALUE,
 )
 from words import own_row
 from xlsx import Sheet, quoted
+
+if TYPE_CHECKING:
+    from facts import Facts
 
 FIRST = 5
 
@@ -18,6 +23,7 @@ HINT = 'IF(ROUND(E#,6)=0,"通过","提示")'
 AT_MOST_HINT = 'IF(ROUND(E#,6)>0,"不符",IF(ROUND(E#,6)=0,"通过","提示"))'
 AT_MOST_SHOWN = 'IF(ROUND(E#,2)<=0,"通过","不符")'
 FIVE_POINTS = 'IF(ABS(ROUND(E#,6))>5,"提示","通过")'
+AT_MOST_ELSE_HINT = 'IF(ROUND(E#,2)<=0,"通过","提示")'
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,7 @@ class Check:
     right: str
     verdict: str = EQUAL
     difference: str = "ROUND(C#-D#,6)"
-
-
-def worst(values: str) -> str:
-    """The greatest deviation from zero, its sign dropped."""
-    return f"MAX(MAX({values}),-MIN({values}))"
+    money: bool = True  # else counts and points
 
 
 def farthest(values: str) -> str:
@@ -61,17 +63,23 @@ def within_01() -> list[Check]:
     ]
 
 
+def row_by_row(number: str, text: str, at: str, whole: str, check_column: str, name_column: str, last: int) -> Check:
+    """One check for all rows of a table: it shows the row that deviates most, else the first."""
+    values = f"{at}{check_column}7:{check_column}{last}"
+    worst = f"MATCH({farthest(values)},{values},0)"
+    name = f"INDEX({at}{name_column}7:{name_column}{last},{worst})"
+    return Check(
+        number, f'="{text}"&IF(ROUND(E#,6)=0,"","（相差最大的一行："&{name}&"）")', f"INDEX({at}{whole}7:{whole}{last},{worst})",
+        f"ROUND(C#-{farthest(values)},6)",
+    )  # fmt: skip
+
+
 def within_subjects(table: str, columns: tuple[str, ...], parts: str, whole: str, check_column: str) -> list[Check]:
     """Each row adds up across, each column adds up over 类, 款 and 项."""
     at, (first, last) = f"'公开{table}'!", parts.split(":")
     number = ord(whole) - ord("C") + 1
     across = f"公开{table} 各行：{columns[number - 1]}({number}栏) = {number + 1}至{ord(last) - ord('C') + 1}栏之和"
-    checks = [
-        Check(
-            f"内{table}-0", across + "（差额为各行中最大的）", f"SUM({at}{whole}7:{whole}10)", f"SUM({at}{first}7:{last}10)",
-            difference=worst(f"{at}{check_column}7:{check_column}10"),
-        )
-    ]  # fmt: skip
+    checks = [row_by_row(f"内{table}-0", across, at, whole, check_column, "A", 10)]
     for i, name in enumerate(columns, 1):
         letter = chr(ord("B") + i)
         for digits, level in ((3, "类"), (5, "款"), (7, "项")):
@@ -87,10 +95,7 @@ def within_04() -> list[Check]:
         Check("内04-1", "公开04 本年收入合计(27行) = 1行 + 2行 + 3行", f"{at}C33", f"SUM({at}C7:C9)"),
         Check("内04-2", "公开04 年初财政拨款结转和结余(28行) = 29行 + 30行 + 31行", f"{at}C34", f"SUM({at}C35:C37)"),
         Check("内04-3", "公开04 收入总计(32行) = 27行 + 28行", f"{at}C38", f"SUM({at}C33:C34)"),
-        Check(
-            "内04-4", "公开04 支出各行：合计(2栏) = 3栏 + 4栏 + 5栏（差额为各行中最大的）", f"SUM({at}F7:F38)", f"SUM({at}G7:I38)",
-            difference=worst(f"{at}K7:K38"),
-        ),
+        row_by_row("内04-4", "公开04 支出各行：合计(2栏) = 3栏 + 4栏 + 5栏", at, "F", "K", "D", 38),
         Check("内04-5", "公开04 收入总计(32行) = 支出总计(64行)", f"{at}C38", f"{at}F38"),
     ]  # fmt: skip
     for column, letter in zip(range(2, 6), "FGHI"):
@@ -123,10 +128,7 @@ def within_06() -> list[Check]:
 
 def within_07() -> list[Check]:
     at = "'公开07'!"
-    carried = Check(
-        "内07-9", "公开07 各行：年末结转和结余(6栏) = 1栏 + 2栏 - 3栏（差额为各行中最大的）", f"SUM({at}H7:H10)",
-        f"SUM({at}C7:D10)-SUM({at}E7:E10)", difference=worst(f"{at}K7:K10"),
-    )  # fmt: skip
+    carried = row_by_row("内07-9", "公开07 各行：年末结转和结余(6栏) = 1栏 + 2栏 - 3栏", at, "H", "K", "A", 10)
     return within_subjects("07", FUND, "F:G", "E", "J") + [carried]
 
 
@@ -224,47 +226,102 @@ def empty_tables() -> list[Check]:
     return checks
 
 
+# ---------------------------------------------------------------- shown figures
+
+
+def printed(*cells: str) -> str:
+    """What the figures of some cells add up to as they are printed."""
+    return "+".join(f"ROUND(ROUND({cell},6),2)" for cell in cells)
+
+
+def rounding_pairs() -> list[Check]:
+    """Totals and parts that agree, and do not in print: nobody has to mend them, somebody will ask."""
+
+    def cells(table: str, letters: str, rows: range | tuple[int, ...] = (7,)) -> list[str]:
+        return [f"'公开{table}'!{letter}{row}" for letter in letters for row in rows]
+
+    pairs = [
+        ("公开01 本年收入合计(27行) 与 1至8行之和", cells("01", "C", (33,)), printed(*cells("01", "C", range(7, 15)))),
+        ("公开01 本年支出合计(57行) 与 31至56行之和", cells("01", "F", (33,)), printed(*cells("01", "F", range(7, 33)))),
+        ("公开02 合计行 1栏 与 2至7栏之和", cells("02", "C"), printed(*cells("02", "DEFGHI"))),
+        ("公开02 1栏合计 与 各项之和", cells("02", "C"), "SUM('公开02'!L10)"),
+        ("公开03 合计行 1栏 与 2至6栏之和", cells("03", "C"), printed(*cells("03", "DEFGH"))),
+        ("公开03 1栏合计 与 各项之和", cells("03", "C"), "SUM('公开03'!K10)"),
+        ("公开04 本年支出合计(59行) 2栏 与 3至5栏之和", cells("04", "F", (33,)), printed(*cells("04", "GHI", (33,)))),
+        ("公开05 合计行 小计 与 2、3栏之和", cells("05", "C"), printed(*cells("05", "DE"))),
+        ("公开05 小计合计 与 各项之和", cells("05", "C"), "SUM('公开05'!H10)"),
+        ("公开06 人员经费合计 与 各款之和", cells("06", "C", (34,)), printed(*cells("06", "C", (*range(7, 20), *range(21, 33))))),
+        (
+            "公开06 公用经费合计 与 各款之和", cells("06", "I", (34,)),
+            printed(*cells("06", "F", range(7, 34)), *cells("06", "I", (7, 8, *range(10, 26), *range(27, 32)))),
+        ),
+        (
+            "公开05 基本支出 与 公开06 人员经费、公用经费合计之和", cells("05", "D"),
+            f"IF(ROUND('公开05'!D7-'公开06'!C34-'公开06'!I34,6)=0,{printed(chr(39) + '公开06' + chr(39) + '!C34', chr(39) + '公开06' + chr(39) + '!I34')},'公开05'!D7)",
+        ),
+        ("公开07 合计行 本年支出小计 与 基本支出、项目支出之和", cells("07", "E"), printed(*cells("07", "FG"))),
+        ("公开07 本年支出小计合计 与 各项之和", cells("07", "E"), "SUM('公开07'!L10)"),
+        ("公开08 合计 与 各项之和", cells("08", "C"), "SUM('公开08'!H10)"),
+        ("公开09 决算数合计 与 各项之和", cells("09", "G", (8,)), printed(*cells("09", "HJKL", (8,)))),
+    ]  # fmt: skip
+    return [
+        Check(f"尾{i:02}", f"{text}（按印出的两位小数；相差是四舍五入的尾数，公开时可加说明）", printed(*total), f"ROUND({parts},2)", HINT)
+        for i, (text, total, parts) in enumerate(pairs, 1)
+    ]
+
+
 # ---------------------------------------------------------------- self-assessments
 
 
-def assessments(whole: str, project: str) -> list[Check]:
+def assessments(whole: str, project: str, facts: Facts) -> list[Check]:
     at, each = quoted(whole) + "!", quoted(project) + "!"
-    rule = f"IF({at}D6=0,0,MIN(20,ROUND(20*{at}E6/{at}D6,2)))"
-    unfilled = f"COUNT({at}D6:E6)=0"
+    filled = facts.at("整体自评的行数")
+    budget, spent = f"SUM({at}D6)", f"SUM({at}E6)"
+    rule = f"IF({budget}=0,0,MIN(20,ROUND(20*{spent}/{budget},2)))"
+    count, typed, general = (facts.at("项目合计", what) for what in ("个数", "有资金类型", "一般公共预算"))
+
+    def naming(number: str, text: str, row: int, verdict: str = EQUAL) -> Check:
+        """How many projects are not as they should be; K names them."""
+        return Check(number, f'="{text}"&CONCATENATE({each}K{row})', f"SUM({each}J{row})", "0", verdict, money=False)
+
     return [
-        Check("评01", "整体自评 执行得分 = 20 × 执行率（两位小数，最高 20）", f"{at}G6", rule),
-        Check("评02", "整体自评 总分 = 执行得分 + 各指标得分", f"{at}H2", f"ROUND(SUM({at}G6,{at}H9),2)"),
-        Check("评03", "整体自评 得分高于分值的指标数 = 0", f"SUM({at}J9)", "0"),
-        Check("评04", "整体自评 20 分 + 各指标分值 = 100", f"20+SUM({at}G9)", f"IF(COUNT({at}G9)=0,20,100)"),
+        Check("评01", "整体自评 执行得分 = 20 × 执行率（两位小数，最高 20）", f"SUM({at}G6)", rule, money=False),
+        Check("评02", "整体自评 总分 = 执行得分 + 各指标得分", f"SUM({at}H2)", f"ROUND(SUM({at}G6,{at}H9),2)", money=False),
+        Check("评03", "整体自评 得分高于分值的指标数 = 0", f"SUM({at}J9)", "0", money=False),
+        Check("评04", "整体自评 20 分 + 各指标分值 = 100", f"IF({filled}=0,100,20+SUM({at}G9))", "100", money=False),
         Check(
-            "评05", "整体自评 执行数(B) = 公开01 本年支出合计(57行)（未填报时为提示）", f"SUM({at}E6)", "'公开01'!F33",
-            f'IF({unfilled},"提示",{EQUAL})',
+            "评05", "整体自评 执行数(B) = 公开01 本年支出合计(57行)（没有填报 整体自评.csv 时整张表略去，为提示）", spent, "'公开01'!F33",
+            f'IF({filled}=0,"提示",{EQUAL})',
         ),
-        Check(
-            "评06", "各项目自评 执行得分 = 20 × 执行率（一位小数，最高 20；差额为各项目中最大的）", f"SUM({each}G6)",
-            f"SUM({each}G6)-SUM({each}J6)", difference=worst(f"{each}J6"),
-        ),
-        Check(
-            "评07", "各项目自评 自评得分 = 执行得分 + 目标得分 + 各指标得分（差额为各项目中最大的）", f"SUM({each}H2)",
-            f"SUM({each}H2)-SUM({each}J2)", difference=worst(f"{each}J2"),
-        ),
-        Check("评08", "各项目自评 得分高于分值的指标数（含总目标 20 分）= 0", f"SUM({each}J7)", "0"),
-        Check("评09", "各项目自评 20 分 + 20 分 + 各指标分值 = 100（左值为相差最大的项目）", f"100+{farthest(f'{each}J9')}", "100"),
+        naming("评06", "各项目自评 执行得分不是 20 × 执行率（一位小数，最高 20）的项目数 = 0", 6),
+        naming("评07", "各项目自评 自评得分不是 执行得分 + 目标得分 + 各指标得分 的项目数 = 0", 2),
+        naming("评08", "各项目自评 得分高于分值的指标数（含总目标 20 分）= 0", 7),
+        naming("评09", "各项目自评 20 分 + 20 分 + 各指标分值 不是 100 的项目数 = 0", 9),
         Check("评10", "各项目执行数之和 ≤ 公开03 项目支出(3栏)（不相等时为提示）", f"SUM({each}E6)", "'公开03'!E7", AT_MOST_HINT),
+        naming("评11", "没有 项目指标.csv 的项目数 = 0", 8),
+        Check(
+            "评12", "有 整体指标.csv 而没有 整体自评.csv 时不符（1 为是）", f"IF(AND({filled}=0,{facts.at('整体指标的组数')}>0),1,0)", "0", money=False
+        ),
+        Check("评14", "整体自评.csv 每个单位不多于一行", filled, "1", AT_MOST, money=False),
+        Check(
+            "评13", "资金类型是一般公共预算的项目执行数之和 ≤ 公开05 项目支出(3栏)", f"IF(AND({count}>0,{typed}>0),{general},0)", "'公开05'!E7",
+            f"IF({typed}=0,\"通过\",{AT_MOST})",
+        ),
     ]  # fmt: skip
 
 
 def hints(whole: str, project: str) -> list[Check]:
     at, each = quoted(whole) + "!", quoted(project) + "!"
     medical = "+".join(of_class("公开05", "D", code) for code in ("2101101", "2101102"))
+    rate = f"SUM({at}F6)*100"
     return [
         Check("提01", "公开06 30110 职工基本医疗保险缴费 = 公开05 基本支出 2101101 + 2101102", "'公开06'!C14", medical, HINT),
         Check(
-            "提02", "整体自评 指标得分率与执行率相差不超过 5 个百分点", f"IF(SUM({at}G9)=0,{at}F6*100,SUM({at}H9)/SUM({at}G9)*100)",
-            f"{at}F6*100", FIVE_POINTS,
+            "提02", "整体自评 指标得分率与执行率相差不超过 5 个百分点", f"IF(SUM({at}G9)=0,{rate},SUM({at}H9)/SUM({at}G9)*100)",
+            rate, FIVE_POINTS, money=False,
         ),
         Check(
-            "提03", "各项目自评 指标得分率与执行率相差不超过 5 个百分点（左值为相差最大的项目）", farthest(f"{each}J5"), "0", FIVE_POINTS
+            "提03", f'="各项目自评 指标得分率与执行率相差超过 5 个百分点的项目数 = 0"&CONCATENATE({each}K5)', f"SUM({each}J5)", "0", HINT, money=False
         ),
     ]  # fmt: skip
 
@@ -272,7 +329,7 @@ def hints(whole: str, project: str) -> list[Check]:
 # ---------------------------------------------------------------- the sheet
 
 
-def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str, narrative: list[Check]) -> list[Check]:
+def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str, facts: Facts, narrative: list[Check]) -> list[Check]:
     checks = [
         *within_01(),
         *within_subjects("02", INCOME, "D:I", "C", "K"),
@@ -287,14 +344,15 @@ def all_checks(classes: tuple[tuple[str, str], ...], whole: str, project: str, n
         *classes_between(classes),
     ]
     checks += appropriations_by_code(FIRST + len(checks))
-    return [*checks, *three_public(), *empty_tables(), *assessments(whole, project), *hints(whole, project), *narrative]
+    checks += [*three_public(), *empty_tables(), *assessments(whole, project, facts), *hints(whole, project)]
+    return [*checks, *rounding_pairs(), *narrative]
 
 
 def checks_sheet(
-    classes: tuple[tuple[str, str], ...], whole: str, project: str, narrative: list[Check]
+    classes: tuple[tuple[str, str], ...], whole: str, project: str, facts: Facts, narrative: list[Check]
 ) -> tuple[Sheet, str]:
     """The sheet, and the area that the name 校验 covers."""
-    checks = all_checks(classes, whole, project, narrative)
+    checks = all_checks(classes, whole, project, facts, narrative)
     last = FIRST + len(checks) - 1
     sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)
@@ -315,11 +373,12 @@ def checks_sheet(
 
 def put_check(sheet: Sheet, row: int, check: Check) -> None:
     sheet.put(f"A{row}", check.number, VERDICT_NUMBER)
-    sheet.put(f"B{row}", check.text, VERDICT_TEXT)
+    sheet.put(f"B{row}", own_row(check.text, row) if check.text.startswith("=") else check.text, VERDICT_TEXT)
+    value, difference = (VERDICT_VALUE, VERDICT_DIFFERENCE) if check.money else (VERDICT_COUNT, VERDICT_COUNT)
     for letter, formula, style in (
-        ("C", check.left, VERDICT_VALUE),
-        ("D", check.right, VERDICT_VALUE),
-        ("E", check.difference, VERDICT_VALUE),
+        ("C", check.left, value),
+        ("D", check.right, value),
+        ("E", check.difference, difference),
         ("F", check.verdict, VERDICT),
     ):
         sheet.put(f"{letter}{row}", "=" + own_row(formula, row), style)

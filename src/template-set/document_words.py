@@ -11,6 +11,7 @@ DUTIES, SET_UP, OTHER = DOCUMENT_WORDS
 def document_words(facts: Facts) -> dict[str, str]:
     """The names, and the areas that they cover: texts and their styles."""
     facts.section("文档用的文字", "项目", "文字", "样式", "内容")
+    whole = facts.local("整体自评的行数")
     year, own = facts.local("年度"), facts.local("称谓")
     blocks = {
         "文档封面": (("封面", f'={year}&"年度"&{own}&"决算"', "封面标题", ""),),
@@ -22,6 +23,10 @@ def document_words(facts: Facts) -> dict[str, str]:
         ),
         "文档第二部分": (("第二部分", f'="第二部分  "&{year}&"年度"&{own}&"决算表"', "一级标题", ""),),
         "文档其他情况": ((OTHER, '=IF(D#="","无。",D#)', "正文", told(OTHER)),),
+        "文档整体自评": (("整体自评标题", f'=IF({whole}=0,"","一、整体绩效自评表")', "二级标题", ""),),
+        "文档项目自评": (
+            ("项目自评标题", f'=IF({whole}=0,"一","二")&"、项目绩效自评表"', f'=IF({whole}=0,"二级标题","二级标题另页")', ""),
+        ),
     }
     names = {}
     for name, lines in blocks.items():

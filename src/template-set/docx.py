@@ -55,6 +55,7 @@ class Style:
     after: int = 0
     level: int = 0  # in the outline; 0 for text
     keep: bool = False  # with the next paragraph
+    new_page: bool = False
 
     def xml(self) -> str:
         own = ' w:default="1"' if self.id == "Normal" else ' w:customStyle="1"' if ord(self.name[0]) > 127 else ""
@@ -64,6 +65,7 @@ class Style:
             indent = f'<w:ind w:firstLineChars="200" w:firstLine="{int(self.size * 40)}"/>'
         paragraph = (
             ("<w:keepNext/>" if self.keep else "")
+            + ("<w:pageBreakBefore/>" if self.new_page else "")
             + f'<w:spacing w:before="{self.before}" w:after="{self.after}"{line}/>{indent}<w:jc w:val="{self.align}"/>'
             + (f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else "")
         )

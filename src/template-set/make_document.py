@@ -3,7 +3,7 @@
 
     python3 src/template-set/make_document.py [OUTPUT.docx]
 
-The document is what accountants edit; this script only makes its first version and keeps it reproducible.
+The committed template is what this script writes, byte for byte: whoever changes the one changes the other.
 `docx.py` writes the package; `glossary.py` holds the terms of part five.
 """
 
@@ -26,6 +26,7 @@ STYLES = (
     Style("Normal", "Normal", font=FANG, size=16, indent=True, line=LINE, align="both"),
     Style("Part", "一级标题", font=HEI, size=18, align="center", level=1, before=240, after=240, keep=True),
     Style("Chapter", "二级标题", font=HEI, size=16, indent=True, line=LINE, level=2, before=120, keep=True),
+    Style("ChapterNewPage", "二级标题另页", font=HEI, size=16, indent=True, line=LINE, level=2, keep=True, new_page=True),
     Style("Clause", "三级标题", font=KAI, size=16, indent=True, line=LINE, level=3, bold=True, keep=True),
     Style("Caption", "图题", font=HEI, size=12, align="center", after=240),
     Style("TableText", "表格文字", font=SONG, size=9),
@@ -88,10 +89,9 @@ def glossary(document: Document) -> None:
 
 def assessments(document: Document) -> None:
     document.put("Part", "第六部分  附件")
-    document.put("Chapter", "一、整体绩效自评表")
-    document.put("Normal", "${表格=整体绩效自评表}")
-    document.section(PORTRAIT)
-    document.put("Chapter", "二、项目绩效自评表")
+    document.put("Normal", "${段落=文档整体自评}")
+    document.put("Normal", "${表格=整体绩效自评表*，可缺}")
+    document.put("Normal", "${段落=文档项目自评}")
     document.put("Normal", "${表格=自评_*}")
 
 

@@ -3,7 +3,7 @@
 
     python3 src/template-set/make_workbook.py [OUTPUT.xlsx]
 
-The workbook is what accountants edit; this script only makes its first version and keeps it reproducible.
+The committed template is what this script writes, byte for byte: whoever changes the one changes the other.
 One function makes one sheet; `checks.py` holds the rows of 校验, `xlsx.py` writes the package.
 """
 
@@ -18,7 +18,7 @@ from checks import checks_sheet
 from document_words import document_words
 from facts import PROJECT_LINE, facts_sheet
 from looks import (
-    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_POINTS, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
+    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
     NAME, NORMAL, NOTE, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
 )
 from narrative import narrative_sheet
@@ -69,8 +69,12 @@ def notes(sheet: Sheet, row: int, last: str, *texts: str) -> None:
     sheet.print_area = f"A1:{last}{row + len(texts) - 1}"
 
 
-def row_checks(sheet: Sheet, rows: range, *formulas: str) -> None:
-    """Columns beside the printed table: what is wrong in a row, blank where nothing is. 校验 reads them."""
+def row_checks(sheet: Sheet, rows: range, *formulas: str, whole: str = "") -> None:
+    """
+    Columns beside the printed table: what is wrong in a row, blank where nothing is. 校验 reads them.
+
+    whole -- the column whose 项 add up in print, too
+    """
     sheet.widths.append(2)
     for formula in formulas:
         sheet.widths.append(13)
@@ -78,6 +82,11 @@ def row_checks(sheet: Sheet, rows: range, *formulas: str) -> None:
         sheet.put(f"{letter}{rows[0] - 1}", "行内核对", CHECK_HEAD)
         for row in rows:
             sheet.put(f"{letter}{row}", formula.replace("#", str(row)), CHECK_VALUE)
+    if whole:
+        sheet.widths.append(13)
+        letter = column_letters(len(sheet.widths))
+        sheet.put(f"{letter}{rows[0] - 1}", "印出的数", CHECK_HEAD)
+        sheet.put(f"{letter}{rows[-1]}", f"=ROUND(ROUND({whole}{rows[-1]},6),2)", CHECK_VALUE.like(color="FF808080"))
 
 
 def subject_rows(sheet: Sheet, dataset: str, columns: dict[str, str], sums: dict[str, str]) -> None:
@@ -147,7 +156,7 @@ def sheet_02() -> Sheet:
     names = ("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
     sheet = subject_sheet("02", "收入决算表", names, ("A3:B3", "C3:F3", "G3:I3"))
     subject_rows(sheet, "收入", dict(zip("DEFGHI", names[1:])), {"C": "D:I"})
-    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:I#),6)")
+    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:I#),6)", whole="C")
     notes(sheet, 11, "I", "注：本表反映部门本年度取得的各项收入情况。")
     return sheet
 
@@ -156,7 +165,7 @@ def sheet_03() -> Sheet:
     names = ("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
     sheet = subject_sheet("03", "支出决算表", names, ("A3:B3", "C3:E3", "F3:H3"))
     subject_rows(sheet, "支出", dict(zip("DEFGH", names[1:])), {"C": "D:H"})
-    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:H#),6)")
+    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:H#),6)", whole="C")
     notes(sheet, 11, "H", "注：本表反映部门本年度各项支出情况。")
     return sheet
 
@@ -220,7 +229,7 @@ def expenses_04(funds: tuple[str, ...]) -> list[tuple]:
 def sheet_05() -> Sheet:
     sheet = spending_sheet("05", "一般公共预算财政拨款支出决算表", "小计")
     subject_rows(sheet, "一般公共预算支出", {"D": "基本支出", "E": "项目支出"}, {"C": "D:E"})
-    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:E#),6)")
+    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:E#),6)", whole="C")
     notes(sheet, 11, "E", "注：本表反映部门本年度一般公共预算财政拨款支出情况。")
     return sheet
 
@@ -228,7 +237,7 @@ def sheet_05() -> Sheet:
 def sheet_08() -> Sheet:
     sheet = spending_sheet("08", "国有资本经营预算财政拨款支出决算表", "合计")
     subject_rows(sheet, "国有资本经营", {"D": "基本支出", "E": "项目支出"}, {"C": "D:E"})
-    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:E#),6)")
+    row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:E#),6)", whole="C")
     notes(
         sheet, 11, "E", "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。", empty_sentence("C7:E10", "国有资本经营预算财政拨款支出")
     )
@@ -296,7 +305,7 @@ def sheet_07() -> Sheet:
     header(sheet, {f"{letter}6": i for i, letter in enumerate("CDEFGH", 1)})
     columns = {"C": "年初结转和结余", "D": "本年收入", "F": "基本支出", "G": "项目支出", "H": "年末结转和结余"}
     subject_rows(sheet, "政府性基金", columns, {"E": "F:G"})
-    row_checks(sheet, range(7, 11), "=ROUND(E#-SUM(F#:G#),6)", "=ROUND(H#-(C#+D#-E#),6)")
+    row_checks(sheet, range(7, 11), "=ROUND(E#-SUM(F#:G#),6)", "=ROUND(H#-(C#+D#-E#),6)", whole="E")
     notes(
         sheet, 11, "H", "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。",
         empty_sentence("C7:H10", "政府性基金预算财政拨款收入支出"),
@@ -343,8 +352,9 @@ def sheet_09() -> Sheet:
 
 # ---------------------------------------------------------------- self-assessments
 
-ASSESSMENT_WIDTHS = [10, 13, 16, 25, 16, 16, 11, 9, 2, 13]
+ASSESSMENT_WIDTHS = [10, 13, 16, 25, 16, 16, 11, 9, 2, 13, 20]
 PROJECT_SHEET = "自评_${项目自评#.项目简称}"
+WHOLE_SHEET = "整体绩效自评表${重复=整体自评#}"  # left out where there is no line
 
 
 def assessment_sheet(name: str, title: str, unit: str, date: str, total_label: str, total: str) -> Sheet:
@@ -371,7 +381,6 @@ def execution_rows(sheet: Sheet, dataset: str, total: str, decimals: int) -> Non
     sheet.put("E6", f"${{{dataset}.执行数}}", MONEY.like(horizontal="center"))
     sheet.put("F6", "=IF(D6=0,0,E6/D6)", RATE)
     sheet.put("G6:H6", f"={points(decimals)}", SCORE)
-    sheet.put("J6", f"=ROUND(G6-{points(decimals)},6)", CHECK_VALUE)
 
 
 def points(decimals: int) -> str:
@@ -391,7 +400,6 @@ def indicator_rows(sheet: Sheet, row: int, dataset: str, label: str, full_marks:
         ("D", "指标名称", TEXT), ("E", "年初目标值", TEXT_CENTRE), ("F", "实际完成值", TEXT_CENTRE), ("G", "分值", SCORE), ("H", "得分", SCORE)
     ):  # fmt: skip
         sheet.put(f"{letter}{band}", f"${{{dataset}#.{column}}}", style)
-    sheet.put(f"J{row}", f"=IF(COUNT(G{band})=0,0,ROUND(SUM(G{band})-{full_marks},6))", CHECK_VALUE)
     sheet.put(f"J{band}", f"=IF(H{band}>G{band},1,0)", CHECK_VALUE)
 
 
@@ -403,21 +411,21 @@ def closing_rows(sheet: Sheet, row: int, dataset: str) -> None:
 
 
 def sheet_whole() -> Sheet:
+    own = "整体自评#"
     sheet = assessment_sheet(
-        "整体绩效自评表", "${单位.年度}年度${单位.单位名称}整体绩效自评表", "${整体自评.单位名称}", "${整体自评.填报日期}", "总分：",
+        WHOLE_SHEET, "${单位.年度}年度${单位.单位名称}整体绩效自评表", f"${{{own}.单位名称}}", f"${{{own}.填报日期}}", "总分：",
         "=ROUND(SUM(G6,H9),2)",
     )  # fmt: skip
     sheet.put("A3:B3", "单位名称", LABEL)
-    sheet.put("C3:H3", "${整体自评.单位名称}", TEXT_CENTRE)
+    sheet.put("C3:H3", f"${{{own}.单位名称}}", TEXT_CENTRE)
     sheet.put("A4:B4", "基本支出总额", LABEL)
     sheet.put("C4:D4", "='公开03'!D7", MONEY.like(horizontal="center"))
     sheet.put("E4:F4", "项目支出总额", LABEL)
     sheet.put("G4:H4", "='公开03'!E7", MONEY.like(horizontal="center"))
-    execution_rows(sheet, "整体自评", "部门整体\n支出总额", 2)
-    sheet.put("A7:H7", "年度目标：${整体自评.年度目标}", TEXT)
+    execution_rows(sheet, own, "部门整体\n支出总额", 2)
+    sheet.put("A7:H7", f"年度目标：${{{own}.年度目标}}", TEXT)
     indicator_rows(sheet, 8, "整体指标", "年度绩效\n指标", 80)
-    sheet.put("J2", "=ROUND(H2-SUM(G6,H9),6)", CHECK_VALUE)
-    closing_rows(sheet, 10, "整体自评")
+    closing_rows(sheet, 10, own)
     return sheet
 
 
@@ -441,13 +449,28 @@ def sheet_project() -> Sheet:
     sheet.put("E8:G8", f"${{{own}.全年实际完成情况}}", TEXT)
     sheet.put("H8", f"${{{own}.目标得分}}", SCORE)
     indicator_rows(sheet, 9, "项目指标", "项目年度\n绩效指标\n（60分）", 60)
-    sheet.put("J2", "=ROUND(H2-SUM(G6,H8,H10),6)", CHECK_VALUE)
     sheet.put("J3", f"${{{own}.项目编号}}", CHECK_CODE)
-    sheet.put("J4", PROJECT_LINE, CHECK_CODE)  # for 说明数据, which reads it of all projects at once
-    sheet.put("J5", "=IF(SUM(G10)=0,0,ROUND(SUM(H10)/SUM(G10)*100-F6*100,6))", CHECK_POINTS)
-    sheet.put("J7", "=SUM(J10)+IF(H8>20,1,0)", CHECK_VALUE)
+    sheet.put("J4", PROJECT_LINE, CHECK_NAME)  # for 说明数据, which reads it of all projects at once
+    project_checks(sheet, own)
     closing_rows(sheet, 11, own)
     return sheet
+
+
+def project_checks(sheet: Sheet, own: str) -> None:
+    """Column J: 1 where something of the project is wrong, K: its name, which 校验 lists."""
+    sheet.put("K1", "项目", CHECK_HEAD)
+    sheet.put("K3", f"${{{own}.项目名称}}", CHECK_CODE)
+    points_off = "ROUND(IF(SUM(G10)=0,0,SUM(H10)/SUM(G10)*100-F6*100),6)"
+    for row, wrong, count, more in (
+        (2, "ROUND(H2-SUM(G6,H8,H10),6)<>0", "1", ""),
+        (5, f"ABS({points_off})>5", "1", '&"（"&TEXT(SUM(H10)/SUM(G10),"0.00%")&"，"&TEXT(F6,"0.00%")&"）"'),
+        (6, f"ROUND(G6-{points(1)},6)<>0", "1", ""),
+        (7, "SUM(J10)+IF(H8>20,1,0)>0", "SUM(J10)+IF(H8>20,1,0)", ""),
+        (8, "COUNTA(D10)=0", "1", ""),
+        (9, "AND(COUNTA(D10)>0,ROUND(SUM(G10)-60,6)<>0)", "1", '&"（"&40+SUM(G10)&"）"'),
+    ):
+        sheet.put(f"J{row}", f"=IF({wrong},{count},0)", CHECK_VALUE)
+        sheet.put(f"K{row}", f'=IF(J{row}=0,"","；"&K3{more})', CHECK_NAME)
 
 
 # ---------------------------------------------------------------- the workbook
@@ -456,12 +479,17 @@ def sheet_project() -> Sheet:
 def sheets() -> tuple[list[Sheet], dict[str, str]]:
     tables = [sheet_01(), sheet_02(), sheet_03(), sheet_04(), sheet_05(), sheet_06(), sheet_07(), sheet_08(), sheet_09()]
     facts = facts_sheet(PROJECT_SHEET)
-    narrative, paragraphs = narrative_sheet(facts)
+    narrative, paragraphs, asked = narrative_sheet(facts)
     charts = charts_sheet(facts)
     documents = document_words(facts)
     facts.close()
-    checking, rows = checks_sheet(CLASSES, "整体绩效自评表", PROJECT_SHEET, narrative_checks(facts))
-    names = {"情况说明": f"{quoted('情况说明')}!{paragraphs}", **documents, "校验": f"{quoted('校验')}!{rows}"}
+    checking, rows = checks_sheet(CLASSES, WHOLE_SHEET, PROJECT_SHEET, facts, narrative_checks(facts, asked))
+    names = {
+        "情况说明": f"{quoted('情况说明')}!{paragraphs}",
+        **documents,
+        "校验": f"{quoted('校验')}!{rows}",
+        "要点": facts.outside(facts.local("要点", "区域")),
+    }
     return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking], names
 
 

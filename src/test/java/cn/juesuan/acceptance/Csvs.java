@@ -49,6 +49,14 @@ final class Csvs {
     return folder;
   }
 
+  /** Gives a file one more column, which only some of its lines have. */
+  static void widened(Path batch, String dataset, String column) throws IOException {
+    Path file = batch.resolve(dataset + ".csv");
+    String text = Files.readString(file);
+    int end = text.indexOf('\n');
+    Files.writeString(file, text.substring(0, end) + "," + column + text.substring(end));
+  }
+
   /** The sample batch with other words; each must be there. */
   static Path replaced(Path folder, String file, Map<String, String> words) throws IOException {
     Files.createDirectories(folder);
