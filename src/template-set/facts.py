@@ -295,7 +295,7 @@ def compared(facts: Facts) -> None:
 
 def given(item: str) -> dict[str, tuple[str, str]]:
     """Last year's amount as 上年数 gives it, and the units below a department that did not give it."""
-    return {"O": ("缺报", f"${{上年数[{item}].缺报单位}}"), "P": ("上年填报", f"${{上年数[{item}].金额}}")}
+    return {"O": ("缺报", f"${{上年数[{item}].没有填的单位}}"), "P": ("上年填报", f"${{上年数[{item}].金额}}")}
 
 
 INCOMES = (

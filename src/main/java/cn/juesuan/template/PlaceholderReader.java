@@ -101,9 +101,7 @@ final class PlaceholderReader {
   }
 
   private Dataset dataset(String name) throws Unreadable {
-    return dictionary
-        .dataset(name)
-        .orElseThrow(() -> unknown("数据字典里没有数据集“" + name + "”"));
+    return dictionary.dataset(name).orElseThrow(() -> unknown("数据字典里没有数据集“" + name + "”"));
   }
 
   private Placeholder repeat(Dataset dataset, String levelName) throws Unreadable {

@@ -52,9 +52,15 @@ final class Moves {
       String sign = distance.signum() > 0 ? "+" : "";
       return distance.signum() == 0 ? "" : sign + distance.toPlainString();
     }
-    String one = before.getStringCellValue();
-    String two = after.getStringCellValue();
+    String one = text(before);
+    String two = text(after);
     return one.equals(two) ? "" : one + " → " + two;
+  }
+
+  private static String text(Cell cell) {
+    return Grid.typeOf(cell) == CellType.NUMERIC
+        ? BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString()
+        : cell.getStringCellValue();
   }
 
   /** The text left of a cell, of a check its number; else its address. */

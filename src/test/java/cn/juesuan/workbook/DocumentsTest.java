@@ -175,8 +175,7 @@ class DocumentsTest {
   void repeatedSheetsFollowEachOtherAndNoneIsSaid() {
     assertThat(lines("${表格=附_*}")).containsExactly("[01 | 10]", "\n", "[02 | 20]", "页脚> ");
     assertThat(Word.lines(filled(new Engine(), "${表格=附_*}").value())).containsExactly("无。", "页脚> ");
-    assertThat(Word.lines(filled(new Engine(), "${表格=附_*，可缺}").value()))
-        .containsExactly("页脚> ");
+    assertThat(Word.lines(filled(new Engine(), "${表格=附_*，可缺}").value())).containsExactly("页脚> ");
   }
 
   @Test
