@@ -25,6 +25,7 @@ class ArchitectureTest {
       List.of(
           "problem",
           "disk",
+          "format",
           "formula",
           "ooxml",
           "calculation",
@@ -35,7 +36,6 @@ class ArchitectureTest {
           "dictionary",
           "form",
           "data",
-          "format",
           "template",
           "plan",
           "workbook",

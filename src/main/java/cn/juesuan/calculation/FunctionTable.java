@@ -32,7 +32,8 @@ final class FunctionTable {
           CriteriaFunctions.ALL,
           DatabaseFunctions.ALL,
           TypeFunctions.ALL,
-          DateFunctions.ALL);
+          DateFunctions.ALL,
+          TimeFunctions.ALL);
 
   private static final Map<String, FunctionDefinition> BY_NAME = byName();
 

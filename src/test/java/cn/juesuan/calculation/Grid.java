@@ -5,6 +5,7 @@ import cn.juesuan.calculation.CellValue.ErrorCode;
 import cn.juesuan.calculation.CellValue.Numeric;
 import cn.juesuan.calculation.CellValue.Text;
 import cn.juesuan.calculation.CellValue.Truth;
+import cn.juesuan.format.NumberFormats;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;
@@ -48,9 +49,7 @@ final class Grid {
               return new NamedFormula(named.tree(), named.targets(), named.texts());
             },
             scope,
-            (value, format) -> {
-              throw new Refusal("TEXT");
-            });
+            new FormattedTexts(new NumberFormats()));
   }
 
   /** Puts a number, a text or a truth into a cell. */
