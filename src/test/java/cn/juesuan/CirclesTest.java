@@ -8,21 +8,25 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two files may use each other, where one is a detail of the other; three or more that do can only
- * be understood all at once.
+ * be understood all at once. A type counts as one with the classes of its package that are its
+ * cases: an interface may open its implementations, a sealed one knows them.
  */
 class CirclesTest {
 
   /** A file of each circle that is there today; none may be added. */
-  private static final Set<String> TODAY = Set.of("calculation.Expression", "workbook.Calculation");
+  private static final Set<String> TODAY =
+      Set.of("calculation.CalculatedBook", "format.FormatLexer", "workbook.Calculation");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -64,7 +68,27 @@ class CirclesTest {
     return uses;
   }
 
+  /** The file of a class, or that of the uppermost type in its package of which it is a case. */
   private static String file(JavaClass c) {
+    JavaClass outer = c;
+    while (outer.getEnclosingClass().isPresent()) {
+      outer = outer.getEnclosingClass().get();
+    }
+    return above(outer).stream()
+        .filter(type -> above(type).isEmpty())
+        .map(CirclesTest::name)
+        .min(Comparator.naturalOrder())
+        .orElse(name(outer));
+  }
+
+  /** The types of its package that it extends or implements. */
+  private static List<JavaClass> above(JavaClass c) {
+    return Stream.concat(c.getAllRawSuperclasses().stream(), c.getAllRawInterfaces().stream())
+        .filter(type -> type.getPackageName().equals(c.getPackageName()))
+        .toList();
+  }
+
+  private static String name(JavaClass c) {
     return c.getName().replaceFirst("\\$.*", "").replace("cn.juesuan.", "");
   }
 

@@ -1,7 +1,6 @@
 package cn.juesuan.form;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
@@ -18,9 +17,7 @@ import java.util.List;
 public final class FillInWorkbook {
 
   /** The file's name in the batch's folder. */
-  public static final String FILE = "数据.xlsx";
-
-  private static final int LONGEST_NAME = 31;
+  public static final String FILE = FormRules.FILE;
 
   private final Dictionary dictionary;
   private final Options options;
@@ -57,11 +54,6 @@ public final class FillInWorkbook {
     return sheets;
   }
 
-  /** The name of a dataset's sheet. */
-  static String nameOf(Dataset dataset) {
-    return dataset.name().substring(0, Math.min(LONGEST_NAME, dataset.name().length()));
-  }
-
   private FormSheet sheet(Dataset dataset) {
     List<Column> columns = dataset.columnsRead();
     List<FormColumn> shown = columns.stream().map(FillInWorkbook::shown).toList();
@@ -74,21 +66,17 @@ public final class FillInWorkbook {
             .map(
                 c ->
                     FormCell.text(
-                        c.name(), isRequired(c) ? FormStyle.HEAD_REQUIRED : FormStyle.HEAD))
+                        c.name(),
+                        FormRules.isRequired(c) ? FormStyle.HEAD_REQUIRED : FormStyle.HEAD))
             .toList();
     return new FormSheet(
-        nameOf(dataset),
+        FormRules.nameOf(dataset),
         true,
         shown,
         1,
         List.of(),
         choices,
         new FilledRows(header, columns, lines.of(dataset)));
-  }
-
-  /** Whether a line without it is of no use. */
-  static boolean isRequired(Column column) {
-    return column.required() || column.key() || column.name().equals(Dataset.UNIT_CODE);
   }
 
   private static FormColumn shown(Column column) {
@@ -102,17 +90,7 @@ public final class FillInWorkbook {
           case FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT -> 30;
           default -> 26;
         };
-    return new FormColumn(Math.min(40, Math.max(width, name)), styleOf(column.type()));
-  }
-
-  static FormStyle styleOf(ColumnType type) {
-    return switch (type) {
-      case MONEY -> FormStyle.AMOUNT;
-      case NUMBER -> FormStyle.NUMBER;
-      case DATE -> FormStyle.DATE;
-      case CODE, FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT -> FormStyle.CODE;
-      default -> FormStyle.TEXT;
-    };
+    return new FormColumn(Math.min(40, Math.max(width, name)), FormRules.styleOf(column.type()));
   }
 
   private FormChoice choice(Dataset dataset, Column column, int index) {
@@ -120,7 +98,7 @@ public final class FillInWorkbook {
     boolean ownUnit = units && dataset.name().equals(Dictionary.UNITS);
     String list = units && !ownUnit ? options.unitCodes() : options.of(column);
     boolean warns = !units && !column.type().isSubject() && column.allowed().isStrict();
-    String title = column.name() + (isRequired(column) ? "（必填）" : "");
+    String title = column.name() + (FormRules.isRequired(column) ? "（必填）" : "");
     return new FormChoice(index, title, Guide.hint(column), list, warns);
   }
 }

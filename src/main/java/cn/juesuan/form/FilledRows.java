@@ -52,7 +52,7 @@ final class FilledRows implements Iterable<List<FormCell>> {
 
   /** What is no plain number or day stays as it is written, and is judged when it is read. */
   private static FormCell cell(ColumnType type, String text) {
-    FormStyle style = FillInWorkbook.styleOf(type);
+    FormStyle style = FormRules.styleOf(type);
     boolean figure = type == ColumnType.MONEY || type == ColumnType.NUMBER;
     if (figure && PLAIN.matcher(text).matches() && isExact(text)) {
       return FormCell.number(text, style);

@@ -52,7 +52,7 @@ final class Guide {
             + "”决定，每个单位各自统一。科目代码只写代码也可以，名称由程序补上。",
         "4. 表名和表头不要改；列的先后、行的先后都可以变。从别的表复制时，请用“选择性粘贴”里的“数值”。合计行可以保留，只用来核对。",
         optional.isEmpty() ? "5. 没有数据的表空着，不要删。" : "5. 没有数据的表可以空着：" + optional + "。",
-        "6. 填好后把本文件放进数据文件夹，文件名保持 " + FillInWorkbook.FILE + "，先运行 check 检查，再运行 generate 生成。");
+        "6. 填好后把本文件放进数据文件夹，文件名保持 " + FormRules.FILE + "，先运行 check 检查，再运行 generate 生成。");
   }
 
   private static List<FormCell> heads() {
@@ -64,7 +64,7 @@ final class Guide {
   }
 
   private static List<List<FormCell>> rowsOf(Dataset dataset) {
-    String sheet = FillInWorkbook.nameOf(dataset);
+    String sheet = FormRules.nameOf(dataset);
     String link = FormXml.quotedSheet(sheet) + "!A1";
     List<List<FormCell>> rows = new ArrayList<>();
     for (Column column : dataset.columnsRead()) {
@@ -76,7 +76,7 @@ final class Guide {
           List.of(
               first,
               FormCell.text(column.name(), FormStyle.BODY),
-              FormCell.text(FillInWorkbook.isRequired(column) ? "是" : "", FormStyle.BODY),
+              FormCell.text(FormRules.isRequired(column) ? "是" : "", FormStyle.BODY),
               FormCell.text(manner(column), FormStyle.BODY),
               FormCell.text(column.description(), FormStyle.BODY)));
     }

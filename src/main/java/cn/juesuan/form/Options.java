@@ -35,7 +35,7 @@ final class Options {
   private static String unitCodes(Dataset units) {
     int index = units.columnsRead().stream().map(Column::name).toList().indexOf(Dataset.UNIT_CODE);
     String column = FormXml.letters(index);
-    String sheet = FormXml.quotedSheet(FillInWorkbook.nameOf(units));
+    String sheet = FormXml.quotedSheet(FormRules.nameOf(units));
     String all = "%s!$%s$2:$%s$%d".formatted(sheet, column, column, UNITS);
     return "%s!$%s$2:INDEX(%s,MAX(1,COUNTA(%s)))".formatted(sheet, column, all, all);
   }

@@ -18,7 +18,6 @@ import cn.juesuan.template.TemplateSheet.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ final class FormulaLinker {
     this.sheets = sheets;
     this.problems = problems;
     this.texts = new TextReader(new PlaceholderReader(dictionary), problems);
-    book.sheets().forEach(s -> sheetsByName.put(fold(s.name()), s.index()));
+    book.sheets().forEach(s -> sheetsByName.put(NameRules.fold(s.name()), s.index()));
     this.names = new NameRules(book, sheets, sheetsByName);
   }
 
@@ -172,7 +171,7 @@ final class FormulaLinker {
     int sheet = site.sheet();
     boolean missing = false;
     if (reference.sheet().isPresent()) {
-      Integer named = sheetsByName.get(fold(reference.sheet().get()));
+      Integer named = sheetsByName.get(NameRules.fold(reference.sheet().get()));
       if (named == null) {
         missing = true;
         problems.accept(
@@ -272,9 +271,5 @@ final class FormulaLinker {
 
   Place place(CompiledSheet sheet, String ref) {
     return new Place.InCell(book.file(), sheet.source().name(), ref);
-  }
-
-  static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import cn.juesuan.formula.Node;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,11 @@ final class NameRules {
   }
 
   private int indexOf(String sheet) {
-    return sheetsByName.getOrDefault(FormulaLinker.fold(sheet), -1);
+    return sheetsByName.getOrDefault(fold(sheet), -1);
+  }
+
+  /** Sheets' names are the same whatever the case of their letters. */
+  static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }
