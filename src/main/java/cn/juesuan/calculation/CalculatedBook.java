@@ -25,7 +25,6 @@ public final class CalculatedBook {
   private final Map<String, Sheet> byName = new HashMap<>();
   private final Names names;
   private final ExpressionCompiler.Scope scope;
-  private final TextFormats formats;
   private final Budget budget = new Budget();
   private final LookupIndexes indexes = new LookupIndexes();
   private final List<FormulaCell> refused = new ArrayList<>();
@@ -50,15 +49,10 @@ public final class CalculatedBook {
    * @param scope what the formulas were compiled with
    */
   public CalculatedBook(
-      List<Sheet> sheets,
-      List<String> sheetNames,
-      Names names,
-      ExpressionCompiler.Scope scope,
-      TextFormats formats) {
+      List<Sheet> sheets, List<String> sheetNames, Names names, ExpressionCompiler.Scope scope) {
     this.sheets = List.copyOf(sheets);
     this.names = names;
     this.scope = scope;
-    this.formats = formats;
     for (int i = 0; i < sheets.size(); i++) {
       byName.put(sheetNames.get(i), sheets.get(i));
     }
@@ -74,10 +68,6 @@ public final class CalculatedBook {
 
   NamedFormula named(int number, int sheet) {
     return names.named(number, sheet);
-  }
-
-  TextFormats formats() {
-    return formats;
   }
 
   Budget budget() {

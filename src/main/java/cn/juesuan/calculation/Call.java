@@ -86,7 +86,7 @@ record Call(
               ? arguments.get(i).operand(context)
               : argument(parameter, arguments.get(i), context);
     }
-    return Broadcast.of(one, operands, values -> each(context, one, operands, values));
+    return Broadcast.of(context, one, operands, values -> each(context, one, operands, values));
   }
 
   /** Its value for one of the values of each argument that is one value. */
@@ -133,6 +133,9 @@ record Call(
         operands.add(argument(function.signature().at(i), arguments.get(i), context));
       }
     }
+    for (int i = 0; i < operands.size(); i++) {
+      operands.set(i, converted(operands.get(i), function.signature().at(i)));
+    }
     if (operands.isEmpty()) {
       return CellValue.ZERO;
     }
@@ -142,6 +145,17 @@ record Call(
     return function
         .implementation()
         .of(new Arguments(context, operands.toArray(Operand[]::new), arguments));
+  }
+
+  private static Operand converted(Operand operand, Parameter parameter) {
+    if (!parameter.isOne() || operand == Operand.Missing.ARGUMENT) {
+      return operand;
+    }
+    CellValue value = parameter.converted(Operands.value(operand));
+    if (parameter.stopsAt(value)) {
+      throw ((CellValue.ErrorCode) value).raised();
+    }
+    return value;
   }
 
   /** Says that the formula is written in another way, since it has too many arguments. */

@@ -112,8 +112,8 @@ final class CriteriaFunctions {
     long[] count = {0};
     Range first = a.range(0);
     checkSizes(a, 0, first);
-    forEachTaken(a, 0, first, (row, column) -> count[0]++);
-    return CellValue.count(count[0]);
+    long beyond = forEachTaken(a, 0, first, (row, column) -> count[0]++);
+    return CellValue.count(count[0] + beyond);
   }
 
   private static Chosen chosenByAll(Arguments a) {
@@ -138,7 +138,8 @@ final class CriteriaFunctions {
     void at(int row, int column);
   }
 
-  private static void forEachTaken(Arguments a, int from, Range size, Taken taken) {
+  /** Returns how many places are taken beyond the used cells, where all are blank. */
+  private static long forEachTaken(Arguments a, int from, Range size, Taken taken) {
     List<Range> keys = new ArrayList<>();
     List<Criterion> criteria = new ArrayList<>();
     boolean blanks = true;
@@ -151,9 +152,8 @@ final class CriteriaFunctions {
       rows = Math.max(rows, a.range(i).used().rows());
       columns = Math.max(columns, a.range(i).used().columns());
     }
-    // beyond the used cells all are blank
-    int lastRow = Math.min(size.rows(), blanks ? size.rows() : rows);
-    int lastColumn = Math.min(size.columns(), blanks ? size.columns() : columns);
+    int lastRow = Math.min(size.rows(), rows);
+    int lastColumn = Math.min(size.columns(), columns);
     for (int row = 0; row < lastRow; row++) {
       a.context().book().budget().spend((long) lastColumn * keys.size());
       for (int column = 0; column < lastColumn; column++) {
@@ -162,6 +162,7 @@ final class CriteriaFunctions {
         }
       }
     }
+    return blanks ? size.size() - (long) lastRow * lastColumn : 0;
   }
 
   private static boolean isTaken(List<Range> keys, List<Criterion> criteria, int row, int column) {

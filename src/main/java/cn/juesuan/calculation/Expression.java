@@ -111,7 +111,7 @@ interface Expression {
 
     @Override
     public Operand operand(Context context) {
-      return isMany() ? Broadcast.map(inner.operand(context), scale::of) : value(context);
+      return isMany() ? Broadcast.map(context, inner.operand(context), scale::of) : value(context);
     }
 
     @Override
@@ -167,7 +167,8 @@ interface Expression {
       }
       Operand result = first.operand(context);
       for (Link link : links) {
-        result = Broadcast.zip(result, link.operand().operand(context), link.operator()::of);
+        result =
+            Broadcast.zip(context, result, link.operand().operand(context), link.operator()::of);
       }
       return result;
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.formula.Functions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,8 @@ final class FunctionTable {
 
   private static final Map<String, FunctionDefinition> BY_NAME = byName();
 
-  private static final String VOLATILE = "它的值会自己变，打开文件的那天与生成的那天不同";
-
-  private static final Map<String, String> REFUSED =
-      Map.ofEntries(
-          Map.entry("NOW", VOLATILE),
-          Map.entry("TODAY", VOLATILE),
-          Map.entry("RAND", VOLATILE),
-          Map.entry("RANDBETWEEN", VOLATILE),
-          Map.entry("RANDARRAY", VOLATILE),
-          Map.entry("OFFSET", VOLATILE),
-          Map.entry("INDIRECT", VOLATILE),
-          Map.entry("CELL", VOLATILE),
-          Map.entry("INFO", VOLATILE));
+  /** Why functions are refused that somebody may look for here; in Chinese. */
+  private static final Map<String, String> REFUSED = Map.of("HYPERLINK", "请在单元格上插入超链接");
 
   private FunctionTable() {}
 
@@ -82,6 +72,9 @@ final class FunctionTable {
    * @throws Unsupported if it is not calculated
    */
   static FunctionDefinition named(String name) throws Unsupported {
+    if (Functions.isVolatile(name)) {
+      throw new Unsupported("用了易变函数 " + name);
+    }
     FunctionDefinition function = BY_NAME.get(name);
     if (function == null) {
       String reason = Optional.ofNullable(REFUSED.get(name)).map(r -> "（" + r + "）").orElse("");

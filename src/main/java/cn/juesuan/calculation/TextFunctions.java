@@ -29,8 +29,7 @@ final class TextFunctions {
           define("CONCATENATE", "text…", TextFunctions::joined),
           define("CHAR", "number", TextFunctions::character).except("128–255 的字符与电脑的语言有关"),
           define("VALUE", "value", a -> value(a.value(0))).except("看不出是数还是日期的文字"),
-          define(
-              "TEXT", "value text", a -> a.context().book().formats().text(a.value(0), a.text(1))));
+          define("TEXT", "value text", a -> TextFormats.text(a.value(0), a.text(1))));
 
   private TextFunctions() {}
 

@@ -55,17 +55,52 @@ final class DiskShelf implements Shelf {
   }
 
   @Override
-  public Outcome put(Unit unit, Map<String, byte[]> files, List<Problem> problems, Checks checks) {
-    List<Problem> all = new ArrayList<>(problems);
+  public Outcome put(Unit unit, Made made, List<Problem> problems) {
     clearUnfinished(unit);
     Map<String, byte[]> byPath = new LinkedHashMap<>();
-    files.forEach((name, bytes) -> byPath.put(folder(unit) + "/" + name, bytes));
+    made.files().forEach((name, bytes) -> byPath.put(path(unit, name), bytes));
     Delivery delivery = new Delivery(yearFolder(unit), byPath, () -> ledger(unit), force);
     delivery.run();
     clearUnfinished(unit);
+    UnitChecks checks = checks(unit, made, delivery);
+    List<Problem> all = checks.problemsAfter(problems);
     delivery.kept().forEach(path -> all.add(kept(unit, path)));
+    all.addAll(behind(unit, made, delivery));
     delivery.failed().forEach((reason, paths) -> all.add(unwritable(unit, reason, paths)));
-    return new Outcome(unit, delivery.status(), delivery.there(), all, checks);
+    return new Outcome(unit, delivery.status(), delivery.there(), all, checks.total());
+  }
+
+  private String path(Unit unit, String name) {
+    return folder(unit) + "/" + name;
+  }
+
+  /** Of a workbook that is kept, the checks as it lies there. */
+  private UnitChecks checks(Unit unit, Made made, Delivery delivery) {
+    UnitChecks checks = new UnitChecks(unit);
+    made.verdicts()
+        .forEach(
+            (name, fresh) ->
+                checks.add(
+                    delivery.kept().contains(path(unit, name))
+                        ? Verification.verdicts(yearFolder(unit).file(path(unit, name)))
+                        : fresh));
+    return checks;
+  }
+
+  /** Documents are made from the data, so they do not say what a workbook that is kept says. */
+  private List<Problem> behind(Unit unit, Made made, Delivery delivery) {
+    boolean anyKept =
+        made.verdicts().keySet().stream().anyMatch(n -> delivery.kept().contains(path(unit, n)));
+    return made.files().keySet().stream()
+        .filter(name -> anyKept && !made.verdicts().containsKey(name))
+        .map(name -> path(unit, name))
+        .filter(path -> !delivery.kept().contains(path))
+        .map(
+            path ->
+                Kind.DOCUMENT_BEHIND
+                    .at(new Place.InFile(path), "里面是数据中的数，不是改过的工作簿里的数")
+                    .ofUnit(unit.code()))
+        .toList();
   }
 
   private static Problem kept(Unit unit, String path) {
@@ -98,7 +133,7 @@ final class DiskShelf implements Shelf {
   private void clearUnfinished(Unit unit) {
     for (String name : fileNames) {
       try {
-        SafeFile.clear(yearFolder(unit), folder(unit) + "/" + name);
+        SafeFile.clear(yearFolder(unit), path(unit, name));
       } catch (IOException e) {
         LOG.debug("cannot delete what is beside {}", name, e);
       }
@@ -110,7 +145,7 @@ final class DiskShelf implements Shelf {
     clearUnfinished(unit);
     List<String> present = new ArrayList<>();
     for (String name : fileNames) {
-      String path = folder(unit) + "/" + name;
+      String path = path(unit, name);
       if (Reports.isYear(unit.year()) && isThere(unit, path)) {
         present.add(path);
         problems.add(

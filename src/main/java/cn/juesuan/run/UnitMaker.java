@@ -52,8 +52,7 @@ final class UnitMaker {
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    List<Problem> broken = new ArrayList<>();
+    Map<String, Found<List<Verdict>>> verdicts = new LinkedHashMap<>();
     Map<String, byte[]> files = new LinkedHashMap<>();
     Map<String, Supplier<Preview>> views = new LinkedHashMap<>();
     List<BookView> books = new ArrayList<>();
@@ -61,8 +60,7 @@ final class UnitMaker {
         (template, plan) -> {
           Finished finished = template.fill(plan);
           finished.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-          verdicts.addAll(finished.verdicts().value());
-          finished.verdicts().problems().forEach(p -> broken.add(p.ofUnit(unit.code())));
+          verdicts.put(template.fileName(), finished.verdicts());
           files.put(template.fileName(), finished.bytes());
           views.put(template.fileName(), finished.preview());
           books.add(finished.view());
@@ -75,9 +73,8 @@ final class UnitMaker {
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    problems.addAll(broken);
     List<Headline> headlines = books.stream().flatMap(b -> b.headlines().stream()).toList();
-    Outcome outcome = shelf.put(unit, files, problems, Checks.of(verdicts)).headed(headlines);
+    Outcome outcome = shelf.put(unit, new Shelf.Made(files, verdicts), problems).headed(headlines);
     if (outcome.status() == Status.MADE) {
       previews.take(unit, views);
     }

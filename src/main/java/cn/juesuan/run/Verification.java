@@ -58,23 +58,27 @@ public final class Verification {
   }
 
   private static Verified verify(Path file) {
+    Found<List<Verdict>> found = verdicts(file);
+    return new Verified(file, Checks.of(found.value()), found.problems());
+  }
+
+  /** The checks of a finished workbook as it lies there, calculated anew. */
+  static Found<List<Verdict>> verdicts(Path file) {
     try {
       RegularFile.require(file);
-      Found<List<Verdict>> found = FinishedBook.verify(file);
-      return new Verified(file, Checks.of(found.value()), found.problems());
+      return FinishedBook.verify(file);
     } catch (IOException e) {
-      return failed(
-          file, Kind.WORKBOOK_UNREADABLE.at(place(file), "读不出来（" + DiskFault.reading(e) + "）"));
+      return failed(Kind.WORKBOOK_UNREADABLE.at(place(file), "读不出来（" + DiskFault.reading(e) + "）"));
     } catch (RuntimeException | Error e) {
-      return failed(file, Guard.problem(e, place(file)));
+      return failed(Guard.problem(e, place(file)));
     }
+  }
+
+  private static Found<List<Verdict>> failed(Problem problem) {
+    return new Found<>(List.of(), List.of(problem));
   }
 
   private static Place place(Path file) {
     return new Place.InFile(String.valueOf(file.getFileName()));
-  }
-
-  private static Verified failed(Path file, Problem problem) {
-    return new Verified(file, Checks.NONE, List.of(problem));
   }
 }

@@ -218,7 +218,7 @@ final class BookReader {
     }
   }
 
-  private static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {
+  static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {
     if (elements.size() > MOST_NAMES) {
       throw new UnreadableTemplate("名称超过 " + MOST_NAMES + " 个");
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.formula.eval.StringEval;
 
 /** Writes a planned and calculated workbook. */
 final class BookWriter {
@@ -71,9 +71,7 @@ final class BookWriter {
     SheetPart part = parts.sheets().get(sheet.template().source().index());
     Results results =
         (s, row, column) ->
-            calculation.value(s, row, column) instanceof StringEval text
-                ? text.getStringValue()
-                : "";
+            calculation.value(s, row, column) instanceof CellValue.Text text ? text.value() : "";
     SheetWriter cells =
         new SheetWriter(
             sheet,

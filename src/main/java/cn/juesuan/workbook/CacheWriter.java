@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
@@ -7,7 +8,6 @@ import cn.juesuan.plan.BookPlan.PlannedHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.formula.eval.BlankEval;
 
 /** Writes what a chart remembers of its cells, from the calculated workbook. */
 final class CacheWriter {
@@ -27,14 +27,14 @@ final class CacheWriter {
     String element = cache.element();
     String prefix = element.contains(":") ? element.substring(0, element.indexOf(':') + 1) : "";
     boolean numbers = element.endsWith("numCache");
-    List<Optional<LightCell>> cells = cells(holder.formulas().get(0));
+    List<Optional<CellValue>> cells = cells(holder.formulas().get(0));
     out.raw(cache.head());
     out.raw("<").raw(prefix).raw("ptCount val=\"").raw(cells.size()).raw("\"/>");
     for (int i = 0; i < cells.size(); i++) {
-      Optional<LightCell> cell = cells.get(i);
+      Optional<CellValue> cell = cells.get(i);
       if (cell.isPresent()) {
         String value = CellValues.shown(cell.get());
-        boolean fits = !value.isEmpty() && (!numbers || CellValues.isNumber(cell.get()));
+        boolean fits = !value.isEmpty() && (!numbers || cell.get() instanceof CellValue.Numeric);
         if (fits) {
           out.raw("<").raw(prefix).raw("pt idx=\"").raw(i).raw("\"><").raw(prefix).raw("v>");
           out.escaped(value);
@@ -44,8 +44,8 @@ final class CacheWriter {
     }
   }
 
-  private List<Optional<LightCell>> cells(PlannedFormula formula) {
-    List<Optional<LightCell>> cells = new ArrayList<>();
+  private List<Optional<CellValue>> cells(PlannedFormula formula) {
+    List<Optional<CellValue>> cells = new ArrayList<>();
     for (Target target : formula.targets()) {
       for (Target.Piece piece : target.pieces()) {
         int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElse(ownSheet);
@@ -55,14 +55,11 @@ final class CacheWriter {
     return cells;
   }
 
-  private void add(int sheet, Area area, List<Optional<LightCell>> cells) {
+  private void add(int sheet, Area area, List<Optional<CellValue>> cells) {
     for (int row = area.firstRow(); row <= area.lastRow(); row++) {
       for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
         if (cells.size() < MOST_POINTS) {
-          cells.add(
-              calculation
-                  .cell(sheet, row, column)
-                  .filter(c -> c.isFormula() || c.value() != BlankEval.instance));
+          cells.add(calculation.cell(sheet, row, column));
         }
       }
     }

@@ -1,13 +1,12 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Truth;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Shown;
 import cn.juesuan.template.TemplateBook.Look;
 import java.util.List;
-import org.apache.poi.ss.formula.eval.BoolEval;
-import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.StringEval;
-import org.apache.poi.ss.formula.eval.ValueEval;
 
 /** Shows calculated cells as a spreadsheet program would, by the formats of their styles. */
 final class CellShower {
@@ -21,9 +20,9 @@ final class CellShower {
     this.looks = looks;
   }
 
-  Preview.Shown shown(LightCell cell, int style) {
-    boolean number = CellValues.isNumber(cell);
-    Shown shown = by(format(style), cell);
+  Preview.Shown shown(CellValue value, int style) {
+    boolean number = value instanceof Numeric;
+    Shown shown = by(format(style), value);
     if (shown instanceof Shown.Text text) {
       return new Preview.Shown(number ? text.text().strip() : text.text(), number);
     }
@@ -35,16 +34,15 @@ final class CellShower {
     return style >= 0 && style < looks.size() ? looks.get(style).known() : NumberFormat.GENERAL;
   }
 
-  private static Shown by(NumberFormat format, LightCell cell) {
-    ValueEval value = cell.value();
-    if (CellValues.isNumber(cell)) {
-      return format.number(value instanceof NumberEval known ? known.getNumberValue() : 0);
+  private static Shown by(NumberFormat format, CellValue value) {
+    if (value instanceof Numeric number) {
+      return format.number(number.value());
     }
-    if (value instanceof StringEval text) {
-      return format.text(text.getStringValue());
+    if (value instanceof CellValue.Text text) {
+      return format.text(text.value());
     }
-    return value instanceof BoolEval truth
-        ? format.bool(truth.getBooleanValue())
-        : new Shown.Text(CellValues.shown(cell));
+    return value instanceof Truth truth
+        ? format.bool(truth.isTrue())
+        : new Shown.Text(CellValues.shown(value));
   }
 }

@@ -1,15 +1,14 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
+import cn.juesuan.calculation.CellValue.ErrorCode;
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Text;
+import cn.juesuan.calculation.CellValue.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.apache.poi.ss.formula.eval.BlankEval;
-import org.apache.poi.ss.formula.eval.BoolEval;
-import org.apache.poi.ss.formula.eval.ErrorEval;
-import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.StringEval;
-import org.apache.poi.ss.formula.eval.ValueEval;
 
-/** Calculated values as files write them. */
+/** Values as files write them. */
 final class CellValues {
 
   private static final int READABLE_DECIMALS = 8;
@@ -17,29 +16,22 @@ final class CellValues {
   private CellValues() {}
 
   /** A cell's value as text; numbers in the file's way. */
-  static String shown(LightCell cell) {
-    ValueEval value = cell.value();
-    if (value instanceof StringEval text) {
-      return text.getStringValue();
+  static String shown(CellValue value) {
+    if (value instanceof Text text) {
+      return text.value();
     }
-    if (value instanceof BoolEval truth) {
-      return truth.getBooleanValue() ? "TRUE" : "FALSE";
+    if (value instanceof Numeric number) {
+      return Decimals.digits(number.value());
     }
-    if (value instanceof NumberEval number) {
-      return Decimals.digits(number.getNumberValue());
+    if (value instanceof Truth truth) {
+      return truth.name();
     }
-    if (!cell.isFormula()) {
-      return "";
-    }
-    return value instanceof ErrorEval error ? error.getErrorString() : "0";
+    return value instanceof ErrorCode error ? error.shown() : "";
   }
 
   /** A cell's value as text for people: numbers without the last digits, which binary makes up. */
-  static String readable(LightCell cell) {
-    if (cell.value() instanceof NumberEval number) {
-      return readable(number.getNumberValue());
-    }
-    return shown(cell);
+  static String readable(CellValue value) {
+    return value instanceof Numeric number ? readable(number.value()) : shown(value);
   }
 
   static String readable(double number) {
@@ -50,10 +42,5 @@ final class CellValues {
                     .setScale(READABLE_DECIMALS, RoundingMode.HALF_UP)
                     .stripTrailingZeros()
                     .toPlainString());
-  }
-
-  static boolean isNumber(LightCell cell) {
-    return cell.value() instanceof NumberEval
-        || (cell.isFormula() && cell.value() instanceof BlankEval);
   }
 }

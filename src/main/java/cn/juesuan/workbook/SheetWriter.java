@@ -1,5 +1,9 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
+import cn.juesuan.calculation.CellValue.ErrorCode;
+import cn.juesuan.calculation.CellValue.Numeric;
+import cn.juesuan.calculation.CellValue.Truth;
 import cn.juesuan.formula.Area;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -12,11 +16,6 @@ import cn.juesuan.workbook.SheetBytes.InPlace;
 import cn.juesuan.workbook.SheetBytes.RowBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.poi.ss.formula.eval.BoolEval;
-import org.apache.poi.ss.formula.eval.ErrorEval;
-import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.StringEval;
-import org.apache.poi.ss.formula.eval.ValueEval;
 
 /** Writes the cells of one planned sheet. */
 final class SheetWriter {
@@ -140,12 +139,12 @@ final class SheetWriter {
   }
 
   private static void formula(
-      PlannedFormula formula, ValueEval value, CellBytes own, ByteSink out) {
-    if (value instanceof StringEval) {
+      PlannedFormula formula, CellValue value, CellBytes own, ByteSink out) {
+    if (value instanceof CellValue.Text) {
       out.raw(" t=\"str\"");
-    } else if (value instanceof BoolEval) {
+    } else if (value instanceof Truth) {
       out.raw(" t=\"b\"");
-    } else if (value instanceof ErrorEval) {
+    } else if (value instanceof ErrorCode) {
       out.raw(" t=\"e\"");
     }
     own.formula().orElseThrow().write(formula, out);
@@ -153,15 +152,15 @@ final class SheetWriter {
     out.raw(END_OF_CELL);
   }
 
-  private static void value(ValueEval value, ByteSink out) {
-    if (value instanceof NumberEval number) {
-      out.number(number.getNumberValue());
-    } else if (value instanceof StringEval string) {
-      out.cellText(string.getStringValue());
-    } else if (value instanceof BoolEval truth) {
-      out.raw(truth.getBooleanValue() ? "1" : "0");
-    } else if (value instanceof ErrorEval error) {
-      out.escaped(error.getErrorString());
+  private static void value(CellValue value, ByteSink out) {
+    if (value instanceof Numeric number) {
+      out.number(number.value());
+    } else if (value instanceof CellValue.Text text) {
+      out.cellText(text.value());
+    } else if (value instanceof Truth truth) {
+      out.raw(truth.isTrue() ? "1" : "0");
+    } else if (value instanceof ErrorCode error) {
+      out.escaped(error.shown());
     } else {
       out.raw("0");
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue.Numeric;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Shown;
 import cn.juesuan.formula.Area;
@@ -13,7 +14,6 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.Look;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.formula.eval.NumberEval;
 
 /** Cells whose number their format shows in a way that is not certain. */
 final class UncertainCells {
@@ -45,8 +45,8 @@ final class UncertainCells {
         if (cell.style() >= 0
             && cell.style() < looks.size()
             && !looks.get(cell.style()).known().certain()
-            && calculation.value(index, row, cell.column()) instanceof NumberEval number) {
-          check(sheet, planned, cell, number.getNumberValue());
+            && calculation.value(index, row, cell.column()) instanceof Numeric number) {
+          check(sheet, planned, cell, number.value());
         }
       }
     }

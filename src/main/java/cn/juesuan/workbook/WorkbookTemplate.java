@@ -13,11 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.function.Supplier;
-import org.apache.poi.util.LocaleUtil;
 
 /**
  * A workbook template, read and compiled once. Filling it for a unit opens no file, parses no
@@ -28,15 +25,15 @@ public final class WorkbookTemplate {
   private final CompiledBook book;
   private final BookPlanner planner;
   private final TemplateParts parts;
-  private final Programs programs;
+  private final Formulas formulas;
   private final List<SheetBytes> bytes;
   private final CompressedParts compressed = new CompressedParts();
 
-  private WorkbookTemplate(CompiledBook book, TemplateParts parts, Programs programs) {
+  private WorkbookTemplate(CompiledBook book, TemplateParts parts, Formulas formulas) {
     this.book = book;
     this.planner = new BookPlanner(book);
     this.parts = parts;
-    this.programs = programs;
+    this.formulas = formulas;
     this.bytes =
         book.sheets().stream()
             .map(
@@ -77,12 +74,12 @@ public final class WorkbookTemplate {
           new BookReader(name, PackReader.read(file, Format.WORKBOOK), problems::add).read();
       Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
       problems.addAll(compiled.problems());
-      Programs programs = Programs.of(compiled.value(), problems::add);
+      Formulas formulas = Formulas.of(compiled.value(), problems::add);
       refuseLinks(name, read.outside(), problems);
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
           good
-              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), programs))
+              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), formulas))
               : Optional.empty(),
           problems);
     } catch (UnreadableTemplate e) {
@@ -136,10 +133,7 @@ public final class WorkbookTemplate {
 
   /** Calculates and writes a unit's workbook. */
   public Finished fill(BookPlan plan) {
-    // what TEXT and the preview show must not depend on the machine
-    LocaleUtil.setUserLocale(Locale.CHINA);
-    LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
-    Calculation calculation = Calculation.of(plan, programs);
+    Calculation calculation = Calculation.of(plan, formulas);
     List<Problem> problems = new ArrayList<>(calculation.problems());
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);

@@ -5,7 +5,6 @@ import cn.juesuan.calculation.CellValue.ErrorCode;
 import cn.juesuan.calculation.CellValue.Numeric;
 import cn.juesuan.calculation.CellValue.Text;
 import cn.juesuan.calculation.CellValue.Truth;
-import cn.juesuan.format.NumberFormats;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;
@@ -48,8 +47,7 @@ final class Grid {
               CompiledText named = names.get(order.get(number));
               return new NamedFormula(named.tree(), named.targets(), named.texts());
             },
-            scope,
-            new FormattedTexts(new NumberFormats()));
+            scope);
   }
 
   /** Puts a number, a text or a truth into a cell. */

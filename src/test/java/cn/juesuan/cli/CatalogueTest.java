@@ -74,6 +74,7 @@ class CatalogueTest {
     "LINK_BROKEN",
     "MARKS_UNWRITTEN",
     "FILE_KEPT",
+    "DOCUMENT_BEHIND",
     "MEMORY_SHORT",
     "TEMPORARY_UNUSABLE",
     "FILE_UNWRITABLE",

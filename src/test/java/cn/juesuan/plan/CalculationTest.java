@@ -15,7 +15,7 @@ class CalculationTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
-        "-2^2 => -4",
+        "-2^2 => 4",
         "5%*200 => 10",
         "ROUND(1.005,2) => 1.01",
         "ROUND(2.5,0) => 3",
@@ -84,7 +84,7 @@ class CalculationTest {
         .thenCalculationSays("FORMULA_FAILS 表!B1 计算出错（循环引用）", "FORMULA_FAILS 表!A2 计算出错（循环引用）");
   }
 
-  /** As in Excel, by trees and by POI's evaluator, to which SUBTOTAL leads. */
+  /** As in Excel. */
   @Test
   void theBranchThatDoesNotCountIsLeftAlone() {
     new Engine()

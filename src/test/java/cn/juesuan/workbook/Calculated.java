@@ -12,9 +12,9 @@ public final class Calculated {
   private final List<Problem> problems = new ArrayList<>();
 
   private Calculated(BookPlan plan) {
-    Programs programs = Programs.of(plan.template(), problems::add);
+    Formulas formulas = Formulas.of(plan.template(), problems::add);
     if (problems.isEmpty()) {
-      calculation = Calculation.of(plan, programs);
+      calculation = Calculation.of(plan, formulas);
       problems.addAll(calculation.problems());
     } else {
       throw new IllegalArgumentException(problems.toString());

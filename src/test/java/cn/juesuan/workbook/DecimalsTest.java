@@ -3,11 +3,6 @@ package cn.juesuan.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.TwoOperandNumericOperation;
-import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.formula.functions.Function;
-import org.apache.poi.ss.formula.functions.NumericFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,38 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalsTest {
 
   private static final int TRIES = 5_000;
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void asPoi(long seed) {
-    Random random = new Random(seed);
-    for (int i = 0; i < TRIES; i++) {
-      double one = number(random);
-      double other = number(random);
-      double places = random.nextInt(18) - 1 + (random.nextInt(5) == 0 ? 0.5 : 0);
-      Function multiply = TwoOperandNumericOperation.MultiplyEval;
-      Function divide = TwoOperandNumericOperation.DivideEval;
-      double power = Math.pow(10, random.nextInt(9) - 1);
-      same(multiply, Decimals.multiplying(multiply), one, other);
-      same(multiply, Decimals.multiplying(multiply), one, power);
-      same(multiply, Decimals.multiplying(multiply), power, one);
-      same(divide, Decimals.dividing(divide), one, other);
-      same(NumericFunction.ROUND, Decimals.rounding(NumericFunction.ROUND), one, places);
-    }
-  }
-
-  private static void same(Function poi, Function own, double one, double other) {
-    ValueEval[] arguments = {new NumberEval(one), new NumberEval(other)};
-    assertThat(bits(own.evaluate(arguments, 0, 0)))
-        .as("%s, %s", one, other)
-        .isEqualTo(bits(poi.evaluate(arguments, 0, 0)));
-  }
-
-  private static String bits(ValueEval value) {
-    return value instanceof NumberEval number
-        ? Long.toHexString(Double.doubleToRawLongBits(number.getNumberValue()))
-        : value.toString();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {4, 5})

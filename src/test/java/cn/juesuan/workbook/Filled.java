@@ -142,6 +142,13 @@ final class Filled {
     return new Filled(finished.bytes());
   }
 
+  /** What cannot be calculated of a template that has no data. */
+  static List<String> failures(Path folder, byte[] template) {
+    WorkbookTemplate good = open(folder, template).value().orElseThrow();
+    BookPlan plan = good.planner().plan(new Engine().data(), new Placed()).value();
+    return good.fill(plan).problems().stream().map(Filled::text).toList();
+  }
+
   byte[] bytes() {
     return bytes.clone();
   }

@@ -1,10 +1,12 @@
 package cn.juesuan.workbook;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.Engine;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,18 +51,25 @@ class HostileFormulasTest {
   }
 
   @Test
-  void tooManyThatMustBeWalkedThrough() {
-    byte[] template =
-        Filled.template(
-            book ->
-                Filled.sheet(
-                    book,
-                    "表",
-                    "=COUNTBLANK(D1:Z1048575)|=COUNTIFS(D1:Z1048575,\"\")",
-                    "=COUNTBLANK(D1:Z1048575)"));
-    assertThat(Filled.faults(folder, template))
-        .containsExactly(
-            "FORMULA_UNSUPPORTED 决算.xlsx 表!A2：公式里的区域太大，到这里合计超过 5,000 万个单元格，请缩小到用得着的行和列");
+  void blankCellsBeyondWhatIsUsedAreCountedWithoutALook() {
+    assertThat(
+            rows(
+                "=COUNTBLANK(D1:Z1048575)|=COUNTIFS(D1:Z1048575,\"\")",
+                "=COUNTIF(D1:Z1048575,\"<>a\")|=SUMIFS(D1:D1048575,E1:E1048575,\"\")"))
+        .isEqualTo(
+            """
+            1: 24117225 =COUNTBLANK(D1:Z1048575) | 24117225 =COUNTIFS(D1:Z1048575,"")
+            2: 24117225 =COUNTIF(D1:Z1048575,"<>a") | 0 =SUMIFS(D1:D1048575,E1:E1048575,"")""");
+  }
+
+  @Test
+  void wholeColumnsValueByValueAreRefusedBeforeTheyTakeMinutes() {
+    String formula = "=SUMPRODUCT((D1:D1048575=1)*(E1:E1048575=2))";
+    String[] rows = IntStream.range(0, 1_000).mapToObj(i -> formula).toArray(String[]::new);
+    byte[] template = Filled.template(book -> Filled.sheet(book, "表", rows));
+    assertThat(Filled.failures(folder, template))
+        .first(as(InstanceOfAssertFactories.STRING))
+        .endsWith("计算出错（公式要看的单元格太多，到这里合计超过两亿个，请把区域缩小到用得着的行和列）");
   }
 
   @Test
@@ -73,7 +82,6 @@ class HostileFormulasTest {
                 "=LEN(SUBSTITUTE(" + text + ",\"财\",\"\"))|=LEN(" + text + "&\"一\")",
                 "=" + text + "&\"一二\"|=CONCATENATE(" + text + "," + text + ")",
                 "=SUBSTITUTE(" + text + ",\"财\"," + text + ")|=REPT(\"x\",-1)|=REPT(\"\",99999999)",
-                // left to POI's evaluator because of SUMIFS
                 "=SUMIFS(A9:A9,A9:A9,1)&REPT(\"x\",99999999)",
                 "=SUMIFS(A9:A9,A9:A9,1)&SUBSTITUTE(" + text + ",\"财\"," + text + ")",
                 "=LEN(SUMIFS(A9:A9,A9:A9,1)&" + text + ")"))

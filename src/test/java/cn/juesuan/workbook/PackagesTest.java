@@ -129,7 +129,7 @@ class PackagesTest {
       value = {
         "`<f t=\"array\" ref=\"B2\">SUM(B1*2)</f>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了数组公式",
         "`<f t=\"dataTable\" ref=\"B2\"/>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了模拟运算表",
-        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 的参数个数不对",
+        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 无法计算",
         "<f>没有(A2)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 没有 无法计算",
         "<f>SUM(B1)+没有</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：没有名称“没有”",
       })
