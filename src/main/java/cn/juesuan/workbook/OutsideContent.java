@@ -120,8 +120,12 @@ final class OutsideContent {
   }
 
   private static boolean isXml(Part part) {
-    String type = part.contentType().toLowerCase(Locale.ROOT);
-    return type.endsWith("xml") || type.endsWith("vmldrawing") || looksLikeXml(part.bytes());
+    return isXml(part.contentType().toLowerCase(Locale.ROOT)) || looksLikeXml(part.bytes());
+  }
+
+  /** Whether a content type, in lower case, is one of XML. */
+  static boolean isXml(String type) {
+    return type.endsWith("xml") || type.endsWith("vmldrawing");
   }
 
   /** Whether the first mark, whatever the encoding's width and byte order, is a bracket. */

@@ -74,8 +74,10 @@ final class XmlScan extends DefaultHandler2 {
       }
       throw new IllegalStateException(e);
     } catch (SAXException | IOException e) {
-      // a sheet is read again, by those who know its name
-      if (!part.contentType().endsWith("worksheet+xml")) {
+      // a sheet is read again, by those who know its name; what only begins like XML need be none
+      String type = part.contentType().toLowerCase(Locale.ROOT);
+      boolean told = type.endsWith("worksheet+xml") || !OutsideContent.isXml(type);
+      if (!told) {
         throw new UnreadableTemplate("XML 不合格式" + Xml.where(e) + "：" + part.name());
       }
     } catch (ParserConfigurationException e) {

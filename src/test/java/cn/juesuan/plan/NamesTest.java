@@ -95,4 +95,12 @@ class NamesTest {
         .name("整行", "甲!1:1")
         .thenNamesAre("本行 = 甲!$D1:$E1", "整行 = 甲!1:1");
   }
+
+  @Test
+  void aRelativeNameOfARepeatedSheetIsCalledAsItsCopy() {
+    spending()
+        .sheet("自评_${项目#.项目简称}", "${项目#.预算数} | 3 | =本行+1")
+        .localName("本行", 0, "'自评_${项目#.项目简称}'!$B1")
+        .thenNamesAre("本行@0 = 自评_甲!$B1", "本行@1 = 自评_乙!$B1");
+  }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A template's faults, each with its sheet and cell. */
 class FaultsTest {
@@ -101,6 +102,44 @@ class FaultsTest {
       })
   void cells(String cell, String fault) {
     assertThat(faults(new TemplateText().sheet("表", cell))).isEqualTo(fault);
+  }
+
+  /** On 甲 rows repeat, on 首 nothing moves; the name stands in a band's row of 甲 and on 首. */
+  private static String withName(String name, int sheet, String formula, String used) {
+    TemplateText book =
+        new TemplateText()
+            .sheet("首", "1 | =" + used)
+            .sheet("甲", "头", "${支出#项.科目代码} | ${支出#项.基本支出} | =" + used, "末")
+            .sheet("${单位.年度}", "1");
+    return faults(sheet < 0 ? book.name(name, formula) : book.localName(name, sheet, formula));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      value = {
+        "甲!$B1 => REFERENCE_BROKEN 首!B1 公式里不能用名称“某行”：它是相对引用，重复行展开后不再指向同一个单元格，请直接引用单元格",
+        "首!$B1 => REFERENCE_BROKEN 甲!C2 公式里不能用名称“某行”：它是相对引用，重复行展开后不再指向同一个单元格，请直接引用单元格",
+        "甲!$A$1 => ``",
+        "首!$A$1 => ``",
+        "SUM(甲!A:A) => ``",
+      })
+  void namesThatAreSeenFromTheFormulasRow(String formula, String fault) {
+    assertThat(withName("某行", -1, formula, "某行*2")).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 => 甲!合计数*2 => ``",
+        "1 => 没有!合计数*2 => REFERENCE_BROKEN 首!B1 公式里不能用名称“没有!合计数”：没有工作表“没有”",
+        "2 => '${单位.年度}'!合计数 => REFERENCE_BROKEN 首!B1 公式里不能用名称“'${单位.年度}'!合计数”：工作表的名称会变，请把它定义成整个工作簿的名称",
+      })
+  void namesOfOneSheet(String given) {
+    String[] parts = given.split(" => ", -1);
+    String faults = withName("合计数", Integer.parseInt(parts[0]), "甲!$A$1", parts[1]);
+    assertThat(faults.lines().findFirst().orElse("")).isEqualTo(parts[2].replace("``", ""));
   }
 
   @Test

@@ -96,6 +96,18 @@ class HostileTemplatesTest {
             END + many(20_001, "<mergeCell ref=\"C%1$d:D%1$d\"/>", "mergeCells"),
             "合并区域、规则、链接等超过 20000 个"),
         in(
+            SHEET,
+            "very many merges",
+            END,
+            END + many(400_000, "<mergeCell ref=\"C%1$d:D%1$d\"/>", "mergeCells"),
+            "合并区域、规则、链接等超过 20000 个"),
+        in(
+            "xl/styles.xml",
+            "formats",
+            "<numFmts count=\"0\"/>",
+            many(100_000, "<numFmt numFmtId=\"%1$d\" formatCode=\"0.%1$d\"/>", "numFmts"),
+            "数字格式超过 65536 种"),
+        in(
             BOOK,
             "names",
             "</sheets>",

@@ -269,4 +269,18 @@ class OutsideContentTest {
         .containsExactly(
             "TEMPLATE_UNREADABLE 决算.xlsx：XML 的编码 ISO-8859-1 不是 UTF-8 或 UTF-16：/docProps/app.xml");
   }
+
+  /** Fonts are hidden in noise, which may begin like anything. */
+  @Test
+  void whatOnlyBeginsLikeXmlIsNoFault() {
+    byte[] document =
+        Filled.edited(
+            Word.template("一"),
+            "[Content_Types].xml",
+            "</Types>",
+            "<Default Extension=\"odttf\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                + ".obfuscatedFont\"/></Types>");
+    assertThat(faults(Filled.with(document, "word/fonts/font1.odttf", new byte[] {'<', 1, 2, 3})))
+        .isEmpty();
+  }
 }
