@@ -139,6 +139,7 @@ final class Filled {
     assertThat(plan.problems()).isEmpty();
     WorkbookTemplate.Finished finished = good.fill(plan.value());
     assertThat(finished.problems()).isEmpty();
+    VerifiedAlike.check(folder, plan.value(), finished.bytes());
     return new Filled(finished.bytes());
   }
 
