@@ -17,7 +17,9 @@ final class CriteriaFunctions {
           define("AVERAGEIF", "reference any [reference]", a -> chosen(a).average()),
           define("COUNTIFS", "reference any……", CriteriaFunctions::countIfs),
           define("SUMIFS", "reference reference any……", a -> CellValue.of(chosenByAll(a).sum())),
-          define("AVERAGEIFS", "reference reference any……", a -> chosenByAll(a).average()));
+          define("AVERAGEIFS", "reference reference any……", a -> chosenByAll(a).average()),
+          define("MAXIFS", "reference reference any……", a -> chosenByAll(a).largest()),
+          define("MINIFS", "reference reference any……", a -> chosenByAll(a).smallest()));
 
   private CriteriaFunctions() {}
 
@@ -42,11 +44,15 @@ final class CriteriaFunctions {
   private static final class Chosen {
     private double total;
     private long count;
+    private double largest = Double.NEGATIVE_INFINITY;
+    private double smallest = Double.POSITIVE_INFINITY;
 
     void add(CellValue value) {
       if (value instanceof Numeric number) {
         total += number.value();
         count++;
+        largest = Math.max(largest, number.value());
+        smallest = Math.min(smallest, number.value());
       } else if (value instanceof ErrorCode error) {
         throw error.raised();
       }
@@ -54,6 +60,14 @@ final class CriteriaFunctions {
 
     double sum() {
       return total;
+    }
+
+    CellValue largest() {
+      return CellValue.of(count == 0 ? 0 : largest);
+    }
+
+    CellValue smallest() {
+      return CellValue.of(count == 0 ? 0 : smallest);
     }
 
     CellValue average() {

@@ -29,6 +29,7 @@ final class FunctionTable {
           MatrixFunctions.ALL,
           FinanceFunctions.ALL,
           TextFunctions.ALL,
+          JoinFunctions.ALL,
           LookupFunctions.ALL,
           CriteriaFunctions.ALL,
           DatabaseFunctions.ALL,

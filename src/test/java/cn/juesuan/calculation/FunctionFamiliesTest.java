@@ -170,6 +170,14 @@ class FunctionFamiliesTest {
           SUBTOTAL(3,A1:B5) | 10
           SUBTOTAL(109,B2:B5) | 拒绝：SUBTOTAL(109) 的结果随隐藏的行改变，请用 9
           SUBTOTAL(12,B2:B5) | #VALUE!
+          MAXIFS(B2:B5,A2:A5,"货物*") | 30
+          MINIFS(B2:B5,A2:A5,"没有") | 0
+          CONCAT(A2:B3,1) | “货物10服务201”
+          TEXTJOIN("、",TRUE,A2:A6,"") | “货物、服务、货物采购、工程”
+          TEXTJOIN("-",FALSE,A5:A6,"x") | “工程--x”
+          CODE("v") | 118
+          CODE("") | #VALUE!
+          CODE("中") | 拒绝：CODE 对英文、数字和半角符号以外的字，结果与电脑的语言有关
           TYPE(A1) | 2
           TYPE(A1:B2) | 64
           ISREF(A1) | TRUE
