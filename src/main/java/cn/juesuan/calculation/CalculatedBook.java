@@ -11,12 +11,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A workbook's cells and their values. A cell is calculated when it is asked for; a long chain of
  * cells is calculated from its end, not by recursion.
  */
 public final class CalculatedBook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CalculatedBook.class);
 
   /** How many parts of formulas may be under way at a time, so that no stack overflows. */
   private static final int MOST_DEPTH = 600;
@@ -151,7 +155,8 @@ public final class CalculatedBook {
       refuse(cell, e.getMessage());
     } catch (RuntimeException e) {
       // a fault of this program must not stop the unit without saying where
-      refuse(cell, "计算出错（" + e + "）");
+      LOG.error("a formula cannot be calculated", e);
+      refuse(cell, "程序算这个公式时出了错，请把模板或工作簿交给维护程序的人");
     }
     depth -= cell.tree().depth();
   }
