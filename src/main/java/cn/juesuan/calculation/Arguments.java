@@ -2,23 +2,29 @@ package cn.juesuan.calculation;
 
 import cn.juesuan.calculation.CellValue.Numeric;
 import cn.juesuan.calculation.CellValue.Truth;
-import java.util.List;
+import java.util.function.IntFunction;
 
 /** What a function is called with, converted as its signature says. Counted from 0. */
 final class Arguments {
 
-  private final Context context;
+  private final FunctionContext context;
   private final Operand[] operands;
-  private final List<Expression> expressions;
+  private final IntFunction<Operand> lazy;
 
-  Arguments(Context context, Operand[] operands, List<Expression> expressions) {
+  /**
+   * The arguments of one call.
+   *
+   * @param operands what they stand for, lazy ones missing
+   * @param lazy calculates the argument with that number
+   */
+  Arguments(FunctionContext context, Operand[] operands, IntFunction<Operand> lazy) {
     this.context = context;
     this.operands = operands;
-    this.expressions = expressions;
+    this.lazy = lazy;
   }
 
   /** Where the formula stands. */
-  Context context() {
+  FunctionContext context() {
     return context;
   }
 
@@ -100,7 +106,7 @@ final class Arguments {
 
   /** A parameter LAZY, calculated now; an argument that is missing or empty is 0. */
   Operand lazy(int argument) {
-    Operand operand = expressions.get(argument).operand(context);
+    Operand operand = lazy.apply(argument);
     return operand == Operand.Missing.ARGUMENT ? CellValue.ZERO : operand;
   }
 }

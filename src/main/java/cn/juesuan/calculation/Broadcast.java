@@ -9,17 +9,17 @@ final class Broadcast {
 
   private Broadcast() {}
 
-  static Operand map(Context context, Operand operand, UnaryOperator<CellValue> function) {
+  static Operand map(FunctionContext context, Operand operand, UnaryOperator<CellValue> function) {
     if (!(operand instanceof Matrix matrix)) {
       return function.apply(Operands.value(operand));
     }
-    context.book().budget().spend(matrix.size());
+    context.budget().spend(matrix.size());
     return ArrayValue.of(
         matrix.rows(), matrix.columns(), (r, c) -> function.apply(matrix.at(r, c)));
   }
 
   static Operand zip(
-      Context context, Operand left, Operand right, BinaryOperator<CellValue> function) {
+      FunctionContext context, Operand left, Operand right, BinaryOperator<CellValue> function) {
     return of(context, values -> function.apply(values[0], values[1]), left, right);
   }
 
@@ -29,7 +29,7 @@ final class Broadcast {
     CellValue of(CellValue[] values);
   }
 
-  static Operand of(Context context, OfValues function, Operand... operands) {
+  static Operand of(FunctionContext context, OfValues function, Operand... operands) {
     boolean[] all = new boolean[operands.length];
     Arrays.fill(all, true);
     return of(context, all, operands, function);
@@ -40,7 +40,8 @@ final class Broadcast {
    *
    * @param taken which operands it gets value by value; the others' values are blank
    */
-  static Operand of(Context context, boolean[] taken, Operand[] operands, OfValues function) {
+  static Operand of(
+      FunctionContext context, boolean[] taken, Operand[] operands, OfValues function) {
     Operand[] used = taken(taken, operands);
     int rows = 1;
     int columns = 1;
@@ -52,7 +53,7 @@ final class Broadcast {
         columns = Math.max(columns, matrix.columns());
       }
     }
-    context.book().budget().spend((long) rows * columns);
+    context.budget().spend((long) rows * columns);
     return many
         ? ArrayValue.of(rows, columns, (r, c) -> function.of(at(used, r, c)))
         : function.of(at(used, 0, 0));

@@ -59,6 +59,7 @@ public final class CalculatedBook {
     this.scope = scope;
     for (int i = 0; i < sheets.size(); i++) {
       byName.put(sheetNames.get(i), sheets.get(i));
+      sheets.get(i).join(this::valueOf, budget);
     }
   }
 
@@ -175,8 +176,9 @@ public final class CalculatedBook {
     }
   }
 
-  private Context context(FormulaCell cell, List<Target> targets) {
-    return new Context(this, cell.sheet(), cell.row(), cell.column(), targets, cell.texts());
+  private EvaluationContext context(FormulaCell cell, List<Target> targets) {
+    return new EvaluationContext(
+        this, cell.sheet(), cell.row(), cell.column(), targets, cell.texts());
   }
 
   /** As the formula is written in the file, where calls of many arguments are nested. */

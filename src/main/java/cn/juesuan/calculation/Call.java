@@ -5,6 +5,7 @@ import cn.juesuan.formula.Functions;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A function's call.
@@ -44,7 +45,7 @@ record Call(
         return grown(context);
       }
       return byValue ? byValue(context) : once(context);
-    } catch (Raised e) {
+    } catch (CellValue.Raised e) {
       return e.error();
     }
   }
@@ -60,7 +61,11 @@ record Call(
       }
       operands[i] = operand;
     }
-    return function.implementation().of(new Arguments(context, operands, arguments));
+    return function.implementation().of(new Arguments(context, operands, lazy(context)));
+  }
+
+  private IntFunction<Operand> lazy(Context context) {
+    return argument -> arguments.get(argument).operand(context);
   }
 
   private static Operand argument(Parameter parameter, Expression argument, Context context) {
@@ -103,8 +108,9 @@ record Call(
       }
     }
     try {
-      return Operands.value(function.implementation().of(new Arguments(context, each, arguments)));
-    } catch (Raised e) {
+      return Operands.value(
+          function.implementation().of(new Arguments(context, each, lazy(context))));
+    } catch (CellValue.Raised e) {
       return e.error();
     }
   }
@@ -144,7 +150,7 @@ record Call(
     }
     return function
         .implementation()
-        .of(new Arguments(context, operands.toArray(Operand[]::new), arguments));
+        .of(new Arguments(context, operands.toArray(Operand[]::new), lazy(context)));
   }
 
   private static Operand converted(Operand operand, Parameter parameter) {

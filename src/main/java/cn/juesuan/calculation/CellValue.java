@@ -2,7 +2,9 @@ package cn.juesuan.calculation;
 
 import cn.juesuan.formula.ExcelLimits;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One value, as a cell shows it. */
 public sealed interface CellValue extends Operand, Cell {
@@ -91,5 +93,32 @@ public sealed interface CellValue extends Operand, Cell {
   /** The text, or #VALUE! where it is longer than a cell can hold. */
   static CellValue of(String text) {
     return text.length() > ExcelLimits.CELL_CHARACTERS ? ErrorCode.VALUE : new Text(text);
+  }
+
+  /**
+   * Leaves a function with an error value as its result. There is one for each error and it has no
+   * stack, so that it costs little more than a return.
+   */
+  final class Raised extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<ErrorCode, Raised> ALL =
+        Arrays.stream(ErrorCode.values()).collect(Collectors.toMap(e -> e, Raised::new));
+
+    private final ErrorCode error;
+
+    static Raised of(ErrorCode error) {
+      return ALL.get(error);
+    }
+
+    private Raised(ErrorCode error) {
+      super(error.name(), null, false, false);
+      this.error = error;
+    }
+
+    ErrorCode error() {
+      return error;
+    }
   }
 }

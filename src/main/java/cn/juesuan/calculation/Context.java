@@ -3,24 +3,31 @@ package cn.juesuan.calculation;
 import cn.juesuan.formula.Target;
 import java.util.List;
 
-/**
- * Where a formula is calculated.
- *
- * @param sheet the sheet on which it stands, to which references without a sheet's name lead
- * @param row the row in which it stands, from 0
- * @param column the column
- * @param targets where its references lead, in the order of its text
- * @param texts its text constants, in the order of its text
- */
-record Context(
-    CalculatedBook book,
-    Sheet sheet,
-    int row,
-    int column,
-    List<Target> targets,
-    List<String> texts) {
+/** Where a formula is calculated, and what its references, texts and names stand for there. */
+interface Context extends FunctionContext {
 
-  Sheet sheet(Target.Piece piece) {
-    return piece.sheet().isEmpty() ? sheet : book.sheet(piece.sheet().get());
-  }
+  /** Where its references lead, in the order of its text. */
+  List<Target> targets();
+
+  /** Its text constants, in the order of its text. */
+  List<String> texts();
+
+  /** The cells of the sheet to which a reference leads; its own if the reference names none. */
+  Range.Source sheet(Target.Piece piece);
+
+  /**
+   * The one value of a defined name.
+   *
+   * @param number as the compiler was told
+   * @throws Refusal if the value is not certain
+   */
+  CellValue nameValue(int number);
+
+  /**
+   * What a function is given for a defined name.
+   *
+   * @param number as the compiler was told
+   * @throws Refusal if the value is not certain
+   */
+  Operand nameOperand(int number);
 }

@@ -24,7 +24,7 @@ final class CriteriaFunctions {
   private CriteriaFunctions() {}
 
   private static Criterion criterion(Arguments a, int argument) {
-    return a.context().book().indexes().criterion(a.value(argument));
+    return a.context().indexes().criterion(a.value(argument));
   }
 
   private static CellValue countIf(Arguments a) {
@@ -33,7 +33,7 @@ final class CriteriaFunctions {
     int columns = range.used().columns();
     long count = 0;
     for (int column = 0; column < columns; column++) {
-      count += a.context().book().indexes().count(range.column(column), criterion);
+      count += a.context().indexes().count(range.column(column), criterion);
     }
     boolean blanks = criterion.takes(CellValue.Blank.BLANK);
     long beyond = (long) (range.columns() - columns) * range.rows();
@@ -97,7 +97,7 @@ final class CriteriaFunctions {
 
   /** The lines that a criterion takes, blank ones beyond the keys' sheet included. */
   private static List<Integer> lines(Arguments a, Range keys, Criterion criterion) {
-    List<Integer> lines = a.context().book().indexes().lines(keys, criterion);
+    List<Integer> lines = a.context().indexes().lines(keys, criterion);
     int used = keys.used().rows();
     if (used == keys.rows() || !criterion.takes(CellValue.Blank.BLANK)) {
       return lines;
@@ -169,7 +169,7 @@ final class CriteriaFunctions {
     int lastRow = Math.min(size.rows(), rows);
     int lastColumn = Math.min(size.columns(), columns);
     for (int row = 0; row < lastRow; row++) {
-      a.context().book().budget().spend((long) lastColumn * keys.size());
+      a.context().budget().spend((long) lastColumn * keys.size());
       for (int column = 0; column < lastColumn; column++) {
         if (isTaken(keys, criteria, row, column)) {
           taken.at(row, column);

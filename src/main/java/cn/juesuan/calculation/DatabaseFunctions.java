@@ -91,7 +91,7 @@ final class DatabaseFunctions {
     Range criteria = a.range(2);
     List<CellValue> filled = new ArrayList<>();
     int rows = list.used().rows();
-    a.context().book().budget().spend((long) rows * criteria.size());
+    a.context().budget().spend((long) rows * criteria.size());
     for (int row = 1; row < rows; row++) {
       CellValue value = list.at(row, column);
       if (!(value instanceof Blank) && isTaken(list, row, criteria)) {

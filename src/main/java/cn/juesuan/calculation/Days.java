@@ -43,7 +43,7 @@ final class Days {
   /**
    * The day with that number. The day that never was is the one before it.
    *
-   * @throws Raised #NUM! for what is no day
+   * @throws CellValue.Raised #NUM! for what is no day
    */
   static LocalDate date(double serial) {
     long day = (long) Math.floor(serial);

@@ -73,14 +73,12 @@ interface Expression {
   record NameUse(int number, boolean isMany) implements Expression {
     @Override
     public CellValue value(Context context) {
-      NamedFormula named = context.book().named(number, context.sheet().index());
-      return named.tree().root().value(named.within(context));
+      return context.nameValue(number);
     }
 
     @Override
     public Operand operand(Context context) {
-      NamedFormula named = context.book().named(number, context.sheet().index());
-      return named.tree().root().operand(named.within(context));
+      return context.nameOperand(number);
     }
   }
 
@@ -179,6 +177,10 @@ interface Expression {
 
   /** A formula's last addition or subtraction, whose binary noise is 0. */
   record Snapped(Expression before, Link last) implements Expression {
+
+    /** What is left of a last addition is noise below this share of its second operand. */
+    private static final double NOISE = 0x1p-48;
+
     static Snapped of(Chain sum) {
       int last = sum.links().size() - 1;
       Expression before =
@@ -190,7 +192,16 @@ interface Expression {
     public CellValue value(Context context) {
       CellValue left = before.value(context);
       CellValue right = last.operand().value(context);
-      return Numbers.snapped(last.operator().of(left, right), right);
+      return snapped(last.operator().of(left, right), right);
+    }
+
+    private static CellValue snapped(CellValue result, CellValue right) {
+      if (result instanceof CellValue.Numeric number
+          && Coercion.number(right) instanceof CellValue.Numeric operand
+          && Math.abs(number.value()) <= Math.abs(operand.value()) * NOISE) {
+        return CellValue.ZERO;
+      }
+      return result;
     }
   }
 }

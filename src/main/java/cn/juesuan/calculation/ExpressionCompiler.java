@@ -31,8 +31,8 @@ public final class ExpressionCompiler {
      *
      * @param sheetName the sheet that is written before it
      * @param sheet the sheet that uses it
-     * @return the number by which {@link CalculatedBook.Names} knows it, and whether it stands for
-     *     many values; empty if there is no such name
+     * @return the number by which whoever calculates knows it, and whether it stands for many
+     *     values; empty if there is no such name
      * @throws Unsupported if formulas cannot use it
      */
     Optional<Named> named(Optional<String> sheetName, String name, int sheet) throws Unsupported;

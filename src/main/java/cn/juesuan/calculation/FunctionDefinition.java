@@ -17,7 +17,7 @@ record FunctionDefinition(
     /**
      * Its value.
      *
-     * @throws Raised for an error value
+     * @throws CellValue.Raised for an error value
      * @throws Refusal if the value is not certain
      */
     Operand of(Arguments arguments);

@@ -62,7 +62,9 @@ final class LookupFunctions {
     }
     double type = a.has(2) ? a.number(2) : 1;
     int found =
-        type == 0 ? Search.exact(a.value(0), line) : Search.approximate(a.value(0), line, type > 0);
+        type == 0
+            ? Search.exact(a.context(), a.value(0), line)
+            : Search.approximate(a.value(0), line, type > 0);
     return found < 0 ? ErrorCode.NA : CellValue.of(found + 1);
   }
 
@@ -98,7 +100,7 @@ final class LookupFunctions {
   private static int found(Arguments a, Matrix line) {
     return approximately(a)
         ? Search.approximate(a.value(0), line, true)
-        : Search.exact(a.value(0), line);
+        : Search.exact(a.context(), a.value(0), line);
   }
 
   /** What a text says of it counts for nothing, not even a number written as text. */

@@ -41,7 +41,7 @@ final class LookupIndexes {
     }
     List<Integer> lines = new ArrayList<>();
     Range used = column.used();
-    column.book().budget().spend(used.rows());
+    column.cells().spend(used.rows());
     for (int line = 0; line < used.rows(); line++) {
       if (criterion.takes(used.at(line, 0))) {
         lines.add(line);

@@ -79,7 +79,7 @@ final class MatrixFunctions {
     if (left.columns() != right.rows()) {
       return ErrorCode.VALUE;
     }
-    a.context().book().budget().spend(left.size() * right.columns());
+    a.context().budget().spend(left.size() * right.columns());
     return ArrayValue.of(
         left.rows(),
         right.columns(),

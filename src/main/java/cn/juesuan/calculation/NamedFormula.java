@@ -17,25 +17,20 @@ public record NamedFormula(ExpressionTree tree, List<Target> targets, List<Strin
     texts = List.copyOf(texts);
   }
 
-  /** The name for a formula in another cell: relative references move along with it. */
-  Context within(Context user) {
-    return new Context(
-        user.book(), user.sheet(), user.row(), user.column(), targetsFor(user), texts);
-  }
-
-  private List<Target> targetsFor(Context user) {
+  /** Where its references lead for a formula in another cell: relative ones move along with it. */
+  List<Target> targetsIn(int row, int column) {
     if (targets.stream().allMatch(NamedFormula::isAbsolute)) {
       return targets;
     }
     List<Target> moved = new ArrayList<>(targets.size());
     for (Target target : targets) {
-      moved.add(Target.of(target.pieces().stream().map(p -> moved(p, user)).toList()));
+      moved.add(Target.of(target.pieces().stream().map(p -> moved(p, row, column)).toList()));
     }
     return moved;
   }
 
-  private static Target.Piece moved(Target.Piece piece, Context user) {
-    return new Target.Piece(piece.sheet(), piece.area().moved(user.row(), user.column()));
+  private static Target.Piece moved(Target.Piece piece, int row, int column) {
+    return new Target.Piece(piece.sheet(), piece.area().moved(row, column));
   }
 
   private static boolean isAbsolute(Target target) {

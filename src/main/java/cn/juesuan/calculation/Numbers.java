@@ -1,7 +1,6 @@
 package cn.juesuan.calculation;
 
 import cn.juesuan.calculation.CellValue.ErrorCode;
-import cn.juesuan.calculation.CellValue.Numeric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -17,9 +16,6 @@ final class Numbers {
 
   /** Numbers that differ by a larger share differ in their first 15 digits. */
   private static final double CLEAR = 1.1e-14;
-
-  /** What is left of a last addition is noise below this share of its second operand. */
-  private static final double NOISE = 0x1p-48;
 
   private Numbers() {}
 
@@ -62,16 +58,6 @@ final class Numbers {
   /** Without its decimals. */
   static double truncated(double number) {
     return number < 0 ? -floor(-number) : floor(number);
-  }
-
-  /** What is left of a formula's last addition or subtraction; noise is 0. */
-  static CellValue snapped(CellValue result, CellValue right) {
-    if (result instanceof Numeric number
-        && Coercion.number(right) instanceof Numeric operand
-        && Math.abs(number.value()) <= Math.abs(operand.value()) * NOISE) {
-      return CellValue.ZERO;
-    }
-    return result;
   }
 
   static double power(double base, double exponent) {

@@ -140,7 +140,7 @@ enum Operator {
     }
     try {
       return CellValue.of(calculated(a.value(), b.value()));
-    } catch (Raised e) {
+    } catch (CellValue.Raised e) {
       return e.error();
     }
   }

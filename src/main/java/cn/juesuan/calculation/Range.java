@@ -1,9 +1,36 @@
 package cn.juesuan.calculation;
 
 /** A rectangle of a sheet's cells, calculated as they are asked for. Inclusive, from 0. */
-public record Range(
-    CalculatedBook book, Sheet sheet, int firstRow, int firstColumn, int lastRow, int lastColumn)
+public record Range(Source cells, int firstRow, int firstColumn, int lastRow, int lastColumn)
     implements Matrix {
+
+  /** The cells of the sheet that it is a part of; rows and columns count from 0. */
+  public interface Source {
+
+    /** The last row that may have cells; -1 if there is none. */
+    int lastRow();
+
+    /** The last column that may have cells; -1 if there is none. */
+    int lastColumn();
+
+    /**
+     * What a cell holds, calculated if that has not been done yet.
+     *
+     * @throws Refusal if the value is not certain
+     */
+    CellValue value(int row, int column);
+
+    /**
+     * As {@link Matrix#forEach}, for a part of the sheet; places count from the part's first cell.
+     */
+    boolean forEach(Range part, Visitor visitor);
+
+    /** Whether the cell's formula is a subtotal, so that other subtotals leave it out. */
+    boolean isSubtotal(int row, int column);
+
+    /** Takes note of cells that are looked at. */
+    void spend(long count);
+  }
 
   @Override
   public int rows() {
@@ -17,24 +44,12 @@ public record Range(
 
   @Override
   public CellValue at(int row, int column) {
-    return book.valueOf(sheet.at(firstRow + row, firstColumn + column));
+    return cells.value(firstRow + row, firstColumn + column);
   }
 
   @Override
   public boolean forEach(Visitor visitor) {
-    int bottom = Math.min(lastRow, sheet.lastRow());
-    for (int row = firstRow; row <= bottom; row++) {
-      Cell[] cells = sheet.row(row);
-      int right = Math.min(lastColumn, cells.length - 1);
-      book.budget().spend(1 + Math.max(0, right - firstColumn));
-      for (int column = firstColumn; column <= right; column++) {
-        CellValue value = book.valueOf(cells[column]);
-        if (!visitor.visit(row - firstRow, column - firstColumn, value)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return cells.forEach(this, visitor);
   }
 
   @Override
@@ -42,8 +57,13 @@ public record Range(
     return part(
         0,
         0,
-        Math.max(1, Math.min(lastRow, sheet.lastRow()) - firstRow + 1),
-        Math.max(1, Math.min(lastColumn, sheet.lastColumn()) - firstColumn + 1));
+        Math.max(1, Math.min(lastRow, cells.lastRow()) - firstRow + 1),
+        Math.max(1, Math.min(lastColumn, cells.lastColumn()) - firstColumn + 1));
+  }
+
+  /** Whether a cell is a subtotal, so that other subtotals leave it out. */
+  boolean isSubtotal(int row, int column) {
+    return cells.isSubtotal(firstRow + row, firstColumn + column);
   }
 
   /** A part of it, which may reach beyond. */
@@ -51,7 +71,7 @@ public record Range(
     int top = firstRow + row;
     int left = firstColumn + column;
     boolean same = row == 0 && column == 0 && rows == rows() && columns == columns();
-    return same ? this : new Range(book, sheet, top, left, top + rows - 1, left + columns - 1);
+    return same ? this : new Range(cells, top, left, top + rows - 1, left + columns - 1);
   }
 
   /** One of its columns. */

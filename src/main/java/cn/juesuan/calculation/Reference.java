@@ -16,7 +16,7 @@ record Reference(int number, boolean isMany) implements Expression {
     Target target = target(context);
     if (target instanceof Target.Piece piece && piece.area().isOneCell()) {
       Area area = piece.area();
-      return context.book().valueOf(context.sheet(piece).at(area.firstRow(), area.firstColumn()));
+      return context.sheet(piece).value(area.firstRow(), area.firstColumn());
     }
     return Operands.value(operand(context));
   }
@@ -54,11 +54,6 @@ record Reference(int number, boolean isMany) implements Expression {
   static Range range(Context context, Target.Piece piece) {
     Area a = piece.area();
     return new Range(
-        context.book(),
-        context.sheet(piece),
-        a.firstRow(),
-        a.firstColumn(),
-        a.lastRow(),
-        a.lastColumn());
+        context.sheet(piece), a.firstRow(), a.firstColumn(), a.lastRow(), a.lastColumn());
   }
 }

@@ -31,7 +31,7 @@ final class Search {
   }
 
   /** The first place, from 0, with exactly that value; -1 if there is none. */
-  static int exact(CellValue wanted, Matrix line) {
+  static int exact(FunctionContext context, CellValue wanted, Matrix line) {
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof Text text && Wildcards.isIn(text.value())) {
       Wildcards form = Wildcards.of(text.value());
@@ -40,7 +40,7 @@ final class Search {
     boolean column = line instanceof Range range && range.columns() == 1;
     if (column && (value instanceof Numeric || value instanceof Text)) {
       Range range = (Range) line;
-      return range.book().indexes().first(range, value);
+      return context.indexes().first(range, value);
     }
     return first(line, v -> v.getClass() == value.getClass() && Ordering.same(v, value));
   }

@@ -4,13 +4,28 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** The cells of a sheet, in plain arrays. */
-public final class Sheet {
+public final class Sheet implements Range.Source {
 
   private static final Cell[] NO_CELLS = {};
 
   private final int index;
   private final Cell[][] rows;
   private int lastColumn = -1;
+  private Values values = Values.NONE;
+  private Budget budget = new Budget();
+
+  /** Finds what a cell holds. */
+  @FunctionalInterface
+  interface Values {
+    /** Those of a sheet that is in no workbook yet. */
+    Values NONE =
+        cell -> {
+          throw new IllegalStateException("a sheet of no workbook");
+        };
+
+    /** Calculates the cell, if that has not been done yet. */
+    CellValue of(Cell cell);
+  }
 
   /**
    * A sheet without cells.
@@ -28,6 +43,12 @@ public final class Sheet {
     return index;
   }
 
+  /** Puts it into a workbook, whose formulas have a budget in common. */
+  void join(Values ofWorkbook, Budget ofFormulas) {
+    values = ofWorkbook;
+    budget = ofFormulas;
+  }
+
   /** A row's cells by column, {@link CellValue.Blank} where nothing is. The array is kept. */
   public void put(int row, Cell[] cells) {
     rows[row] = cells;
@@ -42,12 +63,44 @@ public final class Sheet {
     return rows[row][column];
   }
 
-  /** The last row that may have cells; -1 if there is none. */
+  @Override
+  public CellValue value(int row, int column) {
+    return values.of(at(row, column));
+  }
+
+  @Override
+  public boolean forEach(Range part, Matrix.Visitor visitor) {
+    int bottom = Math.min(part.lastRow(), lastRow());
+    for (int row = part.firstRow(); row <= bottom; row++) {
+      Cell[] cells = row(row);
+      int right = Math.min(part.lastColumn(), cells.length - 1);
+      spend(1 + Math.max(0, right - part.firstColumn()));
+      for (int column = part.firstColumn(); column <= right; column++) {
+        CellValue value = values.of(cells[column]);
+        if (!visitor.visit(row - part.firstRow(), column - part.firstColumn(), value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isSubtotal(int row, int column) {
+    return at(row, column) instanceof FormulaCell formula && formula.tree().hasSubtotal();
+  }
+
+  @Override
+  public void spend(long count) {
+    budget.spend(count);
+  }
+
+  @Override
   public int lastRow() {
     return rows.length - 1;
   }
 
-  /** The last column of any row; -1 while there is none. */
+  @Override
   public int lastColumn() {
     return lastColumn;
   }

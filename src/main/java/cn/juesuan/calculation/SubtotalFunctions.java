@@ -36,9 +36,7 @@ final class SubtotalFunctions {
   private static void collect(Range range, Collected collected) {
     range.forEach(
         (row, column, value) -> {
-          Cell cell = range.sheet().at(range.firstRow() + row, range.firstColumn() + column);
-          boolean subtotal = cell instanceof FormulaCell formula && formula.tree().hasSubtotal();
-          if (!subtotal) {
+          if (!range.isSubtotal(row, column)) {
             collected.add(value);
           }
           return true;

@@ -16,7 +16,7 @@ final class Tally {
    * Every number: in cells and arrays only numbers count, texts and truths written as arguments are
    * converted.
    *
-   * @throws Raised for the first error
+   * @throws CellValue.Raised for the first error
    */
   static void numbers(Arguments a, int from, DoubleConsumer sink) {
     for (int i = from; i < a.count(); i++) {

@@ -9,8 +9,8 @@
  *
  * <p>A value is a {@link cn.juesuan.calculation.CellValue}; what a function may be given is an
  * {@link cn.juesuan.calculation.Operand}. Error values are values. A function leaves by {@code
- * Raised} with an error value, and by {@link cn.juesuan.calculation.Refusal} where the value is not
- * certain.
+ * CellValue.Raised} with an error value, and by {@link cn.juesuan.calculation.Refusal} where the
+ * value is not certain.
  *
  * <p>To add a function: a line in the family to which it belongs ({@code TextFunctions.ALL} …) with
  * its name, its signature and what it does; {@code FunctionTable} lists the families. A signature

@@ -1,0 +1,51 @@
+package cn.juesuan.calculation;
+
+import cn.juesuan.formula.Target;
+import java.util.List;
+
+/**
+ * A formula's place in a workbook.
+ *
+ * @param sheet the sheet on which it stands, to which references without a sheet's name lead
+ * @param row the row in which it stands, from 0
+ * @param column the column
+ * @param targets where its references lead, in the order of its text
+ * @param texts its text constants, in the order of its text
+ */
+record EvaluationContext(
+    CalculatedBook book, Sheet sheet, int row, int column, List<Target> targets, List<String> texts)
+    implements Context {
+
+  @Override
+  public Budget budget() {
+    return book.budget();
+  }
+
+  @Override
+  public LookupIndexes indexes() {
+    return book.indexes();
+  }
+
+  @Override
+  public Sheet sheet(Target.Piece piece) {
+    return piece.sheet().isEmpty() ? sheet : book.sheet(piece.sheet().get());
+  }
+
+  @Override
+  public CellValue nameValue(int number) {
+    NamedFormula named = book.named(number, sheet.index());
+    return named.tree().root().value(within(named));
+  }
+
+  @Override
+  public Operand nameOperand(int number) {
+    NamedFormula named = book.named(number, sheet.index());
+    return named.tree().root().operand(within(named));
+  }
+
+  /** The same cell with a name's formula in it: its relative references move along. */
+  private Context within(NamedFormula named) {
+    return new EvaluationContext(
+        book, sheet, row, column, named.targetsIn(row, column), named.texts());
+  }
+}
