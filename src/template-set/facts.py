@@ -59,7 +59,8 @@ COMPARED = (
     Compared("公务接待费", "='公开09'!L8", given=False),
     Compared("机关运行经费", ""),
 )
-CARRIED = ("年末结转和结余", "财政拨款年末结转和结余")  # last year's, which this year begins with
+FUNDS = ("一般公共预算", "政府性基金预算", "国有资本经营预算")
+CARRIED = ("年末结转和结余", "财政拨款年末结转和结余", *(f"{fund}年末结转和结余" for fund in FUNDS))  # last year's, which this year begins with
 
 # ---------------------------------------------------------------- what 说明事项 tells
 

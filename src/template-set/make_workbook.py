@@ -23,6 +23,7 @@ from looks import (
 )
 from narrative import narrative_sheet
 from narrative_checks import narrative_checks
+from next_year import next_year_sheet
 from words import chinese, numbered
 from xlsx import Sheet, column_letters, quoted, write_workbook
 
@@ -483,14 +484,16 @@ def sheets() -> tuple[list[Sheet], dict[str, str]]:
     charts = charts_sheet(facts)
     documents = document_words(facts)
     facts.close()
+    following, following_names = next_year_sheet(facts)
     checking, rows = checks_sheet(CLASSES, WHOLE_SHEET, PROJECT_SHEET, facts, narrative_checks(facts, asked))
     names = {
         "情况说明": f"{quoted('情况说明')}!{paragraphs}",
         **documents,
         "校验": f"{quoted('校验')}!{rows}",
         "要点": facts.outside(facts.local("要点", "区域")),
+        **following_names,
     }
-    return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking], names
+    return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking, following], names
 
 
 def main() -> None:

@@ -109,6 +109,13 @@ def counts_and_money(facts: Facts) -> list[Check]:
     ]  # fmt: skip
 
 
+BEGUN_WITH = (
+    ("文25", "公开01 年初结转和结余(29行)", "'公开01'!C35"),
+    ("文26", "公开04 年初财政拨款结转和结余(28行)", "'公开04'!C34"),
+    ("文26-1", "公开04 年初一般公共预算财政拨款结转和结余(29行)", "'公开04'!C35"),
+    ("文26-2", "公开04 年初政府性基金预算财政拨款结转和结余(30行)", "'公开04'!C36"),
+    ("文26-3", "公开04 年初国有资本经营预算财政拨款结转和结余(31行)", "'公开04'!C37"),
+)
 NATURE = '"${单位.单位性质}"'
 
 
@@ -127,14 +134,12 @@ def plausible(facts: Facts) -> list[Check]:
             f'IF(AND({kind}="事业",{running}<>""),0,IF(AND({office},{running}<>""),ROUND(\'公开06\'!I34,2),SUM({running})))',
             'IF(ABS(ROUND(E#,6))<0.01,"通过","不符")',
         ),
-        Check(
-            "文25", "公开01 年初结转和结余(29行) = 上年数 年末结转和结余（填了时；不等为提示）", "SUM('公开01'!C35)",
-            f'IF({carried[0]}="",SUM(\'公开01\'!C35),{carried[0]})', HINT,
-        ),
-        Check(
-            "文26", "公开04 年初财政拨款结转和结余(28行) = 上年数 财政拨款年末结转和结余（填了时；不等为提示）", "SUM('公开04'!C34)",
-            f'IF({carried[1]}="",SUM(\'公开04\'!C34),{carried[1]})', HINT,
-        ),
+        *[
+            Check(
+                number, f"{name} = 上年数 {item}（填了时；不等为提示）", f"SUM({cell})", f'IF({before}="",SUM({cell}),{before})', HINT,
+            )
+            for (number, name, cell), item, before in zip(BEGUN_WITH, CARRIED, carried)
+        ],
         noted("文27", "公开05 中有政府性基金、国有资本经营预算的科目", facts, "基金科目", NOTHING_WRONG),
         noted("文28", "公开07、公开08 中有别的预算的科目", facts, "别的科目"),
         *sizes(facts),
