@@ -60,7 +60,10 @@ class NextYearSheetTest {
             Generated.TEMPLATES, Csvs.only(folder.resolve("in"), lines), folder.resolve("out"));
   }
 
-  /** The lines of an area, its cells between strokes, those without anything beside the first left out. */
+  /**
+   * The lines of an area, its cells between strokes, those without anything beside the first left
+   * out.
+   */
   private static List<String> area(String unit, String name) throws IOException {
     try (XSSFWorkbook book = generated.opened(unit, "决算公开.xlsx")) {
       AreaReference area =
@@ -123,14 +126,12 @@ class NextYearSheetTest {
     assertThat(area("501", "收支总表")).containsExactly("项目|金额", "年初结转和结余|12.000012");
     assertThat(area("501", "财政拨款"))
         .containsExactly("预算类型|年初结转和结余", "一般公共预算|5.00", "政府性基金预算|1.000005", "国有资本经营预算|0.00");
-    assertThat(area("501", "政府性基金"))
-        .containsExactly("科目代码|科目名称|年初结转和结余", "2120803|自己的名称|1.000005");
+    assertThat(area("501", "政府性基金")).containsExactly("科目代码|科目名称|年初结转和结余", "2120803|自己的名称|1.000005");
     assertThat(area("502", "政府性基金")).containsExactly("科目代码|科目名称|年初结转和结余");
   }
 
   @Test
   void textsThatNameTheYearAreItsOwn() throws IOException {
-    assertThat(area("501", "说明事项"))
-        .containsExactly("项目|内容", "单位主要职责|管事", "用途201|机关运转");
+    assertThat(area("501", "说明事项")).containsExactly("项目|内容", "单位主要职责|管事", "用途201|机关运转");
   }
 }
