@@ -48,7 +48,7 @@ public enum Kind {
 
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),
-  DOCUMENT_BEHIND(WARNING, "文档里的数与改过的工作簿不同", "把改动写进数据再生成；或照改过的工作簿改文档"),
+  DOCUMENT_BEHIND(WARNING, "文档说的可能不是改过的工作簿", "核对文档；工作簿改好之后移走这份文档，再运行一次，就照工作簿重做"),
   FILE_UNWRITABLE(ERROR, "文件写不进去", "关闭正在打开该文件的程序，核对文件夹权限和磁盘空间，再运行一次"),
   PROGRAM_FAILED(ERROR, "程序出错", "请把这条消息、其中写明的文件和用到的数据交给维护程序的人；其他单位和文件不受影响"),
   MEMORY_SHORT(ERROR, "内存不够", "用 java -Xmx4g -jar juesuan.jar … 给程序更多内存，或加 --jobs 1，再运行一次"),

@@ -2,15 +2,23 @@ package cn.juesuan.run;
 
 import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes workbooks and writes none: for looking at a batch without touching anything. */
 final class CheckShelf implements Shelf {
 
+  /** Looking at a batch, nobody asks what lies in the output folder. */
+  @Override
+  public Optional<Path> changed(Unit unit, String name, byte[] bytes) {
+    return Optional.empty();
+  }
+
   @Override
   public Outcome put(Unit unit, Made made, List<Problem> problems) {
     UnitChecks checks = new UnitChecks(unit);
-    made.verdicts().values().forEach(checks::add);
+    made.books().forEach(b -> checks.add(b.verdicts()));
     return new Outcome(
         unit, Outcome.Status.MADE, List.of(), checks.problemsAfter(problems), checks.total());
   }

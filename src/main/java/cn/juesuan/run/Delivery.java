@@ -3,7 +3,6 @@ package cn.juesuan.run;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.SafeFile;
-import cn.juesuan.disk.Sha256;
 import cn.juesuan.run.Outcome.Status;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,9 +22,9 @@ import java.util.Set;
  */
 final class Delivery {
 
+  private final OwnFiles own;
   private final OwnFolder folder;
   private final Map<String, byte[]> files;
-  private final Opener opener;
   private final boolean force;
   private final Map<String, byte[]> waiting = new LinkedHashMap<>();
   private final Set<String> kept = new LinkedHashSet<>();
@@ -34,20 +32,14 @@ final class Delivery {
   private final Map<String, List<String>> failed = new LinkedHashMap<>();
 
   /**
-   * @param folder the year's
-   * @param files bytes by path, below the folder
+   * @param files bytes by path, below the year's folder
    * @param force whether files that persons changed are overwritten all the same
    */
-  Delivery(OwnFolder folder, Map<String, byte[]> files, Opener opener, boolean force) {
-    this.folder = folder;
+  Delivery(OwnFiles own, Map<String, byte[]> files, boolean force) {
+    this.own = own;
+    this.folder = own.folder();
     this.files = files;
-    this.opener = opener;
     this.force = force;
-  }
-
-  /** Opens the year's ledger when it is needed. */
-  interface Opener {
-    Ledger open() throws IOException;
   }
 
   /** What the disk may refuse. */
@@ -58,7 +50,7 @@ final class Delivery {
   void run() {
     files.forEach((path, bytes) -> attempt(List.of(path), () -> prepare(path, bytes)));
     if (!waiting.isEmpty()) {
-      attempt(waiting.keySet(), () -> opener.open().add(waiting));
+      attempt(waiting.keySet(), () -> own.ledger().add(waiting));
     }
     List.copyOf(waiting.keySet()).forEach(path -> attempt(List.of(path), () -> move(path)));
   }
@@ -67,25 +59,12 @@ final class Delivery {
     if (folder.there(path).filter(BasicFileAttributes::isDirectory).isPresent()) {
       throw new FileAlreadyExistsException(path);
     }
-    if (!force && isPersons(path, bytes)) {
+    if (!force && own.isPersons(path, bytes)) {
       kept.add(path);
     } else {
       SafeFile.writeBeside(folder, path, out -> out.write(bytes));
       waiting.put(path, bytes);
     }
-  }
-
-  private boolean isPersons(String path, byte[] bytes) throws IOException {
-    Optional<BasicFileAttributes> there = folder.there(path);
-    if (there.isEmpty()) {
-      return false;
-    }
-    if (there.get().isSymbolicLink() || there.get().size() > Integer.MAX_VALUE) {
-      // this program makes no links, and no file that large
-      return true;
-    }
-    String hash = Sha256.ofFile(folder.file(path));
-    return !hash.equals(Sha256.of(bytes)) && !opener.open().knows(path, hash);
   }
 
   private void move(String path) throws IOException {

@@ -3,10 +3,13 @@ package cn.juesuan.run;
 import cn.juesuan.data.Unit;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.SafeFile;
+import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.workbook.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,52 +58,82 @@ final class DiskShelf implements Shelf {
   }
 
   @Override
+  public Optional<Path> changed(Unit unit, String name, byte[] bytes) {
+    OwnFiles own = own(unit);
+    try {
+      return !force && own.isPersons(path(unit, name), bytes)
+          ? Optional.of(own.folder().file(path(unit, name)))
+          : Optional.empty();
+    } catch (IOException e) {
+      LOG.debug("whoever writes it will say so", e);
+      return Optional.empty();
+    }
+  }
+
+  private OwnFiles own(Unit unit) {
+    return new OwnFiles(yearFolder(unit), () -> ledger(unit));
+  }
+
+  @Override
   public Outcome put(Unit unit, Made made, List<Problem> problems) {
     clearUnfinished(unit);
     Map<String, byte[]> byPath = new LinkedHashMap<>();
     made.files().forEach((name, bytes) -> byPath.put(path(unit, name), bytes));
-    Delivery delivery = new Delivery(yearFolder(unit), byPath, () -> ledger(unit), force);
+    Delivery delivery = new Delivery(own(unit), byPath, force);
     delivery.run();
     clearUnfinished(unit);
-    UnitChecks checks = checks(unit, made, delivery);
+    UnitChecks checks = new UnitChecks(unit);
+    made.books().forEach(b -> checks.add(verdicts(unit, b, delivery)));
     List<Problem> all = checks.problemsAfter(problems);
     delivery.kept().forEach(path -> all.add(kept(unit, path)));
-    all.addAll(behind(unit, made, delivery));
+    behind(unit, made, delivery).forEach((name, why) -> all.add(behind(unit, name, why)));
     delivery.failed().forEach((reason, paths) -> all.add(unwritable(unit, reason, paths)));
-    return new Outcome(unit, delivery.status(), delivery.there(), all, checks.total());
+    return new Outcome(unit, delivery.status(), there(unit, made, delivery), all, checks.total());
   }
 
   private String path(Unit unit, String name) {
     return folder(unit) + "/" + name;
   }
 
-  /** Of a workbook that is kept, the checks as it lies there. */
-  private UnitChecks checks(Unit unit, Made made, Delivery delivery) {
-    UnitChecks checks = new UnitChecks(unit);
-    made.verdicts()
-        .forEach(
-            (name, fresh) ->
-                checks.add(
-                    delivery.kept().contains(path(unit, name))
-                        ? Verification.verdicts(yearFolder(unit).file(path(unit, name)))
-                        : fresh));
-    return checks;
+  /** Of a workbook that a person changed only a moment ago, the checks as it lies there now. */
+  private Found<List<Verdict>> verdicts(Unit unit, UnitBook book, Delivery delivery) {
+    String path = path(unit, book.name());
+    return isSurprise(unit, book, delivery)
+        ? ChangedBook.read(yearFolder(unit).file(path)).verdicts()
+        : book.verdicts();
   }
 
-  /** Documents are made from the data, so they do not say what a workbook that is kept says. */
-  private List<Problem> behind(Unit unit, Made made, Delivery delivery) {
-    boolean anyKept =
-        made.verdicts().keySet().stream().anyMatch(n -> delivery.kept().contains(path(unit, n)));
-    return made.files().keySet().stream()
-        .filter(name -> anyKept && !made.verdicts().containsKey(name))
+  private boolean isSurprise(Unit unit, UnitBook book, Delivery delivery) {
+    return book.changed().isEmpty() && delivery.kept().contains(path(unit, book.name()));
+  }
+
+  /** The documents that may not say what the workbooks say, and why. */
+  private Map<String, String> behind(Unit unit, Made made, Delivery delivery) {
+    Map<String, String> behind = new LinkedHashMap<>(made.documents().behind());
+    boolean surprise = made.books().stream().anyMatch(b -> isSurprise(unit, b, delivery));
+    boolean changed = made.books().stream().anyMatch(b -> b.changed().isPresent());
+    for (String name : made.documents().files().keySet()) {
+      if (surprise) {
+        behind.put(name, "工作簿在生成的时候被人改了，里面还是改之前的数");
+      } else if (changed && delivery.kept().contains(path(unit, name))) {
+        behind.put(name, "它和工作簿都被人改过，没有照改过的工作簿重做");
+      }
+    }
+    return behind;
+  }
+
+  private Problem behind(Unit unit, String name, String why) {
+    return Kind.DOCUMENT_BEHIND.at(new Place.InFile(path(unit, name)), why).ofUnit(unit.code());
+  }
+
+  /** The files that are there now, documents that were not made anew among them. */
+  private List<String> there(Unit unit, Made made, Delivery delivery) {
+    List<String> there = new ArrayList<>(delivery.there());
+    made.documents().behind().keySet().stream()
         .map(name -> path(unit, name))
-        .filter(path -> !delivery.kept().contains(path))
-        .map(
-            path ->
-                Kind.DOCUMENT_BEHIND
-                    .at(new Place.InFile(path), "里面是数据中的数，不是改过的工作簿里的数")
-                    .ofUnit(unit.code()))
-        .toList();
+        .filter(path -> isThere(unit, path))
+        .forEach(there::add);
+    return there;
   }
 
   private static Problem kept(Unit unit, String path) {

@@ -12,17 +12,14 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.run.Outcome.Status;
-import cn.juesuan.workbook.BookView;
-import cn.juesuan.workbook.DocumentTemplate;
-import cn.juesuan.workbook.Headline;
 import cn.juesuan.workbook.Preview;
-import cn.juesuan.workbook.Verdict;
 import cn.juesuan.workbook.WorkbookTemplate;
 import cn.juesuan.workbook.WorkbookTemplate.Finished;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -52,33 +49,34 @@ final class UnitMaker {
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    Map<String, Found<List<Verdict>>> verdicts = new LinkedHashMap<>();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    Map<String, Supplier<Preview>> views = new LinkedHashMap<>();
-    List<BookView> books = new ArrayList<>();
-    plans.forEach(
-        (template, plan) -> {
-          Finished finished = template.fill(plan);
-          finished.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-          verdicts.put(template.fileName(), finished.verdicts());
-          files.put(template.fileName(), finished.bytes());
-          views.put(template.fileName(), finished.preview());
-          books.add(finished.view());
-        });
-    for (DocumentTemplate document : templates.documents()) {
-      Found<byte[]> filled = document.fill(data.value(), books);
-      filled.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-      files.put(document.fileName(), filled.value());
-    }
+    List<UnitBook> books = books(unit, plans, problems);
+    UnitDocuments documents = new UnitDocuments(data.value(), books);
+    documents.make(templates.documents(), p -> problems.add(p.ofUnit(unit.code())));
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    List<Headline> headlines = books.stream().flatMap(b -> b.headlines().stream()).toList();
-    Outcome outcome = shelf.put(unit, new Shelf.Made(files, verdicts), problems).headed(headlines);
-    if (outcome.status() == Status.MADE) {
-      previews.take(unit, views);
+    Outcome outcome = shelf.put(unit, new Shelf.Made(books, documents), problems);
+    if (outcome.status() != Status.UNWRITTEN) {
+      Map<String, Supplier<Preview>> shown = new LinkedHashMap<>();
+      books.forEach(b -> b.preview().ifPresent(p -> shown.put(b.name(), p)));
+      previews.take(unit, shown);
     }
-    return outcome;
+    return outcome.headed(books.stream().flatMap(b -> b.headlines().stream()).toList());
+  }
+
+  private List<UnitBook> books(
+      Unit unit, Map<WorkbookTemplate, BookPlan> plans, List<Problem> problems) {
+    List<UnitBook> books = new ArrayList<>();
+    plans.forEach(
+        (template, plan) -> {
+          Finished made = template.fill(plan);
+          made.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
+          String name = template.fileName();
+          Optional<ChangedBook> changed =
+              shelf.changed(unit, name, made.bytes()).map(ChangedBook::read);
+          books.add(new UnitBook(name, made, changed));
+        });
+    return books;
   }
 
   /**

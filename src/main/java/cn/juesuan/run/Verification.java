@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -63,22 +64,36 @@ public final class Verification {
   }
 
   /** The checks of a finished workbook as it lies there, calculated anew. */
-  static Found<List<Verdict>> verdicts(Path file) {
+  private static Found<List<Verdict>> verdicts(Path file) {
+    Found<Optional<List<Verdict>>> read = reading(file, FinishedBook::verdicts);
+    return new Found<>(read.value().orElse(List.of()), read.problems());
+  }
+
+  /** What reads something from an opened workbook. */
+  @FunctionalInterface
+  interface Reading<T> {
+    Found<T> of(FinishedBook book);
+  }
+
+  /** Reads from a finished workbook; empty if that cannot be done, with the problem. */
+  static <T> Found<Optional<T>> reading(Path file, Reading<T> reading) {
+    Place place = new Place.InFile(String.valueOf(file.getFileName()));
     try {
       RegularFile.require(file);
-      return FinishedBook.verify(file);
+      Found<Optional<FinishedBook>> opened = FinishedBook.open(file);
+      if (opened.value().isEmpty()) {
+        return new Found<>(Optional.empty(), opened.problems());
+      }
+      Found<T> read = reading.of(opened.value().get());
+      return new Found<>(Optional.of(read.value()), read.problems());
     } catch (IOException e) {
-      return failed(Kind.WORKBOOK_UNREADABLE.at(place(file), "读不出来（" + DiskFault.reading(e) + "）"));
+      return failed(Kind.WORKBOOK_UNREADABLE.at(place, "读不出来（" + DiskFault.reading(e) + "）"));
     } catch (RuntimeException | Error e) {
-      return failed(Guard.problem(e, place(file)));
+      return failed(Guard.problem(e, place));
     }
   }
 
-  private static Found<List<Verdict>> failed(Problem problem) {
-    return new Found<>(List.of(), List.of(problem));
-  }
-
-  private static Place place(Path file) {
-    return new Place.InFile(String.valueOf(file.getFileName()));
+  private static <T> Found<Optional<T>> failed(Problem problem) {
+    return new Found<>(Optional.empty(), List.of(problem));
   }
 }

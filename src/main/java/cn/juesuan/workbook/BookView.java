@@ -1,12 +1,11 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.Target;
-import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.BookPlan.PlannedCell;
-import cn.juesuan.plan.BookPlan.PlannedName;
-import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.template.TemplateSheet.Widths;
+import cn.juesuan.workbook.ShownBook.NamedArea;
+import cn.juesuan.workbook.ShownBook.ShownSheet;
+import cn.juesuan.workbook.ShownBook.StyledCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A planned and calculated workbook as documents take from it: printed sheets, named texts, charts.
- * One thread at a time may look.
+ * A calculated workbook as documents take from it: printed sheets, named texts, charts. One thread
+ * at a time may look.
  */
 public final class BookView {
 
@@ -25,126 +24,107 @@ public final class BookView {
   private static final String HEADLINES = "要点";
   private static final String PRINT_TITLES = "_xlnm.Print_Titles";
 
-  private final TemplateParts parts;
-  private final BookPlan plan;
-  private final Calculation calculation;
-  private final CellShower shower;
+  private final ShownBook book;
+  private final List<ShownSheet> shown;
   private Optional<Map<String, ChartXml>> charts = Optional.empty();
 
-  BookView(TemplateParts parts, BookPlan plan, Calculation calculation) {
-    this.parts = parts;
-    this.plan = plan;
-    this.calculation = calculation;
-    this.shower = new CellShower(plan.template().source().looks());
+  BookView(ShownBook book) {
+    this.book = book;
+    this.shown = book.sheets();
   }
 
   /** What is printed of every sheet whose template has that name, in the workbook's order. */
   List<SheetView> sheets(SheetPick pick) {
-    return IntStream.range(0, plan.sheets().size())
-        .filter(i -> pick.takes(plan.sheets().get(i).template().source().name()))
+    return IntStream.range(0, shown.size())
+        .filter(i -> pick.takes(shown.get(i).template()))
         .mapToObj(this::sheet)
         .toList();
   }
 
+  boolean hasSheet(SheetPick pick) {
+    return shown.stream().anyMatch(s -> pick.takes(s.template()));
+  }
+
+  boolean hasName(String name) {
+    return !book.areas(name).isEmpty();
+  }
+
+  boolean hasChart(String title) {
+    return chart(title).isPresent();
+  }
+
   /** The texts of the cells that a name covers, row by row; empty if there is no such name. */
   List<List<String>> named(String name) {
-    return plan.names().stream()
-        .filter(n -> n.name().equals(name))
-        .flatMap(BookView::pieces)
-        .flatMap(this::texts)
-        .toList();
+    return book.areas(name).stream().flatMap(this::texts).toList();
   }
 
   /** The rows of the name 要点 that show a figure. */
   public List<Headline> headlines() {
-    return plan.names().stream()
-        .filter(n -> n.name().equals(HEADLINES))
-        .flatMap(BookView::pieces)
-        .flatMap(this::headlines)
-        .toList();
+    return book.areas(HEADLINES).stream().flatMap(this::headlines).toList();
   }
 
-  private Stream<Headline> headlines(Target.Piece piece) {
-    int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElseThrow();
-    Area area = piece.area();
-    int lastRow = Math.min(area.lastRow(), plan.sheets().get(sheet).rows().size() - 1);
-    return IntStream.rangeClosed(area.firstRow(), lastRow)
+  private Stream<Headline> headlines(NamedArea named) {
+    Area area = named.area();
+    return rows(named)
         .mapToObj(
             row ->
                 new Headline(
-                    printed(sheet, row, area.firstColumn()).strip(),
-                    printed(sheet, row, area.lastColumn()).strip()))
+                    printed(named.sheet(), row, area.firstColumn()).strip(),
+                    printed(named.sheet(), row, area.lastColumn()).strip()))
         .filter(h -> !h.label().isEmpty() && !h.figure().isEmpty());
+  }
+
+  private IntStream rows(NamedArea named) {
+    int lastRow = Math.min(named.area().lastRow(), shown.get(named.sheet()).rows() - 1);
+    return IntStream.rangeClosed(named.area().firstRow(), lastRow);
   }
 
   /** What a cell shows by its number format. */
   private String printed(int sheet, int row, int column) {
     int style =
-        plan.sheets().get(sheet).rows().get(row).cells().stream()
+        book.row(sheet, row).stream()
             .filter(c -> c.column() == column)
-            .mapToInt(PlannedCell::style)
+            .mapToInt(StyledCell::style)
             .findFirst()
             .orElse(-1);
-    return calculation.cell(sheet, row, column).map(c -> shower.shown(c, style).text()).orElse("");
+    return book.shown(sheet, row, column, style).text();
   }
 
   /** The chart with that title, its remembered values those of this workbook. */
   Optional<ChartXml> chart(String title) {
     if (charts.isEmpty()) {
-      charts = Optional.of(drawn());
+      Map<String, ChartXml> drawn = new HashMap<>();
+      book.charts().forEach(c -> drawn.putIfAbsent(c.title(), c));
+      charts = Optional.of(drawn);
     }
     return Optional.ofNullable(charts.get().get(title));
   }
 
-  private Map<String, ChartXml> drawn() {
-    Map<String, ChartXml> drawn = new HashMap<>();
-    for (int i = 0; i < plan.sheets().size(); i++) {
-      PlannedSheet sheet = plan.sheets().get(i);
-      HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, i));
-      for (TemplateParts.OwnedPart owned :
-          parts.sheets().get(sheet.template().source().index()).owned()) {
-        if (owned.part().contentType().equals(ChartXml.TYPE) && owned.pattern().isPresent()) {
-          ByteSink out = new ByteSink(1 << 14);
-          holders.write(owned.pattern().get(), out, (what, sink) -> {});
-          ChartXml chart = new ChartXml(out.copy());
-          drawn.putIfAbsent(chart.title(), chart);
-        }
-      }
-    }
-    return drawn;
-  }
-
-  private static Stream<Target.Piece> pieces(PlannedName name) {
-    return name.parts().stream()
-        .flatMap(p -> p.targets().stream())
-        .flatMap(t -> t.pieces().stream());
-  }
-
-  private Stream<List<String>> texts(Target.Piece piece) {
-    int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElseThrow();
-    Area area = piece.area();
-    int lastRow = Math.min(area.lastRow(), plan.sheets().get(sheet).rows().size() - 1);
-    return IntStream.rangeClosed(area.firstRow(), lastRow)
+  private Stream<List<String>> texts(NamedArea named) {
+    return rows(named)
         .mapToObj(
             row ->
-                IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
-                    .mapToObj(
-                        column ->
-                            calculation.cell(sheet, row, column).map(CellValues::shown).orElse(""))
+                IntStream.rangeClosed(named.area().firstColumn(), named.area().lastColumn())
+                    .mapToObj(column -> text(named.sheet(), row, column))
                     .toList());
   }
 
+  private String text(int sheet, int row, int column) {
+    Optional<CellValue> cell = book.cell(sheet, row, column);
+    return cell.map(CellValues::shown).orElse("");
+  }
+
   private SheetView sheet(int index) {
-    PlannedSheet sheet = plan.sheets().get(index);
+    ShownSheet sheet = shown.get(index);
     Area printed = printed(index, sheet);
-    Widths widths = sheet.template().source().widths();
+    Widths widths = sheet.widths();
     List<Double> columns =
         IntStream.rangeClosed(printed.firstColumn(), printed.lastColumn())
             .mapToObj(widths::of)
             .toList();
     List<List<SheetView.Shown>> rows = new ArrayList<>();
     for (int row = printed.firstRow(); row <= printed.lastRow(); row++) {
-      rows.add(row(index, sheet, row, printed));
+      rows.add(row(index, row, printed));
     }
     List<Area> merges =
         sheet.merges().stream()
@@ -157,43 +137,39 @@ public final class BookView {
     return new SheetView(sheet.name(), columns, headRows(index, printed), rows, merges);
   }
 
-  private List<SheetView.Shown> row(int index, PlannedSheet sheet, int row, Area printed) {
-    List<SheetView.Shown> shown = new ArrayList<>();
+  private List<SheetView.Shown> row(int index, int row, Area printed) {
+    List<SheetView.Shown> cells = new ArrayList<>();
     for (int column = printed.firstColumn(); column <= printed.lastColumn(); column++) {
-      shown.add(new SheetView.Shown("", false, CellFace.PLAIN));
+      cells.add(new SheetView.Shown("", false, CellFace.PLAIN));
     }
-    for (PlannedCell cell : sheet.rows().get(row).cells()) {
+    for (StyledCell cell : book.row(index, row)) {
       int column = cell.column() - printed.firstColumn();
-      if (column >= 0 && column < shown.size()) {
-        Preview.Shown text =
-            calculation
-                .cell(index, row, cell.column())
-                .map(c -> shower.shown(c, cell.style()))
-                .orElse(Preview.Shown.NOTHING);
-        shown.set(column, new SheetView.Shown(text.text(), text.number(), face(cell.style())));
+      if (column >= 0 && column < cells.size()) {
+        Preview.Shown text = book.shown(index, row, cell.column(), cell.style());
+        CellFace face = book.face(cell.style());
+        cells.set(column, new SheetView.Shown(text.text(), text.number(), face));
       }
     }
-    return shown;
-  }
-
-  private CellFace face(int style) {
-    return style >= 0 && style < parts.faces().size() ? parts.faces().get(style) : CellFace.PLAIN;
+    return cells;
   }
 
   /** The sheet's print area, or all of its cells. */
-  private Area printed(int index, PlannedSheet sheet) {
-    int lastRow = Math.max(0, sheet.rows().size() - 1);
-    int lastColumn =
-        sheet.rows().stream()
-            .flatMap(r -> r.cells().stream())
-            .mapToInt(PlannedCell::column)
-            .max()
-            .orElse(0);
+  private Area printed(int index, ShownSheet sheet) {
+    int lastRow = Math.max(0, sheet.rows() - 1);
     return local(PRINT_AREA, index)
         .filter(a -> a.shape() != Area.Shape.ROWS && a.shape() != Area.Shape.COLUMNS)
         .findFirst()
         .map(a -> a.overRows(a.firstRow(), Math.min(a.lastRow(), lastRow)))
-        .orElse(Area.of(0, 0, lastRow, lastColumn));
+        .orElseGet(() -> Area.of(0, 0, lastRow, lastColumn(index, sheet)));
+  }
+
+  private int lastColumn(int index, ShownSheet sheet) {
+    return IntStream.range(0, sheet.rows())
+        .boxed()
+        .flatMap(row -> book.row(index, row).stream())
+        .mapToInt(StyledCell::column)
+        .max()
+        .orElse(0);
   }
 
   private int headRows(int index, Area printed) {
@@ -206,9 +182,8 @@ public final class BookView {
   }
 
   private Stream<Area> local(String name, int sheet) {
-    return plan.names().stream()
-        .filter(n -> n.name().equals(name) && n.sheet().equals(Optional.of(sheet)))
-        .flatMap(BookView::pieces)
-        .map(Target.Piece::area);
+    return book.areas(name).stream()
+        .filter(n -> n.owner().equals(Optional.of(sheet)))
+        .map(NamedArea::area);
   }
 }

@@ -31,17 +31,20 @@ final class CacheWriter {
     out.raw(cache.head());
     out.raw("<").raw(prefix).raw("ptCount val=\"").raw(cells.size()).raw("\"/>");
     for (int i = 0; i < cells.size(); i++) {
-      Optional<CellValue> cell = cells.get(i);
-      if (cell.isPresent()) {
-        String value = CellValues.shown(cell.get());
-        boolean fits = !value.isEmpty() && (!numbers || cell.get() instanceof CellValue.Numeric);
-        if (fits) {
-          out.raw("<").raw(prefix).raw("pt idx=\"").raw(i).raw("\"><").raw(prefix).raw("v>");
-          out.escaped(value);
-          out.raw("</").raw(prefix).raw("v></").raw(prefix).raw("pt>");
-        }
+      Optional<String> value = point(cells.get(i), numbers);
+      if (value.isPresent()) {
+        out.raw("<").raw(prefix).raw("pt idx=\"").raw(i).raw("\"><").raw(prefix).raw("v>");
+        out.escaped(value.get());
+        out.raw("</").raw(prefix).raw("v></").raw(prefix).raw("pt>");
       }
     }
+  }
+
+  /** What a chart remembers of a cell, if anything: where it looks for numbers, numbers only. */
+  static Optional<String> point(Optional<CellValue> cell, boolean numbers) {
+    return cell.filter(c -> !numbers || c instanceof CellValue.Numeric)
+        .map(CellValues::shown)
+        .filter(v -> !v.isEmpty());
   }
 
   private List<Optional<CellValue>> cells(PlannedFormula formula) {
@@ -49,18 +52,26 @@ final class CacheWriter {
     for (Target target : formula.targets()) {
       for (Target.Piece piece : target.pieces()) {
         int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElse(ownSheet);
-        add(sheet, piece.area(), cells);
+        add(piece.area(), cells, (row, column) -> calculation.cell(sheet, row, column));
       }
     }
     return cells;
   }
 
-  private void add(int sheet, Area area, List<Optional<CellValue>> cells) {
+  /** Tells what a cell of one sheet holds. */
+  @FunctionalInterface
+  interface Cells {
+    Optional<CellValue> cell(int row, int column);
+  }
+
+  /** Adds an area's cells, row by row, as far as a chart draws them. */
+  static void add(Area area, List<Optional<CellValue>> values, Cells cells) {
     for (int row = area.firstRow(); row <= area.lastRow(); row++) {
       for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-        if (cells.size() < MOST_POINTS) {
-          cells.add(calculation.cell(sheet, row, column));
+        if (values.size() >= MOST_POINTS) {
+          return;
         }
+        values.add(cells.cell(row, column));
       }
     }
   }

@@ -4,9 +4,11 @@ import cn.juesuan.calculation.CellValue;
 import cn.juesuan.calculation.CellValue.Numeric;
 import cn.juesuan.calculation.CellValue.Truth;
 import cn.juesuan.format.NumberFormat;
+import cn.juesuan.format.Parsed;
 import cn.juesuan.format.Shown;
 import cn.juesuan.template.TemplateBook.Look;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows calculated cells as a spreadsheet program would, by the formats of their styles. */
 final class CellShower {
@@ -20,14 +22,25 @@ final class CellShower {
     this.looks = looks;
   }
 
+  /** What is refused is shown as hashes; whoever may meet that asks for {@link #refusal}. */
   Preview.Shown shown(CellValue value, int style) {
     boolean number = value instanceof Numeric;
-    Shown shown = by(format(style), value);
-    if (shown instanceof Shown.Text text) {
-      return new Preview.Shown(number ? text.text().strip() : text.text(), number);
+    return by(format(style), value) instanceof Shown.Text text
+        ? new Preview.Shown(number ? text.text().strip() : text.text(), number)
+        : new Preview.Shown(HASHES, number);
+  }
+
+  /** Why it is not certain what a value shows; in Chinese. */
+  Optional<String> refusal(CellValue value, int style) {
+    boolean known = style >= 0 && style < looks.size();
+    if (known
+        && value instanceof Numeric
+        && looks.get(style).format() instanceof Parsed.Refused refused) {
+      return Optional.of(refused.reason());
     }
-    // what is refused has stopped the unit already: nobody sees this
-    return new Preview.Shown(HASHES, number);
+    return by(format(style), value) instanceof Shown.Refused refused
+        ? Optional.of(refused.reason())
+        : Optional.empty();
   }
 
   private NumberFormat format(int style) {

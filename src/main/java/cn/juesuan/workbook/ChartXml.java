@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.calculation.CellValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,49 @@ final class ChartXml {
 
   private static Optional<Element> title(Element root) {
     return Xml.child(root, "chart").flatMap(chart -> Xml.child(chart, "title"));
+  }
+
+  /** Tells what a chart's formula stands for, cell by cell; empty if that is no cells. */
+  @FunctionalInterface
+  interface Values {
+    Optional<List<Optional<CellValue>>> of(String formula);
+  }
+
+  /** Writes anew what the chart remembers of its cells. */
+  void remember(Values values) {
+    for (Element formula : Xml.below(document.getDocumentElement(), "f")) {
+      for (Element cache : Xml.children((Element) formula.getParentNode())) {
+        boolean numbers = cache.getLocalName().equals("numCache");
+        if (numbers || cache.getLocalName().equals("strCache")) {
+          values.of(formula.getTextContent()).ifPresent(v -> remember(cache, v, numbers));
+        }
+      }
+    }
+  }
+
+  private static void remember(Element cache, List<Optional<CellValue>> values, boolean numbers) {
+    for (Element old : Xml.children(cache)) {
+      if (!old.getLocalName().equals("formatCode")) {
+        cache.removeChild(old);
+      }
+    }
+    append(cache, "ptCount").setAttribute("val", String.valueOf(values.size()));
+    for (int i = 0; i < values.size(); i++) {
+      Optional<String> point = CacheWriter.point(values.get(i), numbers);
+      if (point.isPresent()) {
+        Element pt = append(cache, "pt");
+        pt.setAttribute("idx", String.valueOf(i));
+        append(pt, "v").setTextContent(point.get());
+      }
+    }
+  }
+
+  private static Element append(Element parent, String name) {
+    String prefix = parent.getPrefix() == null ? "" : parent.getPrefix() + ":";
+    Element child =
+        parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), prefix + name);
+    parent.appendChild(child);
+    return child;
   }
 
   /** For a document, whose caption says what the title says and which has no workbook beside it. */

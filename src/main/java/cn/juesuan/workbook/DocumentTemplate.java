@@ -88,6 +88,40 @@ public final class DocumentTemplate {
     return faults;
   }
 
+  /**
+   * What the document would take from the workbooks as they were made and cannot take from them as
+   * they lie there, in Chinese.
+   */
+  public List<String> lost(List<BookView> made, List<BookView> there) {
+    return parts.blocks().stream()
+        .filter(b -> isIn(b, made) && !isIn(b, there))
+        .flatMap(b -> called(b).stream())
+        .toList();
+  }
+
+  private static boolean isIn(DocumentBlock block, List<BookView> books) {
+    if (block instanceof DocumentBlock.Tables tables) {
+      return books.stream().anyMatch(w -> w.hasSheet(tables.sheets()));
+    }
+    if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+      return books.stream().anyMatch(w -> w.hasName(paragraphs.name()));
+    }
+    return block instanceof DocumentBlock.Picture picture
+        && books.stream().anyMatch(w -> w.hasChart(picture.title()));
+  }
+
+  private static Optional<String> called(DocumentBlock block) {
+    if (block instanceof DocumentBlock.Tables tables) {
+      return Optional.of("工作表“" + tables.sheets().pattern() + "”");
+    }
+    if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+      return Optional.of("名称“" + paragraphs.name() + "”");
+    }
+    return block instanceof DocumentBlock.Picture picture
+        ? Optional.of("图表“" + picture.title() + "”")
+        : Optional.empty();
+  }
+
   private Problem missing(String written, String why) {
     String placeholder = "${" + written + "}";
     return Kind.DOCUMENT_REFERENCE.at(new Place.InFile(file), placeholder, placeholder + " " + why);

@@ -2,8 +2,6 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.calculation.CellValue;
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.Formula;
-import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
@@ -15,46 +13,85 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A finished workbook that people may have edited, calculated anew to read its checks. */
+/**
+ * A finished workbook that people may have edited, calculated anew; values that the file remembers
+ * count for nothing. Nothing is written.
+ */
 public final class FinishedBook {
 
   private final String file;
+  private final FinishedReader.Read read;
   private final FinishedCells cells;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private FinishedBook(String file, FinishedCells cells) {
+  private FinishedBook(String file, FinishedReader.Read read) {
     this.file = file;
-    this.cells = cells;
+    this.read = read;
+    this.cells = new FinishedCells(read);
   }
 
   /**
-   * Calculates every check and what it needs; values that the file remembers count for nothing.
-   * Nothing is written.
+   * Opens a workbook; empty if it cannot be read.
    *
    * @throws IOException if the file cannot be read from the disk
    */
-  public static Found<List<Verdict>> verify(Path file) throws IOException {
+  public static Found<Optional<FinishedBook>> open(Path file) throws IOException {
     String name = file.getFileName().toString();
     try {
       FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
-      FinishedBook book = new FinishedBook(name, new FinishedCells(read));
-      book.read();
-      return new Found<>(List.copyOf(book.verdicts), book.problems);
+      return new Found<>(Optional.of(new FinishedBook(name, read)), List.of());
     } catch (UnreadableTemplate e) {
-      return new Found<>(
-          List.of(), List.of(Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(name), e.getMessage())));
+      return new Found<>(Optional.empty(), List.of(unreadable(name, e)));
     }
   }
 
-  private void read() {
+  private static Problem unreadable(String name, UnreadableTemplate e) {
+    return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(name), e.getMessage());
+  }
+
+  /** What it shows; empty if how it looks cannot be read. */
+  public Found<Optional<Shown>> shown() {
+    try {
+      FinishedLooks looks = FinishedLooks.read(read);
+      LaidBook laid = new LaidBook(cells, read, looks);
+      return new Found<>(
+          Optional.of(new Shown(new BookView(laid), () -> preview(looks), laid::faults)),
+          List.of());
+    } catch (UnreadableTemplate e) {
+      return new Found<>(Optional.empty(), List.of(unreadable(file, e)));
+    }
+  }
+
+  /** Nothing where anything of it is not certain. */
+  private Preview preview(FinishedLooks looks) {
+    LaidBook laid = new LaidBook(cells, read, looks);
+    Preview preview = new PreviewMaker(laid).make();
+    return laid.faults().isEmpty() ? preview : new Preview(List.of());
+  }
+
+  /**
+   * What a finished workbook shows to those who look.
+   *
+   * @param faults what those who looked at the view could not be told with certainty, in Chinese
+   */
+  public record Shown(BookView view, Supplier<Preview> preview, Supplier<List<String>> faults) {}
+
+  /** Calculates every check and what it needs; to be asked once. */
+  public Found<List<Verdict>> verdicts() {
+    check();
+    return new Found<>(List.copyOf(verdicts), problems);
+  }
+
+  private void check() {
     List<DefinedName> names =
         cells.names().stream().filter(n -> n.name().equals(CheckRow.NAME)).toList();
     if (names.isEmpty()) {
       missing("没有名称“校验”，不知道校验在哪里");
     }
-    names.forEach(n -> read(n.formula()));
+    names.forEach(n -> checks(n.formula()));
     for (FinishedCells.Failed failed : cells.failed()) {
       problems.add(
           Kind.FORMULA_FAILS.at(
@@ -64,35 +101,17 @@ public final class FinishedBook {
     }
   }
 
-  private void read(String checks) {
-    List<Node.Reference> areas = areas(checks);
+  private void checks(String written) {
+    List<Node.Reference> areas = NamedAreas.of(written);
     boolean known = areas.stream().allMatch(a -> a.sheet().flatMap(cells::sheetNamed).isPresent());
     if (areas.isEmpty() || !known) {
-      missing("名称“校验”指向“" + checks + "”，那里不是单元格");
+      missing("名称“校验”指向“" + written + "”，那里不是单元格");
       return;
     }
-    areas.forEach(a -> read(a.sheet().flatMap(cells::sheetNamed).orElseThrow(), a.area()));
+    areas.forEach(a -> rows(a.sheet().flatMap(cells::sheetNamed).orElseThrow(), a.area()));
   }
 
-  /** The areas that a name lists; none if it stands for anything else. */
-  private static List<Node.Reference> areas(String text) {
-    List<Node.Reference> areas = new ArrayList<>();
-    try {
-      for (Formula part : Formula.parseUnion(text)) {
-        if (part.nodes().size() == 1 && part.nodes().get(0) instanceof Node.Reference area) {
-          areas.add(area);
-        } else {
-          return List.of();
-        }
-      }
-    } catch (FormulaException e) {
-      // it is reported like a name that stands for anything else
-      return List.of();
-    }
-    return areas;
-  }
-
-  private void read(int sheet, Area area) {
+  private void rows(int sheet, Area area) {
     int last = Math.min(area.lastRow(), cells.lastRow(sheet));
     for (int row = area.firstRow(); row <= last; row++) {
       row(sheet, row, area.firstColumn());

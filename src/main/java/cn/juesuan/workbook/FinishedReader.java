@@ -20,11 +20,19 @@ final class FinishedReader {
 
   private FinishedReader() {}
 
-  /** What was read. */
-  record Read(List<ReadSheet> sheets, List<DefinedName> names) {}
+  /**
+   * What was read.
+   *
+   * @param pack where how it looks can be read, too
+   */
+  record Read(Pack pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
 
-  /** A sheet's cells. */
-  record ReadSheet(String name, List<Row> rows) {}
+  /**
+   * A sheet's cells.
+   *
+   * @param part its part; chart sheets and the like have none
+   */
+  record ReadSheet(String name, Optional<Part> part, List<Row> rows) {}
 
   static Read read(Pack pack) throws UnreadableTemplate {
     Part main =
@@ -46,7 +54,7 @@ final class FinishedReader {
       sheets.add(sheet(pack, main, tag, shared));
     }
     List<Element> names = Xml.child(root, "definedNames").map(Xml::children).orElse(List.of());
-    return new Read(sheets, BookReader.names(names));
+    return new Read(pack, main, sheets, BookReader.names(names));
   }
 
   /** Chart sheets and the like have no cells. */
@@ -58,7 +66,7 @@ final class FinishedReader {
             .filter(l -> l.is("worksheet"))
             .flatMap(l -> pack.part(l.target()));
     if (part.isEmpty()) {
-      return new ReadSheet(name, List.of());
+      return new ReadSheet(name, Optional.empty(), List.of());
     }
     Element root = Xml.parse(part.get().bytes()).getDocumentElement();
     Optional<Element> data = Xml.child(root, "sheetData");
@@ -70,6 +78,6 @@ final class FinishedReader {
     if (!faults.isEmpty()) {
       throw new UnreadableTemplate(faults.get(0));
     }
-    return new ReadSheet(name, rows);
+    return new ReadSheet(name, part, rows);
   }
 }

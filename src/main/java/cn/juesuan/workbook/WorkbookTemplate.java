@@ -138,11 +138,8 @@ public final class WorkbookTemplate {
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation).write();
+    PlannedBook shown = new PlannedBook(parts, plan, calculation);
     return new Finished(
-        file,
-        verdicts,
-        problems,
-        () -> new PreviewMaker(plan, calculation, book.source().looks()).make(),
-        new BookView(parts, plan, calculation));
+        file, verdicts, problems, () -> new PreviewMaker(shown).make(), new BookView(shown));
   }
 }

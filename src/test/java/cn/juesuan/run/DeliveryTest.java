@@ -40,7 +40,8 @@ class DeliveryTest {
 
   private Delivery deliver(String content, boolean force) throws IOException {
     Ledger ledger = Ledger.open(OwnFolder.of(folder), Optional.empty());
-    Delivery delivery = new Delivery(OwnFolder.of(folder), files(content), () -> ledger, force);
+    OwnFiles own = new OwnFiles(OwnFolder.of(folder), () -> ledger);
+    Delivery delivery = new Delivery(own, files(content), force);
     delivery.run();
     return delivery;
   }
@@ -88,14 +89,13 @@ class DeliveryTest {
 
   @Test
   void noFileIsMovedThatTheLedgerDoesNotKnow() throws IOException {
-    Delivery delivery =
-        new Delivery(
+    OwnFiles own =
+        new OwnFiles(
             OwnFolder.of(folder),
-            files("second"),
             () -> {
               throw new IOException("No space left on device");
-            },
-            true);
+            });
+    Delivery delivery = new Delivery(own, files("second"), true);
     delivery.run();
     assertThat(delivery.status()).isEqualTo(Outcome.Status.UNWRITTEN);
     assertThat(delivery.failed()).containsExactly(Map.entry("磁盘已满", List.of(BOOK, TEXT)));
