@@ -89,6 +89,7 @@ public final class BatchReader {
   private void readUnits(Dataset units) {
     UnitRows rows = new UnitRows(units, gathered, store);
     readList(units, rows);
+    rows.end();
     if (!gathered.stopsEveryUnit()) {
       gathered.unitsAreRead(units);
     }
@@ -116,7 +117,7 @@ public final class BatchReader {
     if (dataset.belongsToUnits()) {
       DatasetRows rows = new DatasetRows(dataset, gathered, store);
       readList(dataset, rows);
-      rows.reportUnknownUnits();
+      rows.end();
     } else {
       SharedRows rows = new SharedRows(dataset, gathered);
       readList(dataset, rows);

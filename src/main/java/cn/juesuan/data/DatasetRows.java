@@ -22,6 +22,7 @@ final class DatasetRows implements RowSink {
   private final NoData noData;
   private final Gathered gathered;
   private final RecordStore store;
+  private final Mends mends;
   private final Map<String, Strays> unknownUnits = new LinkedHashMap<>();
 
   /** Lines of a unit that 单位.csv lacks. */
@@ -42,6 +43,7 @@ final class DatasetRows implements RowSink {
     this.noData = new NoData(dataset);
     this.gathered = gathered;
     this.store = store;
+    this.mends = new Mends(dataset);
   }
 
   @Override
@@ -71,6 +73,7 @@ final class DatasetRows implements RowSink {
     row.problems().forEach(p -> gathered.add(unit, p));
     if (row.sound()) {
       store.add(unit.index(), dataset.index(), new RawLine(row.line(), row.fields()));
+      mends.look(row, unit.unit().moneyUnit());
     }
     return true;
   }
@@ -104,8 +107,9 @@ final class DatasetRows implements RowSink {
     unknownUnits.computeIfAbsent(known ? code : "", c -> new Strays(code, line)).count++;
   }
 
-  /** One problem for each unknown code, however many lines have it. */
-  void reportUnknownUnits() {
+  /** After the last row: what is told once, however many lines have it. */
+  void end() {
+    mends.problems(gathered.places(dataset)).forEach(gathered::add);
     unknownUnits.values().forEach(strays -> gathered.add(unknown(strays)));
   }
 

@@ -1,19 +1,12 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
-import cn.juesuan.dictionary.Dataset;
-import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problems;
-import cn.juesuan.value.Amounts;
 import cn.juesuan.value.Codes;
-import cn.juesuan.value.Dates;
 import cn.juesuan.value.MoneyUnit;
-import cn.juesuan.value.Quantities;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Value;
-import cn.juesuan.value.Wording;
-import cn.juesuan.value.Years;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +16,7 @@ import java.util.Set;
 final class LineReader {
 
   private final Roles roles;
+  private final FieldReader fields;
   private final MoneyUnit moneyUnit;
   private final Problems problems;
   private final Set<Column> unreadable = new HashSet<>();
@@ -32,6 +26,7 @@ final class LineReader {
    */
   LineReader(Roles roles, MoneyUnit moneyUnit, Problems problems) {
     this.roles = roles;
+    this.fields = new FieldReader(roles.dataset());
     this.moneyUnit = moneyUnit;
     this.problems = problems;
   }
@@ -61,59 +56,16 @@ final class LineReader {
     return unreadable;
   }
 
+  /** What was read with a mend is told once for the whole list: see {@link Mends}. */
   private Value value(Column column, RawLine record) {
     String text = record.fields().get(column.index());
-    Reading<Value> reading = reading(column, text);
-    if (reading instanceof Reading.Good<Value> good) {
-      return good.value();
-    }
-    Place place = roles.places().at(record.line(), column.name());
-    reading.problemAt(place, text).ifPresent(problems::add);
+    Reading<Value> reading = fields.read(column, text, moneyUnit);
     Optional<Value> value = reading.found();
     if (value.isEmpty()) {
+      Place place = roles.places().at(record.line(), column.name());
+      reading.problemAt(place, text).ifPresent(problems::add);
       unreadable.add(column);
     }
     return value.orElse(Value.empty());
-  }
-
-  private Reading<Value> reading(Column column, String text) {
-    return switch (column.type()) {
-      case TEXT -> Reading.good(text(column, text));
-      case CODE -> code(column, text).map(LineReader::code);
-      case FUNCTIONAL_SUBJECT, ECONOMIC_SUBJECT -> subject(column, text);
-      case MONEY -> Amounts.read(text, moneyUnit);
-      case NUMBER -> Quantities.read(text);
-      case DATE -> Dates.read(text);
-      case ABSENT_UNITS -> Reading.good(Value.empty());
-    };
-  }
-
-  /** The year is a text that the program reads itself. */
-  private Value text(Column column, String text) {
-    boolean year = isOfUnits() && column.name().equals(Dictionary.YEAR);
-    String read = year ? Years.read(text).orElse(text) : text;
-    return Wording.isBlank(read) ? Value.empty() : new Value.Text(read);
-  }
-
-  private Reading<String> code(Column column, String text) {
-    boolean unit =
-        column.name().equals(Dataset.UNIT_CODE)
-            || (isOfUnits() && column.name().equals(Dictionary.UPPER_UNIT));
-    return unit ? Codes.readUnit(text) : Codes.read(text);
-  }
-
-  private boolean isOfUnits() {
-    return roles.dataset().name().equals(Dictionary.UNITS);
-  }
-
-  /** 合计 may stand where a key subject's code would. */
-  private static Reading<Value> subject(Column column, String text) {
-    return column.key() && ControlTotals.isTotal(text)
-        ? Reading.good(new Value.Text(ControlTotals.TOTAL))
-        : Codes.readSubject(text, column.type().levels().size()).map(LineReader::code);
-  }
-
-  private static Value code(String code) {
-    return code.isEmpty() ? Value.empty() : new Value.Text(code);
   }
 }

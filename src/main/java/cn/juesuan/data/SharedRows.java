@@ -16,6 +16,7 @@ final class SharedRows implements RowSink {
   private final Dataset dataset;
   private final NoData noData;
   private final Gathered gathered;
+  private final Mends mends;
   private final List<RawLine> records = new ArrayList<>();
   private boolean whole = true;
 
@@ -23,6 +24,7 @@ final class SharedRows implements RowSink {
     this.dataset = dataset;
     this.noData = new NoData(dataset);
     this.gathered = gathered;
+    this.mends = new Mends(dataset);
   }
 
   @Override
@@ -39,6 +41,7 @@ final class SharedRows implements RowSink {
     whole &= row.sound();
     if (row.sound()) {
       records.add(new RawLine(row.line(), row.fields()));
+      mends.look(row, MoneyUnit.YUAN);
     }
     return true;
   }
@@ -50,6 +53,7 @@ final class SharedRows implements RowSink {
     OwnLines lines =
         new DatasetWork(roles, lists, MoneyUnit.YUAN, unlisted, problems).linesOf(records, whole);
     unlisted.problem().ifPresent(problems::add);
+    mends.problems(gathered.places(dataset)).forEach(problems::add);
     return lines;
   }
 }

@@ -16,12 +16,14 @@ final class UnitRows implements RowSink {
   private final NoData noData;
   private final Gathered gathered;
   private final RecordStore store;
+  private final Mends mends;
 
   UnitRows(Dataset units, Gathered gathered, RecordStore store) {
     this.units = units;
     this.noData = new NoData(units);
     this.gathered = gathered;
     this.store = store;
+    this.mends = new Mends(units);
   }
 
   @Override
@@ -72,7 +74,13 @@ final class UnitRows implements RowSink {
     row.problems().forEach(p -> gathered.add(unit, p));
     if (row.sound()) {
       store.add(unit.index(), units.index(), record);
+      mends.look(row, unit.unit().moneyUnit());
       reader.problems().forEach(p -> gathered.add(unit, p));
     }
+  }
+
+  /** After the last row. */
+  void end() {
+    mends.problems(places()).forEach(gathered::add);
   }
 }

@@ -129,9 +129,29 @@ class StrictReadingTest {
   void codesAreReadOutOfWhatStandsAroundThem(String code) {
     given.csv("支出", "单位代码,科目代码,科目名称,基本", "A1," + code + ",,1", "A2,2080505,,1");
     assertThat(given.linesOf("A1", "支出"))
-        .hasSize(2)
-        .contains("2: A1 | 2080505 | 养老保险 | 1.00")
-        .anyMatch(p -> p.startsWith("[A1] CODE_MENDED"));
+        .containsExactly("2: A1 | 2080505 | 养老保险 | 1.00");
+    assertThat(given.problems())
+        .singleElement()
+        .asString()
+        .startsWith("CODE_MENDED 支出.csv 第 2 行「科目代码」 ");
+  }
+
+  @Test
+  void whatAllLinesOfAnExportHaveIsToldOnce() {
+    given.csv(
+        "支出",
+        "单位代码,科目代码,科目名称,基本",
+        "A1,=\"2080505\",,'1",
+        "'A1,=\"2080505\",,2",
+        "A2,2080505.0,,=\"3\"",
+        "A2,2080505-养老保险,,\"=\"\"4\"\"\"",
+        "A2,,合计,'7");
+    assertThat(given.problems())
+        .containsExactlyInAnyOrder(
+            "CODE_MENDED 支出.csv 第 2 行「科目代码」 “=\"2080505\"”已按“2080505”读取；第 3 行：“'A1”已按“A1”读取；"
+                + "第 3 行：“=\"2080505\"”已按“2080505”读取；这样的共 5 处",
+            "FIGURE_MENDED 支出.csv 第 2 行「基本」 “'1”已去掉文本标记读取；第 4 行：“=\"3\"”已去掉文本标记读取；"
+                + "第 5 行：“=\"4\"”已去掉文本标记读取；这样的共 4 处");
   }
 
   @Test

@@ -75,11 +75,11 @@ class UnitsTest {
   @Test
   void mendedCodesMeetEachOther() {
     given.unitLines("101001.0,甲,,,2024,元").csv("三公", "单位代码,项目,决算数", "'101001,接待费,1");
-    assertThat(given.linesOf("101001", "三公"))
+    assertThat(given.linesOf("101001", "三公")).containsExactly("2: 101001 | 接待费 | 1.00");
+    assertThat(given.problems())
         .containsExactly(
-            "2: 101001 | 接待费 | 1.00",
-            "[101001] CODE_MENDED 单位.csv 第 2 行「单位代码」 “101001.0”已按“101001”读取",
-            "[101001] CODE_MENDED 三公.csv 第 2 行「单位代码」 “'101001”已按“101001”读取");
+            "CODE_MENDED 单位.csv 第 2 行「单位代码」 “101001.0”已按“101001”读取",
+            "CODE_MENDED 三公.csv 第 2 行「单位代码」 “'101001”已按“101001”读取");
   }
 
   @Test

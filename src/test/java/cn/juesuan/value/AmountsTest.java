@@ -70,8 +70,8 @@ class AmountsTest {
           1,,123          | AMOUNT_UNREADABLE “1,,123”不是金额，千分位的逗号每三位一个
           1,123,          | AMOUNT_UNREADABLE “1,123,”不是金额，千分位的逗号每三位一个
           1.123,456       | AMOUNT_UNREADABLE “1.123,456”不是金额，千分位的逗号每三位一个
-          #REF!           | AMOUNT_UNREADABLE “#REF!”不是金额，是表格里公式出错留下的值
-          #####           | AMOUNT_UNREADABLE “#####”不是金额，是表格里公式出错留下的值
+          '#REF!'         | AMOUNT_UNREADABLE “#REF!”不是金额，是表格里公式出错留下的值
+          '#####'         | AMOUNT_UNREADABLE “#####”不是金额，这一列太窄，导出的是 # 号而不是内容，加宽这一列后重新导出
           1e5             | AMOUNT_UNREADABLE “1e5”不是金额，是科学计数法
           1.2E+06         | AMOUNT_UNREADABLE “1.2E+06”不是金额，是科学计数法
           12元            | AMOUNT_UNREADABLE “12元”不是金额，带有文字
@@ -91,7 +91,7 @@ class AmountsTest {
           5-              | AMOUNT_UNREADABLE “5-”不是金额，负数写成 -5
           100000.0000000001 | AMOUNT_DECIMALS “100000.0000000001”有 10 位小数，金额单位是元时最多 2 位，是计算留下的尾数，四舍五入到分是 100000.00
           △5.00           | AMOUNT_UNREADABLE “△5.00”不是金额，负数写成 -5.00
-          ########        | AMOUNT_UNREADABLE “########”不是金额，这一列太窄，导出的是 # 号而不是内容，加宽这一列后重新导出
+          '########'      | AMOUNT_UNREADABLE “########”不是金额，这一列太窄，导出的是 # 号而不是内容，加宽这一列后重新导出
           —5              | AMOUNT_UNREADABLE “—5”不是金额，负数写成 -5
           ￥￥5           | AMOUNT_UNREADABLE “￥￥5”不是金额
           5￥             | AMOUNT_UNREADABLE “5￥”不是金额
