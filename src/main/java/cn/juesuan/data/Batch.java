@@ -41,6 +41,11 @@ public final class Batch implements AutoCloseable {
     return new UnitWork(reader, entry).found();
   }
 
+  /** The list of units, as messages call it. */
+  public String unitList() {
+    return gathered.unitList();
+  }
+
   /** What is wrong with the batch as a whole, not with one of its units. */
   public List<Problem> problems() {
     return List.copyOf(gathered.problems());

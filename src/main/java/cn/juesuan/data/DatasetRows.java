@@ -1,8 +1,10 @@
 package cn.juesuan.data;
 
 import cn.juesuan.dictionary.Column;
+import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.MoneyNote;
 import cn.juesuan.list.Row;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Kind;
@@ -12,6 +14,7 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.Reading;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Takes the rows of a dataset that belongs to units, and gives each to its unit. */
@@ -49,6 +52,13 @@ final class DatasetRows implements RowSink {
   @Override
   public void begin(ListPlaces places) {
     gathered.put(dataset, places);
+  }
+
+  @Override
+  public void money(List<MoneyNote> notes) {
+    if (dataset.columnsRead().stream().anyMatch(c -> c.type() == ColumnType.MONEY)) {
+      gathered.put(dataset, notes);
+    }
   }
 
   @Override

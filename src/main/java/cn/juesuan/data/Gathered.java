@@ -5,6 +5,7 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.list.FileFormat;
 import cn.juesuan.list.ListFolder;
 import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.MoneyNote;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import java.io.Closeable;
@@ -23,6 +24,7 @@ final class Gathered implements Closeable {
   private final List<FileFormat> formats = new ArrayList<>();
   private final ListFolder folder;
   private final Map<Integer, ListPlaces> places = new HashMap<>();
+  private final Map<Integer, List<MoneyNote>> moneyNotes = new HashMap<>();
   private boolean stopsEveryUnit = false;
   private boolean knowsUnits = false;
   private boolean hasLines = false;
@@ -93,6 +95,15 @@ final class Gathered implements Closeable {
   /** The places of a dataset's list; of one that is missing, as they would be. */
   ListPlaces places(Dataset dataset) {
     return places.getOrDefault(dataset.index(), ListPlaces.of(folder.fileName(dataset.name())));
+  }
+
+  void put(Dataset dataset, List<MoneyNote> notes) {
+    moneyNotes.put(dataset.index(), notes);
+  }
+
+  /** What a dataset's list says of the unit of its money. */
+  List<MoneyNote> moneyNotes(Dataset dataset) {
+    return moneyNotes.getOrDefault(dataset.index(), List.of());
   }
 
   void add(UnitEntry unit) {

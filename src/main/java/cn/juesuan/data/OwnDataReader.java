@@ -72,15 +72,20 @@ final class OwnDataReader implements Closeable {
     Unlisted unlisted = new Unlisted();
     List<OwnLines> lines = new ArrayList<>();
     Set<Integer> partial = new HashSet<>();
+    MoneyNotes money = new MoneyNotes(unit);
     for (Roles dataset : roles) {
       boolean whole = !spoilt.contains(dataset.places().list());
       if (!whole) {
         partial.add(dataset.dataset().index());
       }
       lines.add(linesOf(unit, dataset, whole, unlisted, ofFields));
+      if (!lines.get(lines.size() - 1).leaves().isEmpty()) {
+        money.add(gathered.moneyNotes(dataset.dataset()));
+      }
     }
     unlisted.problem().ifPresent(ofFields::add);
     references.check(lines, partial, ofFields);
+    money.problem(ofRows).ifPresent(ofFields::add);
     return new OwnData(unit, lines, inOrder(unit, ofRows, ofFields.list()));
   }
 

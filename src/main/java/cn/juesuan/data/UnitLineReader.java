@@ -64,7 +64,7 @@ final class UnitLineReader {
   private MoneyUnit moneyUnit() {
     Optional<MoneyUnit> unit = MoneyUnit.labelled(Wording.strip(field(Dictionary.MONEY_UNIT)));
     if (unit.isEmpty()) {
-      report(Kind.UNIT_MONEY, Dictionary.MONEY_UNIT, "不是金额单位");
+      report(Kind.UNIT_MONEY, Dictionary.MONEY_UNIT, "不是程序认得的金额单位");
     }
     return unit.orElse(MoneyUnit.WAN);
   }

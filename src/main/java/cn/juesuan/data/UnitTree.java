@@ -53,7 +53,9 @@ final class UnitTree {
     if (!units.containsKey(upper)) {
       return Optional.of(
           Kind.UPPER_UNKNOWN.at(
-              unit.place(Dictionary.UPPER_UNIT), upper, "单位.csv 里没有代码为 " + upper + " 的单位"));
+              unit.place(Dictionary.UPPER_UNIT),
+              upper,
+              unit.places().list().text() + " 里没有代码为 " + upper + " 的单位"));
     }
     return cycleThrough(unit)
         .map(

@@ -13,10 +13,10 @@ import java.util.Set;
  * The columns that a list should have.
  *
  * @param wanted in the order in which rows give their fields
- * @param oneOf of these there must be one at least; empty where that does not matter
+ * @param money those that hold amounts; of these there must be one at least, if there are any
  * @param othersIgnored whether further columns are nobody's business
  */
-public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgnored) {
+public record Columns(List<Wanted> wanted, Set<String> money, boolean othersIgnored) {
 
   /**
    * One column.
@@ -48,11 +48,16 @@ public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgno
 
   public Columns {
     wanted = List.copyOf(wanted);
-    oneOf = Set.copyOf(oneOf);
+    money = Set.copyOf(money);
   }
 
   public Columns(List<Wanted> wanted) {
     this(wanted, Set.of(), false);
+  }
+
+  /** Whether the wanted column holds amounts. */
+  boolean isMoney(int column) {
+    return money.contains(wanted.get(column).name());
   }
 
   /** How many of the columns a record names: a header names most. */
@@ -63,11 +68,15 @@ public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgno
   /** Finds columns by headers; white space and the width of brackets do not matter. */
   static final class Names {
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Set<Integer> money = new HashSet<>();
 
     /** Names proper come before other names. */
     Names(Columns columns) {
       for (int i = 0; i < columns.wanted().size(); i++) {
         put(columns.wanted().get(i).name(), i);
+        if (columns.isMoney(i)) {
+          money.add(i);
+        }
       }
       for (int i = 0; i < columns.wanted().size(); i++) {
         for (String other : columns.wanted().get(i).otherNames()) {
@@ -82,9 +91,12 @@ public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgno
       }
     }
 
-    /** The column that a header means. */
+    /** The column that a header means; behind that of an amount its unit may stand. */
     Optional<Integer> columnOf(String header) {
-      return Optional.ofNullable(columns.get(Wording.comparable(header)));
+      Integer column = columns.get(Wording.comparable(header));
+      return column != null || money.isEmpty()
+          ? Optional.ofNullable(column)
+          : MoneyNote.withoutNote(header).map(columns::get).filter(money::contains);
     }
 
     Set<Integer> columnsOf(List<String> fields) {
@@ -94,15 +106,15 @@ public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgno
     }
   }
 
-  /** What a header lacks that names these columns: required ones, and one of those of which one. */
+  /** What a header lacks that names these columns: required ones, and any of amounts. */
   List<String> lacking(Set<Integer> named) {
     List<String> lacking = new ArrayList<>();
-    boolean oneThere = oneOf.isEmpty();
+    boolean oneThere = money.isEmpty();
     for (int i = 0; i < wanted.size(); i++) {
       if (wanted.get(i).required() && !named.contains(i)) {
         lacking.add(wanted.get(i).name());
       }
-      oneThere |= named.contains(i) && oneOf.contains(wanted.get(i).name());
+      oneThere |= named.contains(i) && isMoney(i);
     }
     if (!oneThere) {
       lacking.add(oneOfInOrder());
@@ -111,7 +123,7 @@ public record Columns(List<Wanted> wanted, Set<String> oneOf, boolean othersIgno
   }
 
   private String oneOfInOrder() {
-    List<String> names = wanted.stream().map(Wanted::name).filter(oneOf::contains).toList();
+    List<String> names = wanted.stream().map(Wanted::name).filter(money::contains).toList();
     return String.join(" 或 ", names);
   }
 }

@@ -128,6 +128,17 @@ record Header(int line, int width, List<String> texts, List<String> names, List<
         "列" + Wording.quoted(name) + "不在数据字典里" + Nearest.hint(name, missing));
   }
 
+  /** Whether a field holds amounts. */
+  boolean isMoney(int field, Columns columns) {
+    int column = fieldOf.indexOf(field);
+    return column >= 0 && columns.isMoney(column);
+  }
+
+  /** The name by which messages call a field; empty beyond the last. */
+  String name(int field) {
+    return field < names.size() ? names.get(field) : "";
+  }
+
   /** Whether no wanted column stands in a field. */
   boolean isFree(int field) {
     return !fieldOf.contains(field);

@@ -58,7 +58,8 @@ public final class ListReader {
 
   private Optional<FileFormat> read() throws IOException {
     LookAhead records = new LookAhead(source);
-    HeaderFinder finder = new HeaderFinder(columns, records.peek(ListLimits.HEADER_WITHIN));
+    List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
+    HeaderFinder finder = new HeaderFinder(columns, first);
     Optional<HeaderFinder.Place> found = finder.find();
     if (found.isEmpty()) {
       ListPlaces places = places(List.of());
@@ -67,7 +68,7 @@ public final class ListReader {
     }
     records.skip(found.get().above());
     Header header = found.get().header();
-    readRows(header, records);
+    readRows(header, first.subList(0, found.get().above()), records);
     return Optional.of(
         new FileFormat(source.file(), source.form(), found.get().above() - 1, header.line()));
   }
@@ -80,13 +81,15 @@ public final class ListReader {
     return new ListPlaces(source.file(), source.sheet(), fields, source::cell);
   }
 
-  private void readRows(Header header, LookAhead records) throws IOException {
+  private void readRows(Header header, List<RawRecord> above, LookAhead records)
+      throws IOException {
     ListPlaces places = places(header.names());
     problems.addAll(header.problems(columns, places, source.encoding()));
     List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
     boolean wide = RowMaker.areWide(first, header.width());
     RowMaker maker = new RowMaker(header, columns, places, source, wide);
     rows.begin(places);
+    rows.money(MoneyNote.of(above, header, columns, places));
     Optional<RawRecord> record = records.next();
     while (record.isPresent()) {
       take(record.get(), header, maker);

@@ -1,11 +1,16 @@
 package cn.juesuan.list;
 
+import java.util.List;
+
 /** Takes the rows of a list, one after the other. */
 @FunctionalInterface
 public interface RowSink {
 
   /** Is told the places of the list's fields before the first row. */
   default void begin(ListPlaces places) {}
+
+  /** Is told, after that, what the list itself says of the unit of its money. */
+  default void money(List<MoneyNote> notes) {}
 
   /**
    * Takes a row.

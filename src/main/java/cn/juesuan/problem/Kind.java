@@ -95,7 +95,7 @@ public enum Kind {
 
   // the batch's data: values
   AMOUNT_UNREADABLE(ERROR, "金额写法不对", "写成 1115.55 或 1,115.55 的样子，没有金额时留空"),
-  AMOUNT_DECIMALS(ERROR, "金额的小数位过多", "核对这个金额，或核对 单位.csv 的 金额单位"),
+  AMOUNT_DECIMALS(ERROR, "金额的小数位过多", "核对这个金额，或核对“单位”表里的金额单位"),
   FIGURE_MENDED(WARNING, "数字写法已修正", "在 Excel 里把该列的格式设为“常规”或“数值”，重新填写后再导出"),
   FIGURE_UNREADABLE(ERROR, "这一项要填数字", "只写数字，或数字加上计量单位，没有时留空"),
   VALUE_UNLISTED(ERROR, "不能这样填写", "改成数据字典“取值”一列里的写法"),
@@ -120,17 +120,18 @@ public enum Kind {
   PARENT_ALONE(ERROR, "上级科目有金额，却没有下级科目", "改用最末级科目的代码，或补上它的下级各行"),
 
   // the batch's data: units
-  UNITS_NONE(ERROR, "没有任何单位", "在 单位.csv 里每个单位写一行"),
+  UNITS_NONE(ERROR, "没有任何单位", "在“单位”表里每个单位写一行"),
   BATCH_EMPTY(WARNING, "还没有填任何数据", "先在 单位 表里每个单位写一行，再填其余各表"),
-  UNIT_UNKNOWN(ERROR, "单位.csv 里没有这个单位代码", "核对单位代码，或在 单位.csv 里补上这个单位"),
-  UNIT_REPEATED(ERROR, "单位代码重复", "单位.csv 里每个单位只留一行"),
-  UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从 单位.csv 里删去这个单位"),
+  UNIT_UNKNOWN(ERROR, "“单位”表里没有这个单位代码", "核对单位代码，或在“单位”表里补上这个单位"),
+  UNIT_REPEATED(ERROR, "单位代码重复", "“单位”表里每个单位只留一行"),
+  UNIT_EMPTY(ERROR, "单位没有任何数据", "补上该单位的数据，或从“单位”表里删去这个单位"),
   UNIT_YEAR(ERROR, "年度写法不对", "写成四位数字，如 2024"),
   UNIT_YEAR_DIFFERS(ERROR, "单位与部门的年度不同", "改正其中一个年度，或改正上级单位代码；两年的数不能汇总在一起"),
-  UNIT_MONEY(ERROR, "金额单位写法不对", "只写 元 或 万元"),
+  UNIT_MONEY(ERROR, "金额单位写法不对", "只写 元 或 万元；金额是别的单位时，先把各文件中这个单位的金额换算过来"),
+  MONEY_UNIT_DIFFERS(ERROR, "写明的金额单位不一致", "改正写错的那一处；数据是别的单位时，先把金额换算过来"),
   UNIT_MARK(ERROR, "汇总列写法不对", "部门写 是，其他单位留空"),
-  UPPER_UNKNOWN(ERROR, "单位.csv 里没有这个上级单位", "核对上级单位代码，没有上级单位时留空"),
-  UPPER_CYCLE(ERROR, "上级单位绕成了圈", "改正 单位.csv 里的上级单位代码"),
+  UPPER_UNKNOWN(ERROR, "“单位”表里没有这个上级单位", "核对上级单位代码，没有上级单位时留空"),
+  UPPER_CYCLE(ERROR, "上级单位绕成了圈", "改正“单位”表里的上级单位代码"),
   UNIT_BELOW_FAILED(ERROR, "下级单位有错误，部门不能汇总", "先改正下级单位的错误"),
   TEXTS_VARY(WARNING, "各下级单位的文字不一致", "核对各单位的写法；汇总里用的是最先出现的写法"),
 

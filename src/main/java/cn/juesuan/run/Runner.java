@@ -183,7 +183,7 @@ public final class Runner {
     Set<String> unknown = new TreeSet<>(request.units());
     batch.units().forEach(u -> unknown.remove(u.code()));
     if (!unknown.isEmpty()) {
-      throw new Refused("单位.csv 里没有单位 " + String.join("、", unknown));
+      throw new Refused(batch.unitList() + " 里没有单位 " + String.join("、", unknown));
     }
     return batch.units().stream().filter(u -> request.units().contains(u.code())).toList();
   }

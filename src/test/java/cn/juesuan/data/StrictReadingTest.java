@@ -3,6 +3,7 @@ package cn.juesuan.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,44 @@ class StrictReadingTest {
                 + "第 3 行：“=\"2080505\"”已按“2080505”读取；这样的共 5 处",
             "FIGURE_MENDED 支出.csv 第 2 行「基本」 “'1”已去掉文本标记读取；第 4 行：“=\"3\"”已去掉文本标记读取；"
                 + "第 5 行：“=\"4\"”已去掉文本标记读取；这样的共 4 处");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "单位：万元                     | 单位代码,科目代码,科目名称,基本       | 第 1 行=万元",
+        "编制单位：甲局 金额单位: 万元   | 单位代码,科目代码,科目名称,基本       | 第 1 行=万元",
+        "（人民币）千元                 | 单位代码,科目代码,科目名称,基本(千元) | 第 2 行「基本」=千元",
+        "支出                           | 单位代码,科目代码,科目名称,基本（单位：万元） | 第 2 行「基本」=万元",
+        "万元                           | 单位代码,科目代码,科目名称,基本       | 第 1 行=万元",
+      })
+  void moneyThatIsSaidToBeInAnotherUnit(String title, String header, String said) {
+    given.csv("支出", title, header, "A1,2080505,,1", "A2,2080505,,1");
+    List<String> words = List.of(said.split("=", -1));
+    assertThat(given.problems())
+        .filteredOn(p -> !p.startsWith("[D]"))
+        .containsExactly(contradiction("A1", 3, words), contradiction("A2", 4, words));
+  }
+
+  private static String contradiction(String unit, int line, List<String> said) {
+    return "[%s] MONEY_UNIT_DIFFERS 支出.csv %s 这里写着 %s，单位.csv 第 %d 行「金额单位」 写的是 元"
+        .formatted(unit, said.get(0), said.get(1), line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "单位：元         | 单位代码,科目代码,科目名称,基本",
+        "单位：元氏县财政局 | 单位代码,科目代码,科目名称,基本",
+        "金额单位：人民币元 | 单位代码,科目代码,科目名称,基本（元）",
+        "支出（万元户）   | 单位代码,科目代码,科目名称,基本(人民币元)",
+      })
+  void moneyInTheUnitsOwnUnitIsRead(String title, String header) {
+    given.csv("支出", title, header, "A1,2080505,,1", "A2,2080505,,1");
+    assertThat(given.problems()).isEmpty();
+    assertThat(given.linesOf("A1", "支出")).containsExactly("3: A1 | 2080505 | 养老保险 | 1.00");
   }
 
   @Test

@@ -47,7 +47,7 @@ class UnitsTest {
             "[A1] REQUIRED_EMPTY 单位.csv 第 2 行「单位名称」 列“单位名称”必填，却是空的",
             "[A1] UNIT_YEAR 单位.csv 第 2 行「年度」 “24”不是四位数字的年度",
             "[A1] UNIT_MONEY 单位.csv 第 2 行「金额单位」 这一列是空的",
-            "[A2] UNIT_MONEY 单位.csv 第 3 行「金额单位」 “亿元”不是金额单位",
+            "[A2] UNIT_MONEY 单位.csv 第 3 行「金额单位」 “亿元”不是程序认得的金额单位",
             "[A2] UNIT_MARK 单位.csv 第 3 行「汇总」 “对”不是“是”",
             "[A2] UNIT_REPEATED 单位.csv 第 4 行「单位代码」 单位 A2 已在第 3 行列出");
     try (Batch batch = given.read()) {
