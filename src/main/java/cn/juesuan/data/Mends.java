@@ -41,8 +41,7 @@ final class Mends {
 
   Mends(Dataset dataset) {
     this.fields = new FieldReader(dataset);
-    this.columns =
-        dataset.columnsRead().stream().filter(c -> c.type() != ColumnType.TEXT).toList();
+    this.columns = dataset.columnsRead().stream().filter(c -> c.type() != ColumnType.TEXT).toList();
   }
 
   /** Looks at the fields of a row that is data. */

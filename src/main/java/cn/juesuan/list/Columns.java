@@ -96,7 +96,7 @@ public record Columns(List<Wanted> wanted, Set<String> money, boolean othersIgno
       Integer column = columns.get(Wording.comparable(header));
       return column != null || money.isEmpty()
           ? Optional.ofNullable(column)
-          : MoneyNote.withoutNote(header).map(columns::get).filter(money::contains);
+          : MoneyWords.withoutUnit(header).map(columns::get).filter(money::contains);
     }
 
     Set<Integer> columnsOf(List<String> fields) {

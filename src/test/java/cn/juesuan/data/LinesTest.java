@@ -243,10 +243,7 @@ class LinesTest {
       assertThat(batch.dataOf(Given.unitOf(batch, "A1")).problems())
           .extracting(p -> p.kind() + " " + p.value())
           .containsExactly(
-              "TOTAL_DIFFERS  6,000 ",
-              "NAME_DIFFERS 养老 金",
-              "NAME_DIFFERS 金",
-              "TEXTS_DIFFER 金");
+              "TOTAL_DIFFERS  6,000 ", "NAME_DIFFERS 养老 金", "NAME_DIFFERS 金", "TEXTS_DIFFER 金");
     }
   }
 }

@@ -129,8 +129,7 @@ class StrictReadingTest {
       strings = {"2080505-养老保险", "[2080505]养老保险", "2080505 养老保险", "'2080505", "=\"2080505\""})
   void codesAreReadOutOfWhatStandsAroundThem(String code) {
     given.csv("支出", "单位代码,科目代码,科目名称,基本", "A1," + code + ",,1", "A2,2080505,,1");
-    assertThat(given.linesOf("A1", "支出"))
-        .containsExactly("2: A1 | 2080505 | 养老保险 | 1.00");
+    assertThat(given.linesOf("A1", "支出")).containsExactly("2: A1 | 2080505 | 养老保险 | 1.00");
     assertThat(given.problems())
         .singleElement()
         .asString()
