@@ -39,6 +39,7 @@ class ArchitectureTest {
           "template",
           "plan",
           "workbook",
+          "nextyear",
           "run",
           "cli");
 

@@ -88,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
       throw new CallException("科目表有错误，没有新建文件");
     }
     try {
-      out.println(NewBatch.createWorkbook(folder, dictionary, lists.value(), lines));
+      NewBatch.createWorkbook(folder, dictionary, lists.value(), lines).forEach(out::println);
       out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
       return 0;
     } catch (NewBatch.AlreadyThere e) {

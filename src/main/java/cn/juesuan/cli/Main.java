@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       MergeResultsCommand.class,
       VerifyCommand.class,
       TemplateCommand.class,
-      InitCommand.class
+      InitCommand.class,
+      NextYearCommand.class
     },
     version = "juesuan 1.0.0")
 public final class Main implements Runnable {

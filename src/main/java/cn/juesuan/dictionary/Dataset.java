@@ -1,5 +1,6 @@
 package cn.juesuan.dictionary;
 
+import cn.juesuan.value.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,23 @@ public record Dataset(
       }
     }
     return Optional.empty();
+  }
+
+  /** The column that a header means, by its name or another of its names. */
+  public Optional<Column> columnHeaded(String header) {
+    String written = Wording.comparable(header);
+    return columns.stream()
+        .filter(c -> Wording.comparable(c.name()).equals(written))
+        .findFirst()
+        .or(
+            () ->
+                columns.stream()
+                    .filter(c -> c.otherNames().stream().anyMatch(n -> isHeader(n, written)))
+                    .findFirst());
+  }
+
+  private static boolean isHeader(String name, String written) {
+    return Wording.comparable(name).equals(written);
   }
 
   /** Whether lines belong to units; if not, the dataset is the batch's own. */

@@ -79,6 +79,15 @@ public final class SafeFile {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /**
+   * Makes what is beside a file the file.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if something is there
+   */
+  static void putNew(OwnFolder folder, String path) throws IOException {
+    Files.move(folder.file(unfinished(path)), folder.file(path));
+  }
+
   /** Deletes what is beside a file; folders and pipes of that name are nothing of the program's. */
   public static void clear(OwnFolder folder, String path) throws IOException {
     String beside = unfinished(path);
@@ -94,7 +103,7 @@ public final class SafeFile {
         && (attributes.isRegularFile() || attributes.isSymbolicLink());
   }
 
-  private static String unfinished(String path) {
+  static String unfinished(String path) {
     return path + UNFINISHED;
   }
 }

@@ -5,19 +5,18 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.disk.NewFiles;
+import cn.juesuan.disk.SafeFile;
 import cn.juesuan.form.FillInWorkbook;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** A new batch: a CSV with its header for each dataset, no line that might be taken for data. */
+/** A new batch: a CSV for each dataset, or the workbook in which people fill in. */
 public final class NewBatch {
 
   private NewBatch() {}
@@ -32,23 +31,18 @@ public final class NewBatch {
   }
 
   /**
-   * Makes the files, and the folder if it is not there.
+   * Makes a CSV with its header for each dataset, and the folder if it is not there.
    *
    * @return the files, in the dictionary's order
    * @throws IOException if the disk refuses
    */
-  public static List<Path> create(Path folder, Dictionary dictionary, FirstLines lines)
+  public static List<Path> create(Path folder, Dictionary dictionary, FillInWorkbook.Lines lines)
       throws AlreadyThere, IOException {
-    refuseOld(folder, dictionary);
-    Files.createDirectories(folder);
-    List<Path> made = new ArrayList<>();
+    Map<String, SafeFile.Content> files = new LinkedHashMap<>();
     for (Dataset dataset : dictionary.datasets()) {
-      Path file = folder.resolve(CsvFolder.nameOf(dataset.name()));
-      // the option refuses a file that somebody has made since
-      Files.write(file, text(dataset, lines.of(dataset)), StandardOpenOption.CREATE_NEW);
-      made.add(file);
+      files.put(CsvFolder.nameOf(dataset.name()), out -> write(dataset, lines.of(dataset), out));
     }
-    return made;
+    return create(folder, files);
   }
 
   /**
@@ -56,46 +50,33 @@ public final class NewBatch {
    *
    * @throws IOException if the disk refuses
    */
-  public static Path createWorkbook(
+  public static List<Path> createWorkbook(
       Path folder, Dictionary dictionary, SubjectLists lists, FillInWorkbook.Lines lines)
       throws AlreadyThere, IOException {
-    refuseFile(folder);
-    Path file = folder.resolve(FillInWorkbook.FILE);
-    if (Files.exists(file)) {
-      throw new AlreadyThere(folder + " 里已有 " + FillInWorkbook.FILE + "，没有新建任何文件");
-    }
-    Files.createDirectories(folder);
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      FillInWorkbook.write(dictionary, lists, lines, out);
-    }
-    return file;
+    return create(
+        folder,
+        Map.of(
+            FillInWorkbook.FILE, out -> FillInWorkbook.write(dictionary, lists, lines, out)));
   }
 
-  private static void refuseFile(Path folder) throws AlreadyThere {
+  private static List<Path> create(Path folder, Map<String, SafeFile.Content> files)
+      throws AlreadyThere, IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new AlreadyThere(folder + " 是文件，不是文件夹");
     }
-  }
-
-  private static void refuseOld(Path folder, Dictionary dictionary) throws AlreadyThere {
-    refuseFile(folder);
-    String old =
-        dictionary.datasets().stream()
-            .map(d -> CsvFolder.nameOf(d.name()))
-            .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
-            .collect(Collectors.joining("、"));
-    if (!old.isEmpty()) {
-      throw new AlreadyThere(folder + " 里已有 " + old + "，没有新建任何文件");
+    try {
+      return NewFiles.create(folder, files);
+    } catch (NewFiles.AlreadyThere e) {
+      throw new AlreadyThere(folder + " 里已有 " + String.join("、", e.files()) + "，没有新建任何文件");
     }
   }
 
-  private static byte[] text(Dataset dataset, List<List<String>> lines) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CsvText csv = new CsvText(bytes, dataset.columnsRead().stream().map(Column::name).toList());
+  private static void write(Dataset dataset, Iterable<List<String>> lines, OutputStream out)
+      throws IOException {
+    CsvText csv = new CsvText(out, dataset.columnsRead().stream().map(Column::name).toList());
     for (List<String> line : lines) {
       csv.line(line.toArray());
     }
     csv.end();
-    return bytes.toByteArray();
   }
 }

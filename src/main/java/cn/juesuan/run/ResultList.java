@@ -19,6 +19,9 @@ final class ResultList {
   private static final List<String> HEADER =
       List.of("单位代码", "单位名称", "年度", "状态", "文件", "错误数", "警告数", "通过", "不符", "提示");
 
+  /** The column of the unit's status, counted from 1. */
+  static final int STATUS = HEADER.indexOf("状态") + 1;
+
   private ResultList() {}
 
   static void write(Outcomes outcomes, OutputStream out) throws IOException {

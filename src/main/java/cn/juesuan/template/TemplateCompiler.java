@@ -28,6 +28,8 @@ public final class TemplateCompiler {
     FormulaLinker linker = new FormulaLinker(book, sheets, dictionary, problems::add);
     List<CompiledSheet> linked = sheets.stream().map(linker::link).toList();
     problems.addAll(FormatFaults.of(book, linked));
-    return new Found<>(new CompiledBook(book, linked, linker.names()), problems);
+    CompiledBook compiled = new CompiledBook(book, linked, linker.names());
+    problems.addAll(CarriedNames.faults(compiled, dictionary));
+    return new Found<>(compiled, problems);
   }
 }

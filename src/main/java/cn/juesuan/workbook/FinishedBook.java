@@ -27,10 +27,10 @@ public final class FinishedBook {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private FinishedBook(String file, FinishedReader.Read read) {
+  private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
     this.file = file;
     this.read = read;
-    this.cells = new FinishedCells(read);
+    this.cells = cells;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class FinishedBook {
     String name = file.getFileName().toString();
     try {
       FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
-      return new Found<>(Optional.of(new FinishedBook(name, read)), List.of());
+      return new Found<>(Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
     } catch (UnreadableTemplate e) {
       return new Found<>(Optional.empty(), List.of(unreadable(name, e)));
     }
@@ -85,6 +85,12 @@ public final class FinishedBook {
     return new Found<>(List.copyOf(verdicts), problems);
   }
 
+  /** The checks of a workbook that messages call so, calculated with what else of it is. */
+  static Found<List<Verdict>> verdicts(
+      String file, FinishedReader.Read read, FinishedCells cells) {
+    return new FinishedBook(file, read, cells).verdicts();
+  }
+
   private void check() {
     List<DefinedName> names =
         cells.names().stream().filter(n -> n.name().equals(CheckRow.NAME)).toList();
@@ -92,13 +98,7 @@ public final class FinishedBook {
       missing("没有名称“校验”，不知道校验在哪里");
     }
     names.forEach(n -> checks(n.formula()));
-    for (FinishedCells.Failed failed : cells.failed()) {
-      problems.add(
-          Kind.FORMULA_FAILS.at(
-              new Place.InCell(file, failed.sheet(), failed.ref()),
-              "=" + failed.formula(),
-              failed.reason()));
-    }
+    cells.failed().forEach(f -> problems.add(f.problem(file)));
   }
 
   private void checks(String written) {

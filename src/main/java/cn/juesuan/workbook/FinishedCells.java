@@ -17,6 +17,9 @@ import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
 import cn.juesuan.formula.Target;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -171,7 +174,14 @@ final class FinishedCells {
   }
 
   /** A formula that was needed and cannot be calculated. */
-  record Failed(String sheet, String ref, String formula, String reason) {}
+  record Failed(String sheet, String ref, String formula, String reason) {
+    /**
+     * @param file what the workbook is called
+     */
+    Problem problem(String file) {
+      return Kind.FORMULA_FAILS.at(new Place.InCell(file, sheet, ref), "=" + formula, reason);
+    }
+  }
 
   /** The formulas at fault, in the order in which they were needed. */
   List<Failed> failed() {

@@ -32,11 +32,6 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
 
   static FinishedLooks read(FinishedReader.Read read) throws UnreadableTemplate {
     Pack pack = read.pack();
-    Optional<Part> styles = pack.linked(read.main().links(), "styles");
-    Optional<Element> root =
-        styles.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Xml.parse(styles.get().bytes()).getDocumentElement());
     List<SheetLook> sheets = new ArrayList<>();
     for (ReadSheet sheet : read.sheets()) {
       sheets.add(
@@ -44,7 +39,16 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
               ? new SheetLook(WidthsReader.none(), List.of(), List.of())
               : sheet(pack, sheet.part().get()));
     }
-    return new FinishedLooks(Styles.read(root), sheets);
+    return new FinishedLooks(styles(read), sheets);
+  }
+
+  static Styles styles(FinishedReader.Read read) throws UnreadableTemplate {
+    Optional<Part> styles = read.pack().linked(read.main().links(), "styles");
+    Optional<Element> root =
+        styles.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Xml.parse(styles.get().bytes()).getDocumentElement());
+    return Styles.read(root);
   }
 
   private static SheetLook sheet(Pack pack, Part part) throws UnreadableTemplate {

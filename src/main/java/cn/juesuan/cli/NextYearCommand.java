@@ -1,0 +1,124 @@
+package cn.juesuan.cli;
+
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.nextyear.CarriedUnit;
+import cn.juesuan.nextyear.NextBatch;
+import cn.juesuan.problem.Found;
+import cn.juesuan.run.NewBatch;
+import cn.juesuan.run.NextYear;
+import cn.juesuan.run.TemplateSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code next-year}. */
+@Command(
+    name = "next-year",
+    description = {
+      "用今年做好的工作簿开始下一年度的数据：上年数、年初结转和结余、项目、长期不变的文字，年度加一年。",
+      "工作簿照它现在的样子重新计算，改过的也算数，文件本身不会被改动；带哪些内容由模板里的名称“下年_数据集”决定。",
+      "已有的文件不会被覆盖。"
+    },
+    customSynopsis = "juesuan next-year [选项] 文件夹 -o 新文件夹",
+    exitCodeList = {
+      "0:全部单位都带到了下一年度",
+      "1:有单位没有带到下一年度，或校验有不符；其他单位的数据已经写出",
+      "2:命令写错、文件夹不存在、已有这些文件或模板有错误，什么都没有新建"
+    },
+    footer = {
+      "juesuan next-year output/2024 -o 数据2025",
+      "juesuan next-year output/2024 -o 数据2025 --xlsx"
+    })
+final class NextYearCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private TemplateOption templates;
+
+  @Option(names = "--xlsx", description = "写成填写用的工作簿 数据.xlsx（默认每个数据集一个 CSV）")
+  private boolean workbook;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "新文件夹",
+      required = true,
+      description = "下一年度的数据放在这里，没有就新建")
+  private Path target;
+
+  @Parameters(paramLabel = "文件夹", description = "今年的输出文件夹，如 output/2024；也可以是一个单位的文件夹")
+  private Path folder;
+
+  @Override
+  public Integer call() throws CallException, IOException {
+    Printer out = Printer.of(spec);
+    Path finished = Folders.existing(folder, "文件夹");
+    Found<TemplateSet> set = open(templates.folder());
+    if (set.hasErrors()) {
+      ProblemPrinter.printAll(set.problems(), out);
+      throw new CallException("模板有错误，没有新建任何文件");
+    }
+    NextYear.Read read = read(finished, set.value());
+    ProblemPrinter.printAll(read.problems(), out);
+    if (read.units().isEmpty() && read.problems().isEmpty()) {
+      throw new CallException(finished + " 里没有做好的工作簿，没有新建任何文件");
+    }
+    return read.units().isEmpty() ? nothing(read, out) : write(read, set.value(), out);
+  }
+
+  private static Found<TemplateSet> open(Path folder) throws CallException {
+    try {
+      return TemplateSet.open(folder);
+    } catch (IOException e) {
+      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.reading(e));
+    }
+  }
+
+  private static NextYear.Read read(Path folder, TemplateSet templates) throws CallException {
+    try {
+      return NextYear.read(folder, templates);
+    } catch (IOException e) {
+      throw new CallException(folder + " 读不出来，" + DiskFault.reading(e));
+    }
+  }
+
+  private static int nothing(NextYear.Read read, Printer out) {
+    out.println("没有新建文件：" + read.failed() + " 个单位都没有带到下一年度。");
+    return 1;
+  }
+
+  private int write(NextYear.Read read, TemplateSet set, Printer out)
+      throws CallException, IOException {
+    NextBatch batch = read.batch(set);
+    try {
+      List<Path> made =
+          workbook
+              ? NewBatch.createWorkbook(target, set.dictionary(), set.lists(), batch)
+              : NewBatch.create(target, set.dictionary(), batch);
+      made.forEach(out::println);
+    } catch (NewBatch.AlreadyThere e) {
+      throw new CallException(e.getMessage());
+    }
+    out.println(summary(read));
+    return read.isGood() ? 0 : 1;
+  }
+
+  private static String summary(NextYear.Read read) {
+    String years =
+        read.units().stream().map(CarriedUnit::year).distinct().sorted().collect(Collectors.joining("、"));
+    String failed = read.failed() == 0 ? "" : "，" + read.failed() + " 个单位没有带到";
+    return "完成："
+        + read.units().size()
+        + " 个单位带到 "
+        + years
+        + " 年度"
+        + failed
+        + "。补上当年的数据，就可以用这个文件夹运行 check。";
+  }
+}

@@ -1,0 +1,214 @@
+package cn.juesuan.run;
+
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.RegularFile;
+import cn.juesuan.nextyear.CarriedUnit;
+import cn.juesuan.nextyear.NextBatch;
+import cn.juesuan.nextyear.UnitReader;
+import cn.juesuan.nextyear.UnitReader.Sourced;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CarriedNames;
+import cn.juesuan.value.MoneyUnit;
+import cn.juesuan.workbook.FinishedAreas;
+import cn.juesuan.workbook.NamedArea;
+import cn.juesuan.workbook.Verdict;
+import cn.juesuan.workbook.Verdict.Conclusion;
+import cn.juesuan.workbook.WorkbookTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Begins the next year's batch with what finished workbooks say, calculated anew. */
+public final class NextYear {
+
+  private final TemplateSet templates;
+  private final Map<String, MoneyUnit> names = new HashMap<>();
+
+  /** The files whose templates have such names. */
+  private final Set<String> files = new HashSet<>();
+
+  private final Map<String, CarriedUnit> byCode = new LinkedHashMap<>();
+  private final Set<String> twice = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int failed = 0;
+
+  private NextYear(TemplateSet templates) {
+    this.templates = templates;
+    for (WorkbookTemplate template : templates.workbooks()) {
+      Map<String, MoneyUnit> own = CarriedNames.units(template.book());
+      names.putAll(own);
+      if (!own.isEmpty()) {
+        files.add(template.fileName());
+      }
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param units those that can be taken along
+   * @param failed how many cannot
+   * @param problems of all of them
+   */
+  public record Read(List<CarriedUnit> units, int failed, List<Problem> problems) {
+    public Read {
+      units = List.copyOf(units);
+      problems = List.copyOf(problems);
+    }
+
+    /** Whether every unit is there and no check failed. */
+    public boolean isGood() {
+      return failed == 0
+          && problems.stream()
+              .noneMatch(p -> p.isError() || p.kind() == Kind.CARRIED_UNCHECKED);
+    }
+
+    /** The batch with which the next year begins. */
+    public NextBatch batch(TemplateSet templates) {
+      return new NextBatch(
+          unit -> new FirstLines(templates.dictionary(), List.of(unit)), units);
+    }
+  }
+
+  /** What was found in one unit's folder; nothing at all where there is no such workbook. */
+  private record Folder(UnitBooks books, Found<Optional<CarriedUnit>> found) {
+    boolean isUnit() {
+      return !books.searched() || found.value().isPresent() || !found.problems().isEmpty();
+    }
+  }
+
+  /**
+   * Reads the finished workbooks below a folder. What is wrong with one of them costs this unit
+   * only.
+   *
+   * @param templates a set without errors
+   * @throws IOException if a folder cannot be read
+   */
+  public static Read read(Path folder, TemplateSet templates) throws IOException {
+    NextYear year = new NextYear(templates);
+    List<UnitBooks> all = UnitBooks.in(folder);
+    int jobs = Math.max(1, Math.min(all.size(), Runtime.getRuntime().availableProcessors()));
+    boolean alone = all.size() == 1;
+    Consumer<Folder> take = year::take;
+    Generation.run(all, jobs, books -> year.folder(books, alone), take);
+    MadeUnits.in(folder).forEach(year::compare);
+    return year.result();
+  }
+
+  /**
+   * @param alone whether no other folder has workbooks
+   */
+  private Folder folder(UnitBooks books, boolean alone) {
+    List<Problem> found = new ArrayList<>();
+    List<Sourced> areas = new ArrayList<>();
+    for (Path file : books.files()) {
+      String label = books.labelOf(file);
+      Found<FinishedAreas.Finished> finished = finished(file, label);
+      List<NamedArea> named = finished.value().areas();
+      named.forEach(a -> areas.add(new Sourced(label, a)));
+      if (!named.isEmpty() || files.contains(String.valueOf(file.getFileName()))) {
+        found.addAll(finished.problems());
+        unchecked(label, finished.value().verdicts()).ifPresent(found::add);
+      }
+    }
+    boolean none = areas.isEmpty() && found.isEmpty() && books.searched() && !alone;
+    if (none || found.stream().anyMatch(Problem::isError)) {
+      return new Folder(books, new Found<>(Optional.empty(), found));
+    }
+    Found<Optional<CarriedUnit>> read =
+        UnitReader.read(templates.dictionary(), names, books.label(), areas);
+    found.addAll(read.problems());
+    return new Folder(books, new Found<>(read.value(), found));
+  }
+
+  private static Found<FinishedAreas.Finished> finished(Path file, String label) {
+    try {
+      RegularFile.require(file);
+      return FinishedAreas.read(file, label, CarriedNames.PREFIX);
+    } catch (IOException e) {
+      return failed(
+          Kind.WORKBOOK_UNREADABLE.at(
+              new Place.InFile(label), "读不出来（" + DiskFault.reading(e) + "）"));
+    } catch (RuntimeException | Error e) {
+      return failed(Guard.problem(e, new Place.InFile(label)));
+    }
+  }
+
+  private static Found<FinishedAreas.Finished> failed(Problem problem) {
+    return new Found<>(new FinishedAreas.Finished(List.of(), List.of()), List.of(problem));
+  }
+
+  private static Optional<Problem> unchecked(String file, List<Verdict> verdicts) {
+    List<Verdict> failed =
+        verdicts.stream().filter(v -> v.conclusion() == Conclusion.FAILED).toList();
+    return failed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Kind.CARRIED_UNCHECKED.at(
+                new Place.InFile(file), "有 " + failed.size() + " 项不符：" + failed.get(0).text()));
+  }
+
+  private void take(Folder folder) {
+    if (!folder.isUnit()) {
+      return;
+    }
+    folders.add(folder.books().label());
+    Optional<CarriedUnit> unit = folder.found().value();
+    String code = unit.map(CarriedUnit::code).orElse("");
+    folder.found().problems().forEach(p -> problems.add(p.ofUnit(code)));
+    unit.ifPresent(this::take);
+  }
+
+  private void take(CarriedUnit unit) {
+    CarriedUnit before = byCode.putIfAbsent(unit.code(), unit);
+    if (before != null) {
+      twice.add(unit.code());
+      problems.add(
+          Kind.CARRIED_TWICE
+              .at(
+                  new Place.InFile(unit.files().get(0)),
+                  "单位 " + unit.code() + " 的工作簿还有 " + before.files().get(0) + "，不知道用哪一个")
+              .ofUnit(unit.code()));
+    }
+  }
+
+  /** What the last run said of a unit. */
+  private void compare(MadeUnits.Made made) {
+    boolean there =
+        byCode.containsKey(made.code()) || folders.stream().anyMatch(made::isFolder);
+    if (!there) {
+      failed++;
+      problems.add(
+          Kind.CARRIED_MISSING
+              .at(
+                  new Place.OfUnit(made.code()),
+                  ResultList.FILE + " 里有“" + made.name() + "”（" + made.status() + "），文件夹里没有它的工作簿")
+              .ofUnit(made.code()));
+    } else if (made.isStale() && byCode.containsKey(made.code())) {
+      problems.add(
+          Kind.FILE_STALE
+              .at(
+                  new Place.InFile(byCode.get(made.code()).files().get(0)),
+                  ResultList.FILE + " 里这个单位是“" + made.status() + "”，这是以前生成的工作簿")
+              .ofUnit(made.code()));
+    }
+  }
+
+  private Read result() {
+    List<CarriedUnit> single =
+        byCode.values().stream().filter(u -> !twice.contains(u.code())).toList();
+    return new Read(single, failed + folders.size() - single.size(), problems);
+  }
+}
