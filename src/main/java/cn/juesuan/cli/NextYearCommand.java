@@ -111,7 +111,11 @@ final class NextYearCommand implements Callable<Integer> {
 
   private static String summary(NextYear.Read read) {
     String years =
-        read.units().stream().map(CarriedUnit::year).distinct().sorted().collect(Collectors.joining("、"));
+        read.units().stream()
+            .map(CarriedUnit::year)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("、"));
     String failed = read.failed() == 0 ? "" : "，" + read.failed() + " 个单位没有带到";
     return "完成："
         + read.units().size()

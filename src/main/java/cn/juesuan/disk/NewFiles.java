@@ -84,8 +84,7 @@ public final class NewFiles {
       throws AlreadyThere, IOException {
     List<String> others = new ArrayList<>();
     for (String file : there) {
-      boolean regular =
-          Files.isRegularFile(folder.file(file), LinkOption.NOFOLLOW_LINKS);
+      boolean regular = Files.isRegularFile(folder.file(file), LinkOption.NOFOLLOW_LINKS);
       if (!regular
           || Files.mismatch(folder.file(file), folder.file(SafeFile.unfinished(file))) >= 0) {
         others.add(file);

@@ -50,8 +50,7 @@ final class CarriedLines {
   private List<List<String>> lines() {
     if (area.rows().isEmpty()) {
       problems.add(
-          Kind.CARRIED_UNKNOWN.at(
-              new Place.InCell(file, "名称 " + area.name(), ""), "它指向的区域里没有表头"));
+          Kind.CARRIED_UNKNOWN.at(new Place.InCell(file, "名称 " + area.name(), ""), "它指向的区域里没有表头"));
       return List.of();
     }
     area.rows().get(0).forEach(this::heading);

@@ -47,9 +47,7 @@ final class CarriedText {
     } else if (held instanceof Held.Figure figure) {
       return figure(column.type(), figure);
     } else if (held instanceof Held.Words words) {
-      return column.type() == ColumnType.MONEY
-          ? money(words.text())
-          : Reading.good(words.text());
+      return column.type() == ColumnType.MONEY ? money(words.text()) : Reading.good(words.text());
     }
     return Reading.good("");
   }

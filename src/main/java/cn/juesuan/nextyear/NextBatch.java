@@ -23,8 +23,7 @@ public final class NextBatch implements FillInWorkbook.Lines {
   /**
    * @param empty the lines with which a new batch of one unit begins, by the unit's own line
    */
-  public NextBatch(
-      Function<List<String>, FillInWorkbook.Lines> empty, List<CarriedUnit> units) {
+  public NextBatch(Function<List<String>, FillInWorkbook.Lines> empty, List<CarriedUnit> units) {
     this.empty = empty;
     this.units = List.copyOf(units);
   }

@@ -54,11 +54,10 @@ public final class UnitReader {
   }
 
   private Optional<CarriedUnit> unit() {
-    refuseRepeated();
     refuseMissing();
     String own = CarriedNames.PREFIX + Dictionary.UNITS;
     Optional<Sourced> area = areas.stream().filter(a -> a.area().name().equals(own)).findFirst();
-    if (area.isEmpty() || problems.stream().anyMatch(Problem::isError)) {
+    if (refusesRepeated() || area.isEmpty()) {
       return Optional.empty();
     }
     Dataset dataset = dictionary.dataset(Dictionary.UNITS).orElseThrow();
@@ -80,7 +79,7 @@ public final class UnitReader {
     return new Place.InCell(sourced.file(), sourced.area().sheet(), "");
   }
 
-  private void refuseRepeated() {
+  private boolean refusesRepeated() {
     Map<String, String> files = new HashMap<>();
     for (Sourced sourced : areas) {
       String before = files.putIfAbsent(sourced.area().name(), sourced.file());
@@ -89,9 +88,10 @@ public final class UnitReader {
             Kind.CARRIED_TWICE.at(
                 new Place.InFile(sourced.file()),
                 before + " 里也有名称“" + sourced.area().name() + "”，不知道用哪一个"));
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private void refuseMissing() {
@@ -157,7 +157,13 @@ public final class UnitReader {
           Kind.CARRIED_UNKNOWN.at(
               place(sourced),
               written,
-              "名称“" + sourced.area().name() + "”里有单位 " + written + " 的行，这是单位 " + unit.code() + " 的工作簿"));
+              "名称“"
+                  + sourced.area().name()
+                  + "”里有单位 "
+                  + written
+                  + " 的行，这是单位 "
+                  + unit.code()
+                  + " 的工作簿"));
     }
     List<String> own = new ArrayList<>(line);
     own.set(column, unit.code());
@@ -170,12 +176,16 @@ public final class UnitReader {
     Optional<MoneyUnit> told = Optional.ofNullable(units.get(sourced.area().name()));
     boolean contradicted = told.isPresent() && !printed.isEmpty() && !printed.contains(told.get());
     if (contradicted || (told.isEmpty() && printed.size() != 1)) {
-      problems.add(
+      Problem unclear =
           Kind.CARRIED_UNKNOWN.at(
               place(sourced),
               contradicted
                   ? "模板里这张表的金额单位是" + told.get().label() + "，工作簿里写的不是，不知道照哪一个"
-                  : "模板里没有名称“" + sourced.area().name() + "”，表上也没有写金额单位，不知道是元还是万元"));
+                  : "模板里没有名称“" + sourced.area().name() + "”，表上也没有写金额单位，不知道是元还是万元");
+      // once for a sheet
+      if (!problems.contains(unclear)) {
+        problems.add(unclear);
+      }
       return Optional.empty();
     }
     return told.or(() -> printed.stream().findFirst());

@@ -55,8 +55,7 @@ public final class NewBatch {
       throws AlreadyThere, IOException {
     return create(
         folder,
-        Map.of(
-            FillInWorkbook.FILE, out -> FillInWorkbook.write(dictionary, lists, lines, out)));
+        Map.of(FillInWorkbook.FILE, out -> FillInWorkbook.write(dictionary, lists, lines, out)));
   }
 
   private static List<Path> create(Path folder, Map<String, SafeFile.Content> files)

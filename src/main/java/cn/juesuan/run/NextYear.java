@@ -71,14 +71,12 @@ public final class NextYear {
     /** Whether every unit is there and no check failed. */
     public boolean isGood() {
       return failed == 0
-          && problems.stream()
-              .noneMatch(p -> p.isError() || p.kind() == Kind.CARRIED_UNCHECKED);
+          && problems.stream().noneMatch(p -> p.isError() || p.kind() == Kind.CARRIED_UNCHECKED);
     }
 
     /** The batch with which the next year begins. */
     public NextBatch batch(TemplateSet templates) {
-      return new NextBatch(
-          unit -> new FirstLines(templates.dictionary(), List.of(unit)), units);
+      return new NextBatch(unit -> new FirstLines(templates.dictionary(), List.of(unit)), units);
     }
   }
 
@@ -123,14 +121,15 @@ public final class NextYear {
         unchecked(label, finished.value().verdicts()).ifPresent(found::add);
       }
     }
-    boolean none = areas.isEmpty() && found.isEmpty() && books.searched() && !alone;
-    if (none || found.stream().anyMatch(Problem::isError)) {
+    boolean faulty = found.stream().anyMatch(Problem::isError);
+    boolean none = areas.isEmpty() && books.searched() && !alone;
+    if (areas.isEmpty() && (faulty || none)) {
       return new Folder(books, new Found<>(Optional.empty(), found));
     }
     Found<Optional<CarriedUnit>> read =
         UnitReader.read(templates.dictionary(), names, books.label(), areas);
     found.addAll(read.problems());
-    return new Folder(books, new Found<>(read.value(), found));
+    return new Folder(books, new Found<>(faulty ? Optional.empty() : read.value(), found));
   }
 
   private static Found<FinishedAreas.Finished> finished(Path file, String label) {
@@ -186,8 +185,7 @@ public final class NextYear {
 
   /** What the last run said of a unit. */
   private void compare(MadeUnits.Made made) {
-    boolean there =
-        byCode.containsKey(made.code()) || folders.stream().anyMatch(made::isFolder);
+    boolean there = byCode.containsKey(made.code()) || folders.stream().anyMatch(made::isFolder);
     if (!there) {
       failed++;
       problems.add(

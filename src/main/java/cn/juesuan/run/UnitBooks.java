@@ -42,7 +42,8 @@ record UnitBooks(String label, boolean searched, List<Path> files) {
 
   private static UnitBooks of(Path root, Path folder, List<Path> files) {
     boolean searched = folder.equals(root);
-    Path named = searched ? root.toAbsolutePath().normalize().getFileName() : root.relativize(folder);
+    Path named =
+        searched ? root.toAbsolutePath().normalize().getFileName() : root.relativize(folder);
     return new UnitBooks(
         String.valueOf(named).replace('\\', '/'), searched, files.stream().sorted().toList());
   }

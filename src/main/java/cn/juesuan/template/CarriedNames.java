@@ -53,9 +53,7 @@ public final class CarriedNames {
   /** What is wrong with the names of a template: datasets and columns that the dictionary lacks. */
   static List<Problem> faults(CompiledBook book, Dictionary dictionary) {
     CarriedNames names = new CarriedNames(book, dictionary);
-    book.names().stream()
-        .filter(n -> n.source().name().startsWith(PREFIX))
-        .forEach(names::check);
+    book.names().stream().filter(n -> n.source().name().startsWith(PREFIX)).forEach(names::check);
     return names.problems;
   }
 

@@ -106,8 +106,7 @@ public final class FinishedAreas {
       rows.addAll(rows(sheetOf(reference), reference.area()));
     }
     int first = sheetOf(references.get(0));
-    return Optional.of(
-        new NamedArea(name.name(), cells.sheetName(first), printed.on(first), rows));
+    return Optional.of(new NamedArea(name.name(), cells.sheetName(first), printed.on(first), rows));
   }
 
   private int sheetOf(Node.Reference reference) {

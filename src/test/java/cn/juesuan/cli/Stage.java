@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** A folder with files given as text, and command lines run in it. */
 final class Stage {
 
-  private static final Set<String> BEFORE_PATH = Set.of("-i", "-t", "-o", "verify", "init", "next-year");
+  private static final Set<String> BEFORE_PATH =
+      Set.of("-i", "-t", "-o", "verify", "init", "next-year");
 
   private final Path folder;
 
