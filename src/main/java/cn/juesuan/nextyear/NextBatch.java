@@ -33,9 +33,14 @@ public final class NextBatch implements FillInWorkbook.Lines {
     if (dataset.name().equals(Dictionary.UNITS)) {
       return units.stream().map(CarriedUnit::unit).toList();
     }
-    Stream<List<String>> lines = units.stream().flatMap(u -> lines(u, dataset).stream());
     // lines of the batch's own are in every workbook
-    return dataset.belongsToUnits() ? lines::iterator : new LinkedHashSet<>(lines.toList());
+    return dataset.belongsToUnits()
+        ? () -> lines(dataset).iterator()
+        : new LinkedHashSet<>(lines(dataset).toList());
+  }
+
+  private Stream<List<String>> lines(Dataset dataset) {
+    return units.stream().flatMap(u -> lines(u, dataset).stream());
   }
 
   private List<List<String>> lines(CarriedUnit unit, Dataset dataset) {

@@ -42,7 +42,8 @@ public final class FinishedBook {
     String name = file.getFileName().toString();
     try {
       FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
-      return new Found<>(Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
+      return new Found<>(
+          Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
     } catch (UnreadableTemplate e) {
       return new Found<>(Optional.empty(), List.of(unreadable(name, e)));
     }
@@ -86,8 +87,7 @@ public final class FinishedBook {
   }
 
   /** The checks of a workbook that messages call so, calculated with what else of it is. */
-  static Found<List<Verdict>> verdicts(
-      String file, FinishedReader.Read read, FinishedCells cells) {
+  static Found<List<Verdict>> verdicts(String file, FinishedReader.Read read, FinishedCells cells) {
     return new FinishedBook(file, read, cells).verdicts();
   }
 
