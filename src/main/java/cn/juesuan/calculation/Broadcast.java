@@ -1,6 +1,5 @@
 package cn.juesuan.calculation;
 
-import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -13,26 +12,44 @@ final class Broadcast {
     if (!(operand instanceof Matrix matrix)) {
       return function.apply(Operands.value(operand));
     }
-    context.budget().spend(matrix.size());
     return ArrayValue.of(
-        matrix.rows(), matrix.columns(), (r, c) -> function.apply(matrix.at(r, c)));
+        context.budget(),
+        matrix.rows(),
+        matrix.columns(),
+        (r, c) -> function.apply(read(context, matrix.at(r, c))));
   }
 
   static Operand zip(
       FunctionContext context, Operand left, Operand right, BinaryOperator<CellValue> function) {
-    return of(context, values -> function.apply(values[0], values[1]), left, right);
+    if (!(left instanceof Matrix) && !(right instanceof Matrix)) {
+      return function.apply(
+          read(context, Operands.value(left)), read(context, Operands.value(right)));
+    }
+    return ArrayValue.of(
+        context.budget(),
+        Math.max(rows(left), rows(right)),
+        Math.max(columns(left), columns(right)),
+        (r, c) -> function.apply(read(context, at(left, r, c)), read(context, at(right, r, c))));
+  }
+
+  private static int rows(Operand operand) {
+    return operand instanceof Matrix matrix ? matrix.rows() : 1;
+  }
+
+  private static int columns(Operand operand) {
+    return operand instanceof Matrix matrix ? matrix.columns() : 1;
+  }
+
+  private static CellValue at(Operand operand, int row, int column) {
+    return operand instanceof Matrix matrix
+        ? matrix.repeated(row, column)
+        : Operands.value(operand);
   }
 
   /** A function of as many values as there are operands. */
   @FunctionalInterface
   interface OfValues {
     CellValue of(CellValue[] values);
-  }
-
-  static Operand of(FunctionContext context, OfValues function, Operand... operands) {
-    boolean[] all = new boolean[operands.length];
-    Arrays.fill(all, true);
-    return of(context, all, operands, function);
   }
 
   /**
@@ -47,25 +64,24 @@ final class Broadcast {
     int columns = 1;
     boolean many = false;
     for (Operand operand : used) {
-      if (operand instanceof Matrix matrix) {
-        many = true;
-        rows = Math.max(rows, matrix.rows());
-        columns = Math.max(columns, matrix.columns());
-      }
+      many |= operand instanceof Matrix;
+      rows = Math.max(rows, rows(operand));
+      columns = Math.max(columns, columns(operand));
     }
-    context.budget().spend((long) rows * columns);
     return many
-        ? ArrayValue.of(rows, columns, (r, c) -> function.of(at(used, r, c)))
+        ? ArrayValue.of(context.budget(), rows, columns, (r, c) -> function.of(at(used, r, c)))
         : function.of(at(used, 0, 0));
+  }
+
+  private static CellValue read(FunctionContext context, CellValue value) {
+    context.budget().read(value);
+    return value;
   }
 
   private static CellValue[] at(Operand[] operands, int row, int column) {
     CellValue[] values = new CellValue[operands.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          operands[i] instanceof Matrix matrix
-              ? matrix.repeated(row, column)
-              : Operands.value(operands[i]);
+      values[i] = at(operands[i], row, column);
     }
     return values;
   }

@@ -29,8 +29,8 @@ public final class CalculatedBook {
   private final Map<String, Sheet> byName = new HashMap<>();
   private final Names names;
   private final ExpressionCompiler.Scope scope;
-  private final Budget budget = new Budget();
-  private final LookupIndexes indexes = new LookupIndexes();
+  private final Budget budget;
+  private final LookupIndexes indexes;
   private final List<FormulaCell> refused = new ArrayList<>();
   private int depth;
 
@@ -54,6 +54,18 @@ public final class CalculatedBook {
    */
   public CalculatedBook(
       List<Sheet> sheets, List<String> sheetNames, Names names, ExpressionCompiler.Scope scope) {
+    this(sheets, sheetNames, names, scope, new Budget());
+  }
+
+  /** As the other, with a budget of its own. */
+  CalculatedBook(
+      List<Sheet> sheets,
+      List<String> sheetNames,
+      Names names,
+      ExpressionCompiler.Scope scope,
+      Budget budget) {
+    this.budget = budget;
+    this.indexes = new LookupIndexes(budget);
     this.sheets = List.copyOf(sheets);
     this.names = names;
     this.scope = scope;
@@ -73,6 +85,11 @@ public final class CalculatedBook {
 
   NamedFormula named(int number, int sheet) {
     return names.named(number, sheet);
+  }
+
+  /** How much work the formulas have been so far, in steps of {@link Budget}. */
+  long steps() {
+    return budget.steps();
   }
 
   Budget budget() {
@@ -103,6 +120,7 @@ public final class CalculatedBook {
     while (!waiting.isEmpty()) {
       FormulaCell next = waiting.peek();
       depth = 0;
+      budget.release(0);
       try {
         settle(next);
         waiting.pop();
@@ -144,8 +162,12 @@ public final class CalculatedBook {
   private void settle(FormulaCell cell) {
     cell.becomes(State.UNDER_WAY);
     depth += cell.tree().depth();
+    long held = budget.held();
     try {
-      cell.calculated(shown(value(cell)));
+      budget.spend(cell.tree().steps());
+      CellValue value = shown(value(cell));
+      budget.keep(value);
+      cell.calculated(value);
     } catch (Unfinished e) {
       cell.becomes(State.OPEN);
       throw e;
@@ -159,6 +181,7 @@ public final class CalculatedBook {
       LOG.error("a formula cannot be calculated", e);
       refuse(cell, "程序算这个公式时出了错，请把模板或工作簿交给维护程序的人");
     }
+    budget.release(held);
     depth -= cell.tree().depth();
   }
 
@@ -185,6 +208,7 @@ public final class CalculatedBook {
   private CellValue rewritten(FormulaCell cell) {
     try {
       String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
+      budget.spend(text.length());
       CompiledText written =
           CompiledText.of(text, scope, cell.sheet().index(), ExpressionCompiler.Use.CELL);
       return written.tree().root().value(context(cell, written.targets()));

@@ -41,10 +41,12 @@ record Call(
   @Override
   public Operand operand(Context context) {
     try {
-      if (growing && grows(context)) {
-        return grown(context);
-      }
-      return byValue ? byValue(context) : once(context);
+      Operand result =
+          growing && grows(context)
+              ? grown(context)
+              : byValue ? byValue(context) : once(context);
+      context.budget().read(result);
+      return result;
     } catch (CellValue.Raised e) {
       return e.error();
     }
@@ -75,9 +77,12 @@ record Call(
     if (!parameter.isOne()) {
       return argument.operand(context);
     }
-    return argument instanceof Expression.Empty
-        ? Operand.Missing.ARGUMENT
-        : parameter.converted(argument.value(context));
+    if (argument instanceof Expression.Empty) {
+      return Operand.Missing.ARGUMENT;
+    }
+    CellValue value = argument.value(context);
+    context.budget().read(value);
+    return parameter.converted(value);
   }
 
   private Operand byValue(Context context) {
@@ -100,6 +105,7 @@ record Call(
     for (int i = 0; i < each.length; i++) {
       boolean left = operands[i] == Operand.Missing.ARGUMENT;
       if (one[i] && !left) {
+        context.budget().read(values[i]);
         CellValue value = function.signature().at(i).converted(values[i]);
         if (function.signature().at(i).stopsAt(value)) {
           return value;
@@ -108,8 +114,9 @@ record Call(
       }
     }
     try {
-      return Operands.value(
-          function.implementation().of(new Arguments(context, each, lazy(context))));
+      Operand result = function.implementation().of(new Arguments(context, each, lazy(context)));
+      context.budget().read(result);
+      return Operands.value(result);
     } catch (CellValue.Raised e) {
       return e.error();
     }
@@ -138,15 +145,16 @@ record Call(
       } else {
         operands.add(argument(function.signature().at(i), arguments.get(i), context));
       }
+      context.budget().spend(operands.size());
+      if (operands.size() > ExcelLimits.ARGUMENTS) {
+        throw new Nested();
+      }
     }
     for (int i = 0; i < operands.size(); i++) {
       operands.set(i, converted(operands.get(i), function.signature().at(i)));
     }
     if (operands.isEmpty()) {
       return CellValue.ZERO;
-    }
-    if (operands.size() > ExcelLimits.ARGUMENTS) {
-      throw new Nested();
     }
     return function
         .implementation()

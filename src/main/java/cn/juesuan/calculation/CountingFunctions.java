@@ -79,12 +79,17 @@ final class CountingFunctions {
     if (all < 0 || chosen < 0 || chosen > all) {
       return ErrorCode.NUM;
     }
-    double fewer = Math.min(chosen, all - chosen);
-    double product = 1;
+    double product = chosen(1, all, Math.min(chosen, all - chosen));
+    return CellValue.of(product < MOST ? Math.rint(product) : product);
+  }
+
+  /** In how many ways so few of all may be chosen, times a number; at most half of all. */
+  private static double chosen(double times, double all, double fewer) {
+    double product = times;
     for (double i = 1; i <= fewer && Double.isFinite(product); i++) {
       product = product * (all - fewer + i) / i;
     }
-    return CellValue.of(product < MOST ? Math.rint(product) : product);
+    return product;
   }
 
   private static CellValue permutations(Arguments a) {
@@ -105,10 +110,9 @@ final class CountingFunctions {
     forEachWhole(
         a,
         number -> {
-          for (double i = 1; i <= number && Double.isFinite(state[1]); i++) {
-            state[0]++;
-            state[1] = state[1] * state[0] / i;
-          }
+          double before = state[0];
+          state[0] += number;
+          state[1] = chosen(state[1], state[0], Math.min(before, number));
         });
     return CellValue.of(state[1] < MOST ? Math.rint(state[1]) : state[1]);
   }

@@ -103,6 +103,7 @@ final class CriteriaFunctions {
       return lines;
     }
     List<Integer> all = new ArrayList<>(lines);
+    a.context().budget().spend((long) keys.rows() - used);
     for (int line = used; line < keys.rows(); line++) {
       all.add(line);
     }
@@ -169,7 +170,7 @@ final class CriteriaFunctions {
     int lastRow = Math.min(size.rows(), rows);
     int lastColumn = Math.min(size.columns(), columns);
     for (int row = 0; row < lastRow; row++) {
-      a.context().budget().spend((long) lastColumn * keys.size());
+      a.context().budget().spend(1);
       for (int column = 0; column < lastColumn; column++) {
         if (isTaken(keys, criteria, row, column)) {
           taken.at(row, column);

@@ -25,37 +25,39 @@ sealed interface Criterion {
           Operator.MORE);
 
   /** What a criterion's value says; a blank cell means 0. */
-  static Criterion of(CellValue value) {
+  static Criterion of(CellValue value, Budget budget) {
     if (value instanceof Text text) {
-      return of(text.value());
+      return of(text.value(), budget);
     }
     return new Same(value instanceof Blank ? CellValue.ZERO : value);
   }
 
-  private static Criterion of(String text) {
+  private static Criterion of(String text, Budget budget) {
     Optional<Operator> written =
         COMPARISONS.stream().filter(o -> text.startsWith(o.sign())).findFirst();
     if (written.isEmpty()) {
-      return text.isEmpty() ? new Empty() : same(text);
+      return text.isEmpty() ? new Empty() : same(text, budget);
     }
     Operator operator = written.get();
     String operand = text.substring(operator.sign().length());
     return switch (operator) {
-      case EQUAL -> operand.isEmpty() ? new Same(Blank.BLANK) : same(operand);
-      case NOT_EQUAL -> new Not(operand.isEmpty() ? new Same(Blank.BLANK) : same(operand));
+      case EQUAL -> operand.isEmpty() ? new Same(Blank.BLANK) : same(operand, budget);
+      case NOT_EQUAL -> new Not(operand.isEmpty() ? new Same(Blank.BLANK) : same(operand, budget));
       default ->
           operand.isEmpty()
               ? new Nothing()
-              : new Compared(operator, known(operand).orElseGet(() -> new Text(operand)));
+              : new Compared(operator, known(operand).orElseGet(() -> new Text(operand)), budget);
     };
   }
 
-  private static Criterion same(String operand) {
+  private static Criterion same(String operand, Budget budget) {
     Optional<CellValue> known = known(operand);
     if (known.isPresent()) {
       return new Same(known.get());
     }
-    return Wildcards.isIn(operand) ? new Like(Wildcards.of(operand)) : new Same(new Text(operand));
+    return Wildcards.isIn(operand)
+        ? new Like(Wildcards.of(operand), budget)
+        : new Same(new Text(operand));
   }
 
   /** A number, truth or error that the text writes. */
@@ -107,10 +109,10 @@ sealed interface Criterion {
   }
 
   /** Texts of that form. */
-  record Like(Wildcards form) implements Criterion {
+  record Like(Wildcards form, Budget budget) implements Criterion {
     @Override
     public boolean takes(CellValue value) {
-      return value instanceof Text text && form.matches(text.value());
+      return value instanceof Text text && form.matches(text.value(), budget);
     }
   }
 
@@ -123,13 +125,14 @@ sealed interface Criterion {
   }
 
   /** Values of the same kind that are less or more. */
-  record Compared(Operator operator, CellValue bound) implements Criterion {
+  record Compared(Operator operator, CellValue bound, Budget budget) implements Criterion {
     @Override
     public boolean takes(CellValue value) {
       boolean alike =
           (value instanceof Numeric && bound instanceof Numeric)
               || (value instanceof Text && bound instanceof Text)
               || (value instanceof Truth && bound instanceof Truth);
+      budget.read(bound);
       return alike && operator.holds(Ordering.compare(value, bound));
     }
   }

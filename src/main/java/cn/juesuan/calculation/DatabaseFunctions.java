@@ -91,10 +91,11 @@ final class DatabaseFunctions {
     Range criteria = a.range(2);
     List<CellValue> filled = new ArrayList<>();
     int rows = list.used().rows();
-    a.context().budget().spend((long) rows * criteria.size());
+    Budget budget = a.context().budget();
+    budget.spend((long) rows * criteria.size());
     for (int row = 1; row < rows; row++) {
       CellValue value = list.at(row, column);
-      if (!(value instanceof Blank) && isTaken(list, row, criteria)) {
+      if (!(value instanceof Blank) && isTaken(list, row, criteria, budget)) {
         filled.add(value);
       }
     }
@@ -133,23 +134,24 @@ final class DatabaseFunctions {
     return -1;
   }
 
-  private static boolean isTaken(Range list, int row, Range criteria) {
+  private static boolean isTaken(Range list, int row, Range criteria, Budget budget) {
     for (int line = 1; line < criteria.rows(); line++) {
-      if (isTaken(list, row, criteria, line)) {
+      if (isTaken(list, row, criteria, line, budget)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isTaken(Range list, int row, Range criteria, int line) {
+  private static boolean isTaken(
+      Range list, int row, Range criteria, int line, Budget budget) {
     for (int i = 0; i < criteria.columns(); i++) {
       CellValue criterion = criteria.at(line, i);
       if (criterion instanceof Blank) {
         continue;
       }
       int column = headed(list, criteria.at(0, i));
-      if (column < 0 || !takes(criterion, list.at(row, column))) {
+      if (column < 0 || !takes(criterion, list.at(row, column), budget)) {
         return false;
       }
     }
@@ -157,19 +159,20 @@ final class DatabaseFunctions {
   }
 
   /** A plain text takes all texts that begin with it. */
-  private static boolean takes(CellValue criterion, CellValue value) {
+  private static boolean takes(CellValue criterion, CellValue value, Budget budget) {
     boolean compares =
         criterion instanceof Text text
             && !text.value().isEmpty()
             && "=<>".indexOf(text.value().charAt(0)) >= 0;
     if (compares || !(criterion instanceof Text text)) {
-      return Criterion.of(criterion).takes(value);
+      return Criterion.of(criterion, budget).takes(value);
     }
     if (TextNumbers.find(text.value()).isPresent()) {
-      return Criterion.of(criterion).takes(value);
+      return Criterion.of(criterion, budget).takes(value);
     }
     if (Wildcards.isIn(text.value())) {
-      return value instanceof Text other && Wildcards.of(text.value() + "*").matches(other.value());
+      return value instanceof Text other
+          && Wildcards.of(text.value() + "*").matches(other.value(), budget);
     }
     return value instanceof Text other
         && other.value().toLowerCase(Locale.ROOT).startsWith(text.value().toLowerCase(Locale.ROOT));

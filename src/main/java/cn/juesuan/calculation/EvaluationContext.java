@@ -33,14 +33,20 @@ record EvaluationContext(
 
   @Override
   public CellValue nameValue(int number) {
-    NamedFormula named = book.named(number, sheet.index());
+    NamedFormula named = named(number);
     return named.tree().root().value(within(named));
   }
 
   @Override
   public Operand nameOperand(int number) {
-    NamedFormula named = book.named(number, sheet.index());
+    NamedFormula named = named(number);
     return named.tree().root().operand(within(named));
+  }
+
+  private NamedFormula named(int number) {
+    NamedFormula named = book.named(number, sheet.index());
+    budget().spend(named.tree().steps());
+    return named;
   }
 
   /** The same cell with a name's formula in it: its relative references move along. */

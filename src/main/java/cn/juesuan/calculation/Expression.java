@@ -22,6 +22,12 @@ interface Expression {
     return false;
   }
 
+  /** A value whose characters, if it is a text, an operator is about to read. */
+  private static CellValue read(Context context, CellValue value) {
+    context.budget().read(value);
+    return value;
+  }
+
   /** A constant. */
   record Constant(CellValue constant) implements Expression {
     @Override
@@ -104,7 +110,7 @@ interface Expression {
   record Scaled(Expression inner, Scale scale) implements Expression {
     @Override
     public CellValue value(Context context) {
-      return scale.of(inner.value(context));
+      return scale.of(read(context, inner.value(context)));
     }
 
     @Override
@@ -153,7 +159,8 @@ interface Expression {
       CellValue result = first.value(context);
       for (int i = 0; i < links.size(); i++) {
         Link link = links.get(i);
-        result = link.operator().of(result, link.operand().value(context));
+        CellValue right = read(context, link.operand().value(context));
+        result = link.operator().of(read(context, result), right);
       }
       return result;
     }
@@ -190,8 +197,8 @@ interface Expression {
 
     @Override
     public CellValue value(Context context) {
-      CellValue left = before.value(context);
-      CellValue right = last.operand().value(context);
+      CellValue left = read(context, before.value(context));
+      CellValue right = read(context, last.operand().value(context));
       return snapped(last.operator().of(left, right), right);
     }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Makes an {@link ExpressionTree} of a formula: what binds first, which functions are called. */
 public final class ExpressionCompiler {
 
+  /** How many parts may lie in each other, those of names included. */
+  private static final int MOST_DEPTH = 200;
+
   private final Scope scope;
   private final int sheet;
   private int references;
@@ -38,11 +41,15 @@ public final class ExpressionCompiler {
     Optional<Named> named(Optional<String> sheetName, String name, int sheet) throws Unsupported;
   }
 
-  /** A defined name as a formula sees it. */
-  public record Named(int number, boolean isMany) {
+  /**
+   * A defined name as a formula sees it.
+   *
+   * @param depth how many parts of its formula lie in each other
+   */
+  public record Named(int number, boolean isMany, int depth) {
     /** A name that stands for what its formula does. */
     public static Named of(int number, ExpressionTree tree) {
-      return new Named(number, tree.isMany());
+      return new Named(number, tree.isMany(), tree.depth());
     }
   }
 
@@ -71,7 +78,7 @@ public final class ExpressionCompiler {
       throws Unsupported {
     ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
     Expression root = compiler.part(formula.nodes(), use.mode);
-    return new ExpressionTree(formula, use.finished(root), compiler.deepest + 1);
+    return ExpressionTree.of(formula, use.finished(root), compiler.deepest + 1);
   }
 
   /** What takes a formula's value. */
@@ -143,6 +150,10 @@ public final class ExpressionCompiler {
         scope
             .named(name.sheet(), name.name(), sheet)
             .orElseThrow(() -> new Unsupported("没有名称“" + name.text() + "”"));
+    deepest = Math.max(deepest, depth + named.depth());
+    if (deepest > MOST_DEPTH) {
+      throw new Unsupported("名称一个套一个，合计超过 " + MOST_DEPTH + " 层");
+    }
     return new Expression.NameUse(named.number(), named.isMany());
   }
 

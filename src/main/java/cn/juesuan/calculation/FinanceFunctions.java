@@ -155,7 +155,7 @@ final class FinanceFunctions {
 
   /** The rate at which what comes in, with interest, pays what goes out. */
   private static CellValue modifiedRate(Arguments a) {
-    double[] flows = Tally.of(a.operand(0));
+    double[] flows = Tally.one(a, 0);
     double paid = 0;
     double earned = 0;
     for (int i = 0; i < flows.length; i++) {

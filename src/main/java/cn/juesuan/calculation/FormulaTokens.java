@@ -33,7 +33,7 @@ final class FormulaTokens {
   private static final Pattern ARRAY = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "\\s*(?:\"((?:[^\"]|\"\")*)\"|([+-]?(?:[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.))"
+          "\\s*(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([+-]?(?:[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.))"
               + "|(?i:(TRUE|FALSE))|(#[A-Z/0!?]+))\\s*([,;]|$)");
 
   private final List<Token> tokens = new ArrayList<>();

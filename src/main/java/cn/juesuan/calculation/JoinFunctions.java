@@ -26,11 +26,13 @@ final class JoinFunctions {
    */
   private static CellValue joined(Arguments a, int from, String separator, boolean skips) {
     Joined joined = new Joined(separator, skips);
+    // without separators what is blank leaves nothing
+    boolean blanks = !skips && !separator.isEmpty();
     for (int i = from; i < a.count(); i++) {
       if (a.operand(i) instanceof Matrix matrix) {
         // blanks count only where they are not left out
-        for (int row = 0; row < rows(matrix, skips); row++) {
-          for (int column = 0; column < columns(matrix, skips); column++) {
+        for (int row = 0; row < rows(matrix, blanks); row++) {
+          for (int column = 0; column < columns(matrix, blanks); column++) {
             joined.add(matrix.at(row, column));
           }
         }
@@ -41,12 +43,12 @@ final class JoinFunctions {
     return joined.text();
   }
 
-  private static int rows(Matrix matrix, boolean skips) {
-    return (skips ? matrix.used() : matrix).rows();
+  private static int rows(Matrix matrix, boolean blanks) {
+    return (blanks ? matrix : matrix.used()).rows();
   }
 
-  private static int columns(Matrix matrix, boolean skips) {
-    return (skips ? matrix.used() : matrix).columns();
+  private static int columns(Matrix matrix, boolean blanks) {
+    return (blanks ? matrix : matrix.used()).columns();
   }
 
   /** A text under way. */

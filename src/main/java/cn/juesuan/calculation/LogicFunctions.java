@@ -68,6 +68,7 @@ final class LogicFunctions {
       if (candidate instanceof ErrorCode) {
         return candidate;
       }
+      a.context().budget().read(candidate);
       if (Ordering.same(a.value(0), candidate)) {
         return a.lazy(i + 1);
       }

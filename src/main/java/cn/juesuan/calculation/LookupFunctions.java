@@ -43,13 +43,14 @@ final class LookupFunctions {
           row == 0 ? range.rows() : 1,
           column == 0 ? range.columns() : 1);
     }
-    return index((ArrayValue) matrix, row, column);
+    return index(a.context().budget(), (ArrayValue) matrix, row, column);
   }
 
-  private static Operand index(ArrayValue array, int row, int column) {
+  private static Operand index(Budget budget, ArrayValue array, int row, int column) {
     return row > 0 && column > 0
         ? array.at(row - 1, column - 1)
         : ArrayValue.of(
+            budget,
             row == 0 ? array.rows() : 1,
             column == 0 ? array.columns() : 1,
             (r, c) -> array.at(row == 0 ? r : row - 1, column == 0 ? c : column - 1));
@@ -64,20 +65,20 @@ final class LookupFunctions {
     int found =
         type == 0
             ? Search.exact(a.context(), a.value(0), line)
-            : Search.approximate(a.value(0), line, type > 0);
+            : Search.approximate(a.context(), a.value(0), line, type > 0);
     return found < 0 ? ErrorCode.NA : CellValue.of(found + 1);
   }
 
   private static CellValue vertical(Arguments a) {
     Matrix table = a.matrix(1);
-    int row = found(a, Search.column(table, 0));
+    int row = found(a, Search.column(a.context(), table, 0));
     int column = line(a, row, table.columns());
     return table.at(row, column);
   }
 
   private static CellValue horizontal(Arguments a) {
     Matrix table = a.matrix(1);
-    int column = found(a, Search.row(table, 0));
+    int column = found(a, Search.row(a.context(), table, 0));
     int row = line(a, column, table.rows());
     return table.at(row, column);
   }
@@ -99,7 +100,7 @@ final class LookupFunctions {
 
   private static int found(Arguments a, Matrix line) {
     return approximately(a)
-        ? Search.approximate(a.value(0), line, true)
+        ? Search.approximate(a.context(), a.value(0), line, true)
         : Search.exact(a.context(), a.value(0), line);
   }
 
@@ -115,8 +116,8 @@ final class LookupFunctions {
   private static CellValue lookup(Arguments a) {
     Matrix table = a.matrix(1);
     boolean wide = table.columns() > table.rows();
-    Matrix keys = wide ? Search.row(table, 0) : Search.column(table, 0);
-    int found = Search.approximate(a.value(0), keys, true);
+    Matrix keys = wide ? Search.row(a.context(), table, 0) : Search.column(a.context(), table, 0);
+    int found = Search.approximate(a.context(), a.value(0), keys, true);
     if (found < 0) {
       return ErrorCode.NA;
     }
@@ -140,6 +141,10 @@ final class LookupFunctions {
     if (count == 1) {
       return CellValue.of(first);
     }
-    return ArrayValue.of(row ? count : 1, row ? 1 : count, (r, c) -> CellValue.of(first + r + c));
+    return ArrayValue.of(
+        a.context().budget(),
+        row ? count : 1,
+        row ? 1 : count,
+        (r, c) -> CellValue.of(first + r + c));
   }
 }

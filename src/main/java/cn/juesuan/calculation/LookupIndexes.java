@@ -18,14 +18,35 @@ import java.util.Set;
  */
 final class LookupIndexes {
 
+  /** How many criteria and searched columns are remembered; others are understood each time. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  /** Longer criteria are not remembered. */
+  private static final int MOST_CHARACTERS = 255;
+
+  /** How many lines indexes have in all; what is searched beyond that is walked through. */
+  private static final long MOST_LINES = 1_000_000;
+
+  private final Budget budget;
   private final Map<String, Criterion> criteria = new HashMap<>();
   private final Set<Range> searched = new HashSet<>();
   private final Map<Range, ColumnIndex> indexes = new HashMap<>();
+  private long lines;
+
+  LookupIndexes(Budget budget) {
+    this.budget = budget;
+  }
 
   Criterion criterion(CellValue value) {
-    return value instanceof Text text
-        ? criteria.computeIfAbsent(text.value(), t -> Criterion.of(text))
-        : Criterion.of(value);
+    if (!(value instanceof Text text) || text.value().length() > MOST_CHARACTERS) {
+      return Criterion.of(value, budget);
+    }
+    Criterion known = criteria.get(text.value());
+    Criterion criterion = known == null ? Criterion.of(text, budget) : known;
+    if (criteria.size() < MOST_REMEMBERED) {
+      criteria.put(text.value(), criterion);
+    }
+    return criterion;
   }
 
   /**
@@ -41,7 +62,6 @@ final class LookupIndexes {
     }
     List<Integer> lines = new ArrayList<>();
     Range used = column.used();
-    column.cells().spend(used.rows());
     for (int line = 0; line < used.rows(); line++) {
       if (criterion.takes(used.at(line, 0))) {
         lines.add(line);
@@ -86,11 +106,13 @@ final class LookupIndexes {
 
   private Optional<ColumnIndex> index(Range column) {
     Range used = column.used();
-    if (searched.add(used)) {
-      return Optional.empty();
-    }
     ColumnIndex known = indexes.get(used);
     if (known == null) {
+      boolean first = searched.size() >= MOST_REMEMBERED || searched.add(used);
+      if (first || lines + used.rows() > MOST_LINES) {
+        return Optional.empty();
+      }
+      lines += used.rows();
       // calculates the column's formulas, which may search themselves
       known = new ColumnIndex(used);
       indexes.put(used, known);

@@ -16,7 +16,7 @@ final class MatrixFunctions {
       List.of(
           define("MDETERM", "array", a -> CellValue.of(determinant(square(a.matrix(0))))),
           define("MMULT", "array array", MatrixFunctions::product).givingArrays(),
-          define("TRANSPOSE", "array", a -> transposed(a.matrix(0))).givingArrays());
+          define("TRANSPOSE", "array", MatrixFunctions::transposed).givingArrays());
 
   private MatrixFunctions() {}
 
@@ -81,6 +81,7 @@ final class MatrixFunctions {
     }
     a.context().budget().spend(left.size() * right.columns());
     return ArrayValue.of(
+        a.context().budget(),
         left.rows(),
         right.columns(),
         (row, column) -> {
@@ -92,7 +93,9 @@ final class MatrixFunctions {
         });
   }
 
-  private static Operand transposed(Matrix matrix) {
-    return ArrayValue.of(matrix.columns(), matrix.rows(), (r, c) -> matrix.at(c, r));
+  private static Operand transposed(Arguments a) {
+    Matrix matrix = a.matrix(0);
+    return ArrayValue.of(
+        a.context().budget(), matrix.columns(), matrix.rows(), (r, c) -> matrix.at(c, r));
   }
 }

@@ -23,6 +23,9 @@ final class MixedFunctions {
           mixed("STDEVA", n -> variance(n, 1, true)),
           mixed("STDEVPA", n -> variance(n, 0, true)));
 
+  /** A number that is an object takes the room of three. */
+  private static final int BOXED = 3;
+
   private MixedFunctions() {}
 
   private static FunctionDefinition mixed(String name, Function<double[], CellValue> function) {
@@ -48,6 +51,7 @@ final class MixedFunctions {
         range.forEach(
             (r, c, value) -> {
               if (!(value instanceof Blank)) {
+                a.context().budget().hold(BOXED);
                 numbers.add(Tally.withTexts(value));
               }
               return true;

@@ -57,7 +57,7 @@ final class Ordering {
     }
     boolean begins = begins(one, other) || begins(other, one);
     if (!begins && !(isPlain(one) && isPlain(other))) {
-      throw new Refusal("“" + shortened(one) + "”和“" + shortened(other) + "”谁大谁小，各软件说法不同");
+      throw new Refusal("“" + Texts.shortened(one) + "”和“" + Texts.shortened(other) + "”谁大谁小，各软件说法不同");
     }
     return begins ? Integer.compare(one.length(), other.length()) : one.compareToIgnoreCase(other);
   }
@@ -69,9 +69,5 @@ final class Ordering {
   private static boolean isPlain(String text) {
     return text.chars()
         .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, 20) + "…";
   }
 }

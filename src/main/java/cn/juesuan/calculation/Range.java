@@ -27,9 +27,6 @@ public record Range(Source cells, int firstRow, int firstColumn, int lastRow, in
 
     /** Whether the cell's formula is a subtotal, so that other subtotals leave it out. */
     boolean isSubtotal(int row, int column);
-
-    /** Takes note of cells that are looked at. */
-    void spend(long count);
   }
 
   @Override

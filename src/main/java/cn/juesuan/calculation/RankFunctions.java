@@ -4,7 +4,6 @@ import static cn.juesuan.calculation.FunctionDefinition.define;
 
 import cn.juesuan.calculation.CellValue.ErrorCode;
 import cn.juesuan.calculation.CellValue.Numeric;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +35,16 @@ final class RankFunctions {
 
   private RankFunctions() {}
 
-  /** The numbers of one argument in rising order; #NUM! if there is none. */
-  private static double[] sorted(Operand operand) {
-    return sorted(Tally.of(operand));
-  }
-
-  private static double[] sorted(double[] numbers) {
+  /** The numbers in rising order; #NUM! if there is none. */
+  private static double[] sorted(Arguments a, double[] numbers) {
     if (numbers.length == 0) {
       throw ErrorCode.NUM.raised();
     }
-    Arrays.sort(numbers);
-    return numbers;
+    return Tally.sorted(a, numbers);
   }
 
   private static CellValue median(Arguments a) {
-    double[] numbers = sorted(Tally.of(a, 0));
+    double[] numbers = sorted(a, Tally.of(a, 0));
     int half = numbers.length / 2;
     return CellValue.of(
         numbers.length % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2);
@@ -65,12 +59,13 @@ final class RankFunctions {
       }
     }
     double[] numbers = Tally.of(a, 0);
+    a.context().budget().hold(numbers.length * 4L);
     Map<Double, Integer> counts = new HashMap<>();
     int most = 1;
     for (double number : numbers) {
       most = Math.max(most, counts.merge(number, 1, Integer::sum));
     }
-    certain(numbers.clone());
+    certain(a, numbers.clone());
     if (most == 1) {
       return ErrorCode.NA;
     }
@@ -87,8 +82,8 @@ final class RankFunctions {
    *
    * @param numbers will be sorted
    */
-  private static void certain(double[] numbers) {
-    Arrays.sort(numbers);
+  private static void certain(Arguments a, double[] numbers) {
+    Tally.sorted(a, numbers);
     for (int i = 1; i < numbers.length; i++) {
       if (numbers[i] != numbers[i - 1] && Numbers.same(numbers[i], numbers[i - 1])) {
         throw new Refusal("有的数看起来相同，只差二进制误差，名次不确定，请先 ROUND");
@@ -104,7 +99,7 @@ final class RankFunctions {
   private static CellValue rank(Arguments a, boolean middle) {
     double wanted = a.number(0);
     boolean rising = a.has(2) && a.number(2) != 0;
-    double[] numbers = Tally.of(a.range(1));
+    double[] numbers = Tally.one(a, 1);
     int before = 0;
     int equal = 0;
     for (double number : numbers) {
@@ -121,7 +116,7 @@ final class RankFunctions {
   }
 
   private static CellValue percentile(Arguments a, double share) {
-    double[] numbers = sorted(a.operand(0));
+    double[] numbers = sorted(a, Tally.one(a, 0));
     if (share < 0 || share > 1) {
       return ErrorCode.NUM;
     }
@@ -129,7 +124,7 @@ final class RankFunctions {
   }
 
   private static CellValue exclusive(Arguments a, double share) {
-    double[] numbers = sorted(a.operand(0));
+    double[] numbers = sorted(a, Tally.one(a, 0));
     double place = share * (numbers.length + 1) - 1;
     if (share <= 0 || share >= 1 || place < 0 || place > numbers.length - 1) {
       return ErrorCode.NUM;
@@ -156,7 +151,7 @@ final class RankFunctions {
 
   /** How large a share of the numbers is smaller, cut to 3 digits or as many as are wanted. */
   private static CellValue share(Arguments a, boolean exclusive) {
-    double[] numbers = sorted(a.operand(0));
+    double[] numbers = sorted(a, Tally.one(a, 0));
     double wanted = a.number(1);
     int digits = a.has(2) ? a.integer(2) : 3;
     if (digits < 1) {

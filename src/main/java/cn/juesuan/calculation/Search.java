@@ -13,16 +13,16 @@ final class Search {
 
   private Search() {}
 
-  static Matrix column(Matrix table, int column) {
+  static Matrix column(FunctionContext context, Matrix table, int column) {
     return table instanceof Range range
         ? range.column(column)
-        : ArrayValue.of(table.rows(), 1, (r, c) -> table.at(r, column));
+        : ArrayValue.of(context.budget(), table.rows(), 1, (r, c) -> table.at(r, column));
   }
 
-  static Matrix row(Matrix table, int row) {
+  static Matrix row(FunctionContext context, Matrix table, int row) {
     return table instanceof Range range
         ? range.part(row, 0, 1, range.columns())
-        : ArrayValue.of(1, table.columns(), (r, c) -> table.at(row, c));
+        : ArrayValue.of(context.budget(), 1, table.columns(), (r, c) -> table.at(row, c));
   }
 
   /** What stands at that place of a row or a column. */
@@ -35,7 +35,7 @@ final class Search {
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof Text text && Wildcards.isIn(text.value())) {
       Wildcards form = Wildcards.of(text.value());
-      return first(line, v -> v instanceof Text other && form.matches(other.value()));
+      return first(line, v -> v instanceof Text other && form.matches(other.value(), context.budget()));
     }
     boolean column = line instanceof Range range && range.columns() == 1;
     if (column && (value instanceof Numeric || value instanceof Text)) {
@@ -66,13 +66,18 @@ final class Search {
    *
    * @throws Refusal if the values are not in order, unless all of them are small enough
    */
-  static int approximate(CellValue wanted, Matrix line, boolean rising) {
+  static int approximate(
+      FunctionContext context, CellValue wanted, Matrix line, boolean rising) {
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof ErrorCode error) {
       throw error.raised();
     }
     Approximation found = new Approximation(value, rising);
-    line.forEach((r, c, v) -> found.add(r + c, v));
+    line.forEach(
+        (r, c, v) -> {
+          context.budget().read(value);
+          return found.add(r + c, v);
+        });
     return found.place();
   }
 

@@ -65,7 +65,14 @@ public final class Sheet implements Range.Source {
 
   @Override
   public CellValue value(int row, int column) {
-    return values.of(at(row, column));
+    budget.spend(1);
+    Cell cell = at(row, column);
+    if (cell == CellValue.Blank.BLANK) {
+      return CellValue.Blank.BLANK;
+    }
+    CellValue value = values.of(cell);
+    budget.read(value);
+    return value;
   }
 
   @Override
@@ -74,9 +81,10 @@ public final class Sheet implements Range.Source {
     for (int row = part.firstRow(); row <= bottom; row++) {
       Cell[] cells = row(row);
       int right = Math.min(part.lastColumn(), cells.length - 1);
-      spend(1 + Math.max(0, right - part.firstColumn()));
+      budget.spend(1 + Math.max(0, right - part.firstColumn()));
       for (int column = part.firstColumn(); column <= right; column++) {
         CellValue value = values.of(cells[column]);
+        budget.read(value);
         if (!visitor.visit(row - part.firstRow(), column - part.firstColumn(), value)) {
           return false;
         }
@@ -88,11 +96,6 @@ public final class Sheet implements Range.Source {
   @Override
   public boolean isSubtotal(int row, int column) {
     return at(row, column) instanceof FormulaCell formula && formula.tree().hasSubtotal();
-  }
-
-  @Override
-  public void spend(long count) {
-    budget.spend(count);
   }
 
   @Override

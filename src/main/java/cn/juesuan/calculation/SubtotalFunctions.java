@@ -26,7 +26,7 @@ final class SubtotalFunctions {
     if (function < 1 || function > 11) {
       return ErrorCode.VALUE;
     }
-    Collected collected = new Collected(function == 2 || function == 3);
+    Collected collected = new Collected(a.context().budget(), function == 2 || function == 3);
     for (int i = 1; i < a.count(); i++) {
       collect(a.range(i), collected);
     }
@@ -45,12 +45,14 @@ final class SubtotalFunctions {
 
   /** The values that count. */
   private static final class Collected {
+    private final Budget budget;
     private final boolean counts;
     private double[] numbers = new double[16];
     private int size;
     private double filled;
 
-    Collected(boolean counts) {
+    Collected(Budget budget, boolean counts) {
+      this.budget = budget;
       this.counts = counts;
     }
 
@@ -60,7 +62,10 @@ final class SubtotalFunctions {
       }
       filled += value instanceof Blank ? 0 : 1;
       if (value instanceof Numeric number) {
-        numbers = size == numbers.length ? Arrays.copyOf(numbers, size * 2) : numbers;
+        if (size == numbers.length) {
+          budget.hold(size);
+          numbers = Arrays.copyOf(numbers, size * 2);
+        }
         numbers[size++] = number.value();
       }
     }

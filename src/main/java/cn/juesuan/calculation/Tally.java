@@ -10,6 +10,9 @@ import java.util.function.DoubleConsumer;
 /** The numbers among a function's arguments, as SUM and MAX take them. */
 final class Tally {
 
+  /** As much work as it is to put a number among others. */
+  private static final int STEPS_TO_SORT = 4;
+
   private Tally() {}
 
   /**
@@ -29,19 +32,19 @@ final class Tally {
   }
 
   /** Every number of one argument. */
-  static double[] of(Operand operand) {
-    Growing all = new Growing();
-    if (operand instanceof Matrix matrix) {
+  static double[] one(Arguments a, int argument) {
+    Growing all = new Growing(a.context().budget());
+    if (a.operand(argument) instanceof Matrix matrix) {
       matrix.forEach((r, c, v) -> counted(v, all));
     } else {
-      all.accept(direct(Operands.value(operand)));
+      all.accept(direct(a.value(argument)));
     }
     return all.numbers();
   }
 
   /** Every number of the arguments from there on. */
   static double[] of(Arguments a, int from) {
-    Growing all = new Growing();
+    Growing all = new Growing(a.context().budget());
     numbers(a, from, all);
     return all.numbers();
   }
@@ -99,14 +102,31 @@ final class Tally {
     return value instanceof Text ? 0 : direct(value);
   }
 
+  /**
+   * Puts numbers in rising order.
+   *
+   * @return the same
+   */
+  static double[] sorted(Arguments a, double[] numbers) {
+    a.context().budget().spend((long) numbers.length * STEPS_TO_SORT);
+    Arrays.sort(numbers);
+    return numbers;
+  }
+
   /** Numbers, as many as come. */
   private static final class Growing implements DoubleConsumer {
+    private final Budget budget;
     private double[] numbers = new double[16];
     private int size;
+
+    Growing(Budget budget) {
+      this.budget = budget;
+    }
 
     @Override
     public void accept(double number) {
       if (size == numbers.length) {
+        budget.hold(size);
         numbers = Arrays.copyOf(numbers, size * 2);
       }
       numbers[size++] = number;

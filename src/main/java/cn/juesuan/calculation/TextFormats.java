@@ -34,7 +34,7 @@ final class TextFormats {
   }
 
   private static Refusal refused(String code, String reason) {
-    return new Refusal("TEXT 的格式“" + code + "”：" + reason);
+    return new Refusal("TEXT 的格式“" + Texts.shortened(code) + "”：" + reason);
   }
 
   private static Shown shown(CellValue value, NumberFormat format) {

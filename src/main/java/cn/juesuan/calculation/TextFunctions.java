@@ -85,7 +85,7 @@ final class TextFunctions {
   }
 
   private static CellValue search(Arguments a) {
-    int at = Wildcards.of(a.text(0)).findIn(a.text(1), from(a));
+    int at = Wildcards.of(a.text(0)).findIn(a.text(1), from(a), a.context().budget());
     return at < 0 ? ErrorCode.VALUE : CellValue.of(at + 1);
   }
 

@@ -49,7 +49,7 @@ final class TextNumbers {
       return number.get();
     }
     if (isDoubtful(text)) {
-      throw new Refusal("文字“" + text + "”是不是数、是哪一天，各软件说法不同，请写成数或 DATE(年,月,日)");
+      throw new Refusal("文字“" + Texts.shortened(text) + "”是不是数、是哪一天，各软件说法不同，请写成数或 DATE(年,月,日)");
     }
     return ErrorCode.VALUE;
   }

@@ -33,6 +33,9 @@ final class TimeFunctions {
   /** FIXED writes so many decimal places at most. */
   private static final int MOST_PLACES = 127;
 
+  /** No number has more digits before the point. */
+  private static final int LARGEST = 330;
+
   private TimeFunctions() {}
 
   private static CellValue days(Arguments a) {
@@ -102,7 +105,8 @@ final class TimeFunctions {
       return ErrorCode.VALUE;
     }
     double number = a.number(0);
-    BigDecimal rounded = Numbers.digits(number).setScale(places, RoundingMode.HALF_UP);
+    BigDecimal rounded =
+        Numbers.digits(number).setScale(Math.max(-LARGEST, places), RoundingMode.HALF_UP);
     if (number < 0 && rounded.signum() == 0) {
       throw new Refusal("负数舍入后是 0，不确定显示不显示负号");
     }

@@ -92,12 +92,12 @@ final class TotalFunctions {
   }
 
   private static CellValue ranked(Arguments a, boolean fromTop) {
-    double[] numbers = Tally.of(a.operand(0));
+    double[] numbers = Tally.one(a, 0);
     double rank = Math.ceil(a.number(1));
     if (rank < 1 || rank > numbers.length) {
       return ErrorCode.NUM;
     }
-    Arrays.sort(numbers);
+    Tally.sorted(a, numbers);
     int at = (int) rank;
     return CellValue.of(numbers[fromTop ? numbers.length - at : at - 1]);
   }

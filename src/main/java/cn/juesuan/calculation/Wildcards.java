@@ -1,7 +1,5 @@
 package cn.juesuan.calculation;
 
-import java.util.Arrays;
-
 /**
  * A text in which {@code ?} stands for one character, {@code *} for any number of them, and {@code
  * ~} says that the next of these is meant itself. Capital and small letters are the same.
@@ -12,7 +10,11 @@ final class Wildcards {
   private static final char ONE = '?';
   private static final char ITSELF = '~';
 
-  /** The characters; those that are meant themselves are where {@code wild} is false. */
+  private static final char ASCII = 128;
+
+  private static final int COMPARISONS_OF_A_STEP = 4;
+
+  /** The characters, folded; those that are meant themselves are where {@code wild} is false. */
   private final String characters;
 
   private final boolean[] wild;
@@ -40,16 +42,18 @@ final class Wildcards {
       wild[characters.length()] = !itself && (c == ANY || c == ONE);
       characters.append(pattern.charAt(i));
     }
-    return new Wildcards(characters.toString(), wild);
+    return new Wildcards(fold(characters.toString()), wild);
   }
 
   /** Whether the whole text is so; takes no longer than text times pattern. */
-  boolean matches(String text) {
+  boolean matches(String text, Budget budget) {
     int at = 0;
     int in = 0;
     int star = -1;
     int starAt = 0;
+    long comparisons = 0;
     while (at < text.length()) {
+      comparisons++;
       if (isAny(in)) {
         star = in++;
         starAt = at;
@@ -60,8 +64,12 @@ final class Wildcards {
         in = star + 1;
         at = ++starAt;
       } else {
-        return false;
+        break;
       }
+    }
+    budget.spend(comparisons / COMPARISONS_OF_A_STEP);
+    if (at < text.length()) {
+      return false;
     }
     while (isAny(in)) {
       in++;
@@ -69,21 +77,42 @@ final class Wildcards {
     return in == characters.length();
   }
 
-  /** Where the first part that is so begins, from there on; -1 if nowhere. */
-  int findIn(String text, int from) {
-    Wildcards beginning = new Wildcards(characters + ANY, withAny());
-    for (int at = from; at <= text.length(); at++) {
-      if (beginning.matches(text.substring(at))) {
-        return at;
+  /**
+   * Where the first part that is so begins, from there on; -1 if nowhere. Takes no longer than text
+   * times pattern: where the rest does not follow the first place of what stands before a star, it
+   * follows no later one.
+   */
+  int findIn(String text, int from, Budget budget) {
+    int begins = -1;
+    int at = from;
+    int in = 0;
+    while (at >= 0 && in <= characters.length()) {
+      int end = in;
+      while (end < characters.length() && !isAny(end)) {
+        end++;
       }
+      at = place(in, end, text, at, budget);
+      begins = in == 0 ? at : begins;
+      at = at < 0 ? at : at + end - in;
+      in = end + 1;
     }
-    return -1;
+    return at < 0 ? -1 : begins;
   }
 
-  private boolean[] withAny() {
-    boolean[] longer = Arrays.copyOf(wild, characters.length() + 1);
-    longer[characters.length()] = true;
-    return longer;
+  /** Where a part of the pattern that has no star is first found; -1 if nowhere. */
+  private int place(int first, int end, String text, int from, Budget budget) {
+    long comparisons = 0;
+    int found = -1;
+    for (int at = from; found < 0 && at + end - first <= text.length(); at++) {
+      int in = first;
+      while (in < end && fits(in, text.charAt(at + in - first))) {
+        in++;
+      }
+      comparisons += 1 + in - first;
+      found = in == end ? at : -1;
+    }
+    budget.spend(comparisons / COMPARISONS_OF_A_STEP);
+    return found;
   }
 
   private boolean isAny(int in) {
@@ -92,10 +121,13 @@ final class Wildcards {
 
   private boolean fits(int in, char c) {
     return (wild[in] && characters.charAt(in) == ONE)
-        || (!wild[in] && fold(characters.charAt(in)) == fold(c));
+        || (!wild[in] && (characters.charAt(in) == c || characters.charAt(in) == fold(c)));
   }
 
   private static char fold(char c) {
+    if (c < ASCII) {
+      return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
+    }
     return Character.toLowerCase(Character.toUpperCase(c));
   }
 

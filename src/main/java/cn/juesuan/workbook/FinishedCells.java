@@ -27,7 +27,9 @@ import cn.juesuan.workbook.FinishedReader.ReadSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The cells of a finished workbook, calculated anew as they are asked for; values that the file
@@ -36,6 +38,7 @@ import java.util.Optional;
 final class FinishedCells {
 
   private final List<ReadSheet> read;
+  private final Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<DefinedName> names;
   private final NameScope scope;
   private final CalculatedBook book;
@@ -46,6 +49,9 @@ final class FinishedCells {
     List<String> sheetNames = this.read.stream().map(ReadSheet::name).toList();
     this.scope =
         new NameScope(sheetNames, names, names.stream().map(FinishedCells::formula).toList());
+    for (int i = 0; i < sheetNames.size(); i++) {
+      byName.putIfAbsent(sheetNames.get(i), i);
+    }
     List<Sheet> sheets = new ArrayList<>();
     for (ReadSheet sheet : this.read) {
       sheets.add(loaded(sheet, sheets.size()));
@@ -143,12 +149,7 @@ final class FinishedCells {
   }
 
   Optional<Integer> sheetNamed(String name) {
-    for (int i = 0; i < read.size(); i++) {
-      if (read.get(i).name().equalsIgnoreCase(name)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(byName.get(name));
   }
 
   List<DefinedName> names() {

@@ -38,6 +38,11 @@ final class Grid {
   }
 
   Grid(int rows) {
+    this(rows, Budget.MOST_STEPS);
+  }
+
+  /** A sheet whose formulas may be so many steps of work. */
+  Grid(int rows, long mostSteps) {
     sheet = new Sheet(0, rows);
     book =
         new CalculatedBook(
@@ -47,7 +52,8 @@ final class Grid {
               CompiledText named = names.get(order.get(number));
               return new NamedFormula(named.tree(), named.targets(), named.texts());
             },
-            scope);
+            scope,
+            new Budget(mostSteps));
   }
 
   /** Puts a number, a text or a truth into a cell. */
@@ -124,6 +130,11 @@ final class Grid {
     } catch (FormulaException | Unsupported e) {
       return Optional.empty();
     }
+  }
+
+  /** How much work all its formulas have been. */
+  long steps() {
+    return book.steps();
   }
 
   static String shown(CellValue value) {
