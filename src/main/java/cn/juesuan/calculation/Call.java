@@ -42,9 +42,7 @@ record Call(
   public Operand operand(Context context) {
     try {
       Operand result =
-          growing && grows(context)
-              ? grown(context)
-              : byValue ? byValue(context) : once(context);
+          growing && grows(context) ? grown(context) : byValue ? byValue(context) : once(context);
       context.budget().read(result);
       return result;
     } catch (CellValue.Raised e) {

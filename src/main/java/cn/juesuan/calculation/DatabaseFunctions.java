@@ -143,8 +143,7 @@ final class DatabaseFunctions {
     return false;
   }
 
-  private static boolean isTaken(
-      Range list, int row, Range criteria, int line, Budget budget) {
+  private static boolean isTaken(Range list, int row, Range criteria, int line, Budget budget) {
     for (int i = 0; i < criteria.columns(); i++) {
       CellValue criterion = criteria.at(line, i);
       if (criterion instanceof Blank) {

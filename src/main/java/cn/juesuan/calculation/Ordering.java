@@ -57,7 +57,8 @@ final class Ordering {
     }
     boolean begins = begins(one, other) || begins(other, one);
     if (!begins && !(isPlain(one) && isPlain(other))) {
-      throw new Refusal("“" + Texts.shortened(one) + "”和“" + Texts.shortened(other) + "”谁大谁小，各软件说法不同");
+      throw new Refusal(
+          "“" + Texts.shortened(one) + "”和“" + Texts.shortened(other) + "”谁大谁小，各软件说法不同");
     }
     return begins ? Integer.compare(one.length(), other.length()) : one.compareToIgnoreCase(other);
   }

@@ -35,7 +35,8 @@ final class Search {
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof Text text && Wildcards.isIn(text.value())) {
       Wildcards form = Wildcards.of(text.value());
-      return first(line, v -> v instanceof Text other && form.matches(other.value(), context.budget()));
+      return first(
+          line, v -> v instanceof Text other && form.matches(other.value(), context.budget()));
     }
     boolean column = line instanceof Range range && range.columns() == 1;
     if (column && (value instanceof Numeric || value instanceof Text)) {
@@ -66,8 +67,7 @@ final class Search {
    *
    * @throws Refusal if the values are not in order, unless all of them are small enough
    */
-  static int approximate(
-      FunctionContext context, CellValue wanted, Matrix line, boolean rising) {
+  static int approximate(FunctionContext context, CellValue wanted, Matrix line, boolean rising) {
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof ErrorCode error) {
       throw error.raised();

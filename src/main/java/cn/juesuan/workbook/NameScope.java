@@ -109,8 +109,7 @@ final class NameScope implements ExpressionCompiler.Scope {
       return Optional.empty();
     }
     return Optional.of(
-        Named.of(
-            found, trees.get(found).orElseThrow(() -> new Unsupported(refusals.get(found)))));
+        Named.of(found, trees.get(found).orElseThrow(() -> new Unsupported(refusals.get(found)))));
   }
 
   /** The number of the name that is meant: the sheet's own before the workbook's; or -1. */

@@ -27,9 +27,7 @@ class WorkTest {
   private static Grid grid(long mostSteps) {
     Grid grid = new Grid(2_000, mostSteps);
     for (int row = 1; row <= 1_000; row++) {
-      grid.with("A" + row, row)
-          .with("B" + row, "ab".repeat(16_000))
-          .with("C" + row, "甲" + row);
+      grid.with("A" + row, row).with("B" + row, "ab".repeat(16_000)).with("C" + row, "甲" + row);
     }
     return grid;
   }
@@ -131,7 +129,8 @@ class WorkTest {
     for (int row = 1; row <= 1_500; row++) {
       grid.formula("A" + row, "REPT(\"x\",32767)&\"\"");
     }
-    assertThat(grid.shows("SUMPRODUCT(--(A1:A1500=\"\"))")).isEqualTo("拒绝：公式得到的文字太多，到这里合计超过 3,200 万字");
+    assertThat(grid.shows("SUMPRODUCT(--(A1:A1500=\"\"))"))
+        .isEqualTo("拒绝：公式得到的文字太多，到这里合计超过 3,200 万字");
   }
 
   @Test
@@ -151,7 +150,8 @@ class WorkTest {
       grid.named("数" + i, "(((数" + (i - 1) + ")))");
     }
     assertThat(grid.shows("数35")).isEqualTo("1");
-    assertThat(grid.shows("(".repeat(30) + "数35" + ")".repeat(30))).isEqualTo("拒绝：名称一个套一个，合计超过 200 层");
+    assertThat(grid.shows("(".repeat(30) + "数35" + ")".repeat(30)))
+        .isEqualTo("拒绝：名称一个套一个，合计超过 200 层");
   }
 
   /** Each cell of a row of deep formulas needs the next; the first is restarted many times. */
