@@ -16,10 +16,24 @@ record DateSection(
     Optional<Character> passed)
     implements Section {
 
-  /** What Chinese Windows shows where a format follows the system's settings. */
-  private static final String SYSTEM_DATE = "yyyy\"年\"m\"月\"d\"日\"";
+  /** What Chinese Windows shows where a format follows the system's settings: 2024年3月5日. */
+  private static final List<Token> SYSTEM_DATE =
+      List.of(
+          new Token(Token.Kind.DATE, "yyyy"),
+          new Token(Token.Kind.LITERAL, "年"),
+          new Token(Token.Kind.DATE, "m"),
+          new Token(Token.Kind.LITERAL, "月"),
+          new Token(Token.Kind.DATE, "d"),
+          new Token(Token.Kind.LITERAL, "日"));
 
-  private static final String SYSTEM_TIME = "h:mm:ss";
+  /** The same for the time: 9:05:00. */
+  private static final List<Token> SYSTEM_TIME =
+      List.of(
+          new Token(Token.Kind.DATE, "h"),
+          new Token(Token.Kind.COLON, ":"),
+          new Token(Token.Kind.DATE, "mm"),
+          new Token(Token.Kind.COLON, ":"),
+          new Token(Token.Kind.DATE, "ss"));
 
   /** From the Christian to the Buddhist year. */
   private static final int BUDDHIST = 543;
@@ -43,8 +57,8 @@ record DateSection(
   }
 
   static Section system(Language language) throws Unclear {
-    String code = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
-    return FormatLexer.sections(code).get(0).section();
+    List<Token> tokens = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
+    return of(new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false));
   }
 
   /** Whether it shows nothing but time that has passed. */

@@ -34,10 +34,6 @@ record FractionSection(
     tokens = List.copyOf(tokens);
   }
 
-  static FractionSection of(List<Token> tokens) throws Unclear {
-    return new FractionReader(tokens).read();
-  }
-
   @Override
   public boolean certain() {
     return false;

@@ -62,7 +62,7 @@ public final class NumberFormat {
       if (cell && section.fills()) {
         throw new Unclear("用 * 填满单元格的字符显示几个取决于列宽，请删去“*”和后面的字符");
       }
-      sections.add(section.section());
+      sections.add(SectionReader.of(section));
     }
     return arranged(code, codes, sections);
   }

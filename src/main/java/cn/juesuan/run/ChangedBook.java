@@ -24,7 +24,7 @@ record ChangedBook(
   }
 
   static ChangedBook read(Path file) {
-    Found<Optional<ChangedBook>> read = Verification.reading(file, ChangedBook::of);
+    Found<Optional<ChangedBook>> read = FinishedFile.read(file, ChangedBook::of);
     return read.value()
         .orElse(
             new ChangedBook(new Found<>(List.of(), read.problems()), Optional.empty(), List.of()));
