@@ -1,7 +1,7 @@
 package cn.juesuan.benchmark;
 
-import cn.juesuan.data.ReadOptions;
-import cn.juesuan.run.Outcome;
+import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.report.Outcome;
 import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.Runner;

@@ -1,8 +1,8 @@
 package cn.juesuan.benchmark;
 
-import cn.juesuan.data.Batch;
-import cn.juesuan.data.BatchReader;
-import cn.juesuan.data.ReadOptions;
+import cn.juesuan.batch.Batch;
+import cn.juesuan.batch.BatchReader;
+import cn.juesuan.batch.ReadOptions;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.plan.BookPlan;

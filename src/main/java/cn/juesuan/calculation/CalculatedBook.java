@@ -1,10 +1,19 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.calculation.CellValue.Blank;
 import cn.juesuan.calculation.FormulaCell.State;
+import cn.juesuan.expression.Call;
+import cn.juesuan.expression.CompiledText;
+import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
+import cn.juesuan.operand.Budget;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.CellValue.Blank;
+import cn.juesuan.operand.LookupIndexes;
+import cn.juesuan.operand.Refusal;
+import cn.juesuan.operand.Unsupported;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,11 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.expression.Context;
 import cn.juesuan.formula.Target;
+import cn.juesuan.operand.Budget;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.LookupIndexes;
+import cn.juesuan.operand.Operand;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.formula.Target;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.operand.Budget;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.Matrix;
+import cn.juesuan.operand.Range;
 import java.util.Arrays;
 import java.util.function.Consumer;
 

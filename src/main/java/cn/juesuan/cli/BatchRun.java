@@ -2,11 +2,11 @@ package cn.juesuan.cli;
 
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
-import cn.juesuan.run.Outcome;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.Tally;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
-import cn.juesuan.run.Tally;
 import cn.juesuan.run.TemplateFaults;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;

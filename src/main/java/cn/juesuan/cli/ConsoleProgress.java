@@ -1,9 +1,9 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.run.Checks;
-import cn.juesuan.run.Outcome;
+import cn.juesuan.check.Checks;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.Tally;
 import cn.juesuan.run.Progress;
-import cn.juesuan.run.Tally;
 
 /** A progress bar on a terminal, a line for each unit in a pipe. */
 final class ConsoleProgress implements Progress, AutoCloseable {

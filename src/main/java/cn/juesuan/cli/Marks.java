@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.check.Verdict;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.workbook.Verdict;
 
 /** Lines that begin with a coloured word. */
 final class Marks {

@@ -1,8 +1,8 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.output.Shard;
 import cn.juesuan.run.Merge;
 import cn.juesuan.run.Runner;
-import cn.juesuan.run.Shard;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

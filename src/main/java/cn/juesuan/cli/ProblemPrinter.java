@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Tally;
+import cn.juesuan.report.Tally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

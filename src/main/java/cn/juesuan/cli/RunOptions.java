@@ -1,8 +1,8 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.data.ReadOptions;
+import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.output.Shard;
 import cn.juesuan.run.Request;
-import cn.juesuan.run.Shard;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;

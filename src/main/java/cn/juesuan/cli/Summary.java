@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.run.Outcome;
-import cn.juesuan.run.Tally;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.Tally;
 import java.util.Locale;
 
 /** The one line that closes a run. */

@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Tally;
+import cn.juesuan.report.Tally;
 import cn.juesuan.run.TemplateCheck;
 import java.io.IOException;
 import java.nio.file.Path;

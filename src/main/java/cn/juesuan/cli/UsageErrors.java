@@ -1,9 +1,9 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.FaultReport;
 import cn.juesuan.disk.TemporaryFault;
 import cn.juesuan.problem.Kind;
-import cn.juesuan.run.FaultReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.run.Tally;
+import cn.juesuan.report.Tally;
 
 /** Prints the checks that did not pass, those that failed first; beyond fifty it counts. */
 final class VerdictPrinter {

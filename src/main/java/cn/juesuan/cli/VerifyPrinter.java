@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.check.Checks;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Checks;
 import cn.juesuan.run.Verification.Verified;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a unit's own lines of one dataset out of its records, and says all that is wrong. */
-final class DatasetWork {
+public final class DatasetWork {
 
   private final Roles roles;
   private final LeafRules rules;
@@ -26,7 +26,7 @@ final class DatasetWork {
    * @param unlisted takes the codes that the lists lack
    * @param problems takes what is wrong
    */
-  DatasetWork(
+  public DatasetWork(
       Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Unlisted unlisted, Problems problems) {
     this.roles = roles;
     this.rules = new LeafRules(roles, problems);
@@ -42,7 +42,7 @@ final class DatasetWork {
    * @param whole whether the records are all that the unit has; if some were spoilt, sums over them
    *     mean nothing
    */
-  OwnLines linesOf(List<RawLine> records, boolean whole) {
+  public OwnLines linesOf(List<RawLine> records, boolean whole) {
     List<TypedLine> lines = new ArrayList<>(records.size());
     for (RawLine record : records) {
       lines.add(allowed.held(reader.read(record)));

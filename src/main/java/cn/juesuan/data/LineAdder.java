@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Adds up lines that have one key: amounts are added, all else must agree. Nothing agrees with
  * anything, and empty amounts add up to an empty one. Lines without a key stay as they are.
  */
-final class LineAdder {
+public final class LineAdder {
 
   private final Roles roles;
   private final Kind differing;
@@ -28,13 +28,13 @@ final class LineAdder {
   /**
    * @param differing the kind of problem that texts which do not agree are
    */
-  LineAdder(Roles roles, Kind differing, Consumer<Problem> problems) {
+  public LineAdder(Roles roles, Kind differing, Consumer<Problem> problems) {
     this.roles = roles;
     this.differing = differing;
     this.problems = problems;
   }
 
-  void add(TypedLine line) {
+  public void add(TypedLine line) {
     if (roles.keys().isEmpty()) {
       lines.add(line);
       return;
@@ -50,7 +50,7 @@ final class LineAdder {
   }
 
   /** The sums, each at the place of the first of its lines, in the file's order. */
-  List<TypedLine> lines() {
+  public List<TypedLine> lines() {
     List<TypedLine> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingInt(TypedLine::line));
     return sorted;

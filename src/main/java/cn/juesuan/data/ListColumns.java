@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the list of a dataset should have. */
-final class ListColumns {
+public final class ListColumns {
 
   private ListColumns() {}
 
   /** A list of amounts has one column of them at least. */
-  static Columns of(Dataset dataset) {
+  public static Columns of(Dataset dataset) {
     List<Wanted> wanted = dataset.columns().stream().map(c -> wanted(dataset, c)).toList();
     Set<String> money =
         dataset.columnsRead().stream()

@@ -18,7 +18,7 @@ import java.util.Map;
  * Fields that are read with a mend. Exports write all of a column alike, so a list is told once of
  * each kind of mend, with the first examples and how many there are.
  */
-final class Mends {
+public final class Mends {
 
   private static final int SHOWN = 3;
 
@@ -39,13 +39,13 @@ final class Mends {
     }
   }
 
-  Mends(Dataset dataset) {
+  public Mends(Dataset dataset) {
     this.fields = new FieldReader(dataset);
     this.columns = dataset.columnsRead().stream().filter(c -> c.type() != ColumnType.TEXT).toList();
   }
 
   /** Looks at the fields of a row that is data. */
-  void look(Row row, MoneyUnit moneyUnit) {
+  public void look(Row row, MoneyUnit moneyUnit) {
     for (Column column : columns) {
       String text = row.fields().get(column.index());
       if (!isPlain(column, text)
@@ -71,7 +71,7 @@ final class Mends {
   }
 
   /** What the list is told. */
-  List<Problem> problems(ListPlaces places) {
+  public List<Problem> problems(ListPlaces places) {
     return seen.entrySet().stream().map(e -> problem(e.getKey(), e.getValue(), places)).toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells lines that printed tables have beside their data: sums over all units, and footers. */
-final class NoData {
+public final class NoData {
 
   private static final Pattern SUM = Pattern.compile("(本页|本表|全部|各单位|单位|部门)?(合计|总计|小计|累计)[:：]?");
 
@@ -27,7 +27,7 @@ final class NoData {
   private final List<Column> figures;
   private final List<Column> texts;
 
-  NoData(Dataset dataset) {
+  public NoData(Dataset dataset) {
     this.dataset = dataset;
     this.figures = dataset.columnsRead().stream().filter(NoData::isFigure).toList();
     this.texts = dataset.columnsRead().stream().filter(c -> !isFigure(c)).toList();
@@ -38,7 +38,7 @@ final class NoData {
   }
 
   /** Whether a row without the code of a unit is a sum over units or a footer. */
-  boolean isBeside(Row row) {
+  public boolean isBeside(Row row) {
     return says(row, SUM) || isFooter(row);
   }
 
@@ -46,7 +46,7 @@ final class NoData {
    * Whether a row of a unit is a sum of which nobody knows what it sums up: 小计 without a code, or
    * any sum where lines have no key.
    */
-  boolean isPart(Row row) {
+  public boolean isPart(Row row) {
     if (dataset.keys().isEmpty()) {
       return says(row, SUM);
     }
@@ -64,14 +64,14 @@ final class NoData {
   }
 
   /** Whether a row is one of a new form that nobody has filled in: a fixed key and nothing else. */
-  boolean isUntouched(Row row) {
+  public boolean isUntouched(Row row) {
     return !dataset.fixedKeys().isEmpty()
         && dataset.columnsRead().stream()
             .filter(c -> !c.equals(dataset.keys().get(0)))
             .allMatch(c -> Wording.isBlank(row.fields().get(c.index())));
   }
 
-  boolean isFooter(Row row) {
+  public boolean isFooter(Row row) {
     return figures.stream().noneMatch(c -> isAmount(row.fields().get(c.index())))
         && row.fields().stream()
             .filter(f -> !Wording.isBlank(f))

@@ -10,4 +10,4 @@ import java.util.Map;
  * @param upperNames for each subject column, by its index, the names that the file gives to upper
  *     subjects, by code
  */
-record OwnLines(List<TypedLine> leaves, Map<Integer, Map<String, String>> upperNames) {}
+public record OwnLines(List<TypedLine> leaves, Map<Integer, Map<String, String>> upperNames) {}

@@ -8,4 +8,4 @@ import java.util.List;
  * @param line the line on which it starts, from 1
  * @param fields a text for each column of the dataset
  */
-record RawLine(int line, List<String> fields) {}
+public record RawLine(int line, List<String> fields) {}

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lines that hang on another dataset's line: it is there, or they would be lost. */
-final class References {
+public final class References {
 
   private final List<Reference> references;
   private final List<Roles> roles;
 
-  References(Dictionary dictionary, List<Roles> roles) {
+  public References(Dictionary dictionary, List<Roles> roles) {
     this.references =
         dictionary.datasets().stream().flatMap(d -> dictionary.references(d).stream()).toList();
     this.roles = roles;
@@ -41,7 +41,7 @@ final class References {
    * @param lines for each dataset, by its index
    * @param spoilt datasets, by index, of which not all lines are known
    */
-  void check(List<OwnLines> lines, Set<Integer> spoilt, Problems problems) {
+  public void check(List<OwnLines> lines, Set<Integer> spoilt, Problems problems) {
     for (Reference reference : references) {
       if (!spoilt.contains(reference.target().index())) {
         check(reference, lines, problems);

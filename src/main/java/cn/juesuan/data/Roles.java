@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param name the column that names a subject
  * @param named the subject that it names
  */
-record Roles(
+public record Roles(
     Dataset dataset,
     ListPlaces places,
     boolean ofUnits,
@@ -31,7 +31,7 @@ record Roles(
     Optional<Column> name,
     Optional<Column> named) {
 
-  static Roles of(Dataset dataset, ListPlaces places) {
+  public static Roles of(Dataset dataset, ListPlaces places) {
     Optional<Column> name = dataset.subjectName();
     return new Roles(
         dataset,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param below whether it is a department's, but stands in the list as a unit's below it
  * @param values a value for each column; empty where the field could not be read
  */
-record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean below) {
+public record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean below) {
 
   /** A line of the unit itself. */
   TypedLine(ListPlaces places, RawLine record, List<Value> values) {
@@ -25,7 +25,7 @@ record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean 
     return values.get(column.index());
   }
 
-  boolean isEmpty(Column column) {
+  public boolean isEmpty(Column column) {
     return value(column).isEmpty();
   }
 
@@ -52,7 +52,7 @@ record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean 
     return value(column) instanceof Value.Text text ? text.text() : "";
   }
 
-  TypedLine with(Column column, Value value) {
+  public TypedLine with(Column column, Value value) {
     Value[] others = values.toArray(Value[]::new);
     others[column.index()] = value;
     return with(List.of(others));
@@ -63,12 +63,12 @@ record TypedLine(ListPlaces places, RawLine record, List<Value> values, boolean 
   }
 
   /** The line as one of a unit below the department that adds it up. */
-  TypedLine asBelow(List<Value> others) {
+  public TypedLine asBelow(List<Value> others) {
     return new TypedLine(places, record, others, true);
   }
 
   /** The line as others see it. */
-  Line toLine() {
+  public Line toLine() {
     return new Line(values, places, line(), below);
   }
 }

@@ -33,7 +33,7 @@ public final class UnitData {
     this(unit, lines, UpperNames.of(lists));
   }
 
-  UnitData(Unit unit, List<List<Line>> lines, UpperNames names) {
+  public UnitData(Unit unit, List<List<Line>> lines, UpperNames names) {
     this.unit = unit;
     this.lines = List.copyOf(lines);
     this.names = names;

@@ -5,11 +5,11 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 
 /** Problems that several readers report in the same words. */
-final class UnitFaults {
+public final class UnitFaults {
 
   private UnitFaults() {}
 
-  static Problem required(Place place) {
+  public static Problem required(Place place) {
     return Kind.REQUIRED_EMPTY.at(place, "列“" + place.column() + "”必填，却是空的");
   }
 }

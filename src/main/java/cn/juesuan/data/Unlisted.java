@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Codes that the year's list lacks and that a unit names itself: told once for the unit. */
-final class Unlisted {
+public final class Unlisted {
 
   private static final int SHOWN = 10;
 
@@ -26,7 +26,7 @@ final class Unlisted {
   }
 
   /** The one warning, at the first of the lines. */
-  Optional<Problem> problem() {
+  public Optional<Problem> problem() {
     List<String> shown = new ArrayList<>();
     names.forEach((code, name) -> shown.add(code + Wording.quoted(name)));
     String more = shown.size() > SHOWN ? " 等 " + shown.size() + " 个代码" : "";

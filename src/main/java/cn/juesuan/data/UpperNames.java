@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names of subjects above the leaves: as the unit's files write them, else as the year's list. */
-final class UpperNames {
+public final class UpperNames {
 
   private final List<Map<Integer, Map<String, String>>> written;
   private final SubjectLists lists;
 
-  UpperNames(List<OwnLines> lines, SubjectLists lists) {
+  public UpperNames(List<OwnLines> lines, SubjectLists lists) {
     this.written = lines.stream().map(OwnLines::upperNames).toList();
     this.lists = lists;
   }

@@ -2,15 +2,15 @@ package cn.juesuan.nextyear;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.finished.NamedArea;
+import cn.juesuan.finished.NamedArea.Held;
+import cn.juesuan.finished.NamedArea.NamedCell;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Wording;
-import cn.juesuan.workbook.NamedArea;
-import cn.juesuan.workbook.NamedArea.Held;
-import cn.juesuan.workbook.NamedArea.NamedCell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

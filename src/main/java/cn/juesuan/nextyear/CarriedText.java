@@ -2,12 +2,12 @@ package cn.juesuan.nextyear;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.finished.NamedArea.Held;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Value;
-import cn.juesuan.workbook.NamedArea.Held;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,8 @@
 package cn.juesuan.run;
 
+import cn.juesuan.disk.SafeNames;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.ResultList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,15 @@ package cn.juesuan.run;
 
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.output.OutputLock;
+import cn.juesuan.output.Shard;
+import cn.juesuan.output.ShardFile;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.report.Kept;
+import cn.juesuan.report.Outcomes;
+import cn.juesuan.report.Reports;
+import cn.juesuan.report.Results;
+import cn.juesuan.report.Tally;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.disk.NewFiles;
 import cn.juesuan.disk.SafeFile;
 import cn.juesuan.form.FillInWorkbook;
+import cn.juesuan.report.CsvText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

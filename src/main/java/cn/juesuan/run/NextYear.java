@@ -1,7 +1,12 @@
 package cn.juesuan.run;
 
+import cn.juesuan.check.Verdict;
+import cn.juesuan.check.Verdict.Conclusion;
 import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.Guard;
 import cn.juesuan.disk.RegularFile;
+import cn.juesuan.finished.FinishedAreas;
+import cn.juesuan.finished.NamedArea;
 import cn.juesuan.nextyear.CarriedUnit;
 import cn.juesuan.nextyear.NextBatch;
 import cn.juesuan.nextyear.UnitReader;
@@ -10,12 +15,9 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.report.ResultList;
 import cn.juesuan.template.CarriedNames;
 import cn.juesuan.value.MoneyUnit;
-import cn.juesuan.workbook.FinishedAreas;
-import cn.juesuan.workbook.NamedArea;
-import cn.juesuan.workbook.Verdict;
-import cn.juesuan.workbook.Verdict.Conclusion;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
 import java.nio.file.Path;

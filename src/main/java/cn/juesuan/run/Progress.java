@@ -1,5 +1,7 @@
 package cn.juesuan.run;
 
+import cn.juesuan.report.Outcome;
+
 /** Hears how a run goes on. */
 public interface Progress {
 

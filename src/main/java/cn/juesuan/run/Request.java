@@ -1,6 +1,7 @@
 package cn.juesuan.run;
 
-import cn.juesuan.data.ReadOptions;
+import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.output.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package cn.juesuan.run;
 
 import cn.juesuan.problem.Problem;
+import cn.juesuan.report.Tally;
 import java.util.List;
 
 /**

@@ -2,6 +2,9 @@ package cn.juesuan.run;
 
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.OwnFolder;
+import cn.juesuan.output.Shard;
+import cn.juesuan.output.ShardFile;
+import cn.juesuan.report.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

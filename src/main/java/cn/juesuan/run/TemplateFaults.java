@@ -7,6 +7,8 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.report.Causes;
+import cn.juesuan.report.ProblemList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,17 +2,24 @@ package cn.juesuan.run;
 
 import static java.util.stream.Collectors.toSet;
 
-import cn.juesuan.data.Batch;
+import cn.juesuan.batch.Batch;
+import cn.juesuan.check.Checks;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
+import cn.juesuan.finished.ChangedBook;
+import cn.juesuan.output.Shelf;
+import cn.juesuan.output.UnitBook;
+import cn.juesuan.output.UnitDocuments;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
-import cn.juesuan.run.Outcome.Status;
-import cn.juesuan.workbook.Preview;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.Outcome.Status;
+import cn.juesuan.report.Previews;
+import cn.juesuan.view.Preview;
 import cn.juesuan.workbook.WorkbookTemplate;
 import cn.juesuan.workbook.WorkbookTemplate.Finished;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package cn.juesuan.run;
 
+import cn.juesuan.check.Checks;
+import cn.juesuan.check.Verdict;
+import cn.juesuan.finished.FinishedBook;
+import cn.juesuan.finished.FinishedFile;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.workbook.FinishedBook;
-import cn.juesuan.workbook.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

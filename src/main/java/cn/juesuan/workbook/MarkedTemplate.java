@@ -2,6 +2,9 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
+import cn.juesuan.ooxml.Format;
+import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;

@@ -1,6 +1,15 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.check.Verdict;
+import cn.juesuan.check.VerdictReader;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.evaluation.Formulas;
+import cn.juesuan.evaluation.UncertainCells;
+import cn.juesuan.ooxml.CompressedParts;
+import cn.juesuan.ooxml.Format;
+import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.problem.Found;
@@ -9,6 +18,16 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledBook;
 import cn.juesuan.template.TemplateCompiler;
+import cn.juesuan.view.BookView;
+import cn.juesuan.view.PlannedBook;
+import cn.juesuan.view.Preview;
+import cn.juesuan.view.PreviewMaker;
+import cn.juesuan.view.SheetPick;
+import cn.juesuan.xlsx.BookReader;
+import cn.juesuan.xlsx.BookWriter;
+import cn.juesuan.xlsx.ChartXml;
+import cn.juesuan.xlsx.SheetBytes;
+import cn.juesuan.xlsx.TemplateParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,15 +127,15 @@ public final class WorkbookTemplate {
     return planner;
   }
 
-  boolean hasSheet(SheetPick pick) {
+  public boolean hasSheet(SheetPick pick) {
     return book.source().sheets().stream().anyMatch(s -> pick.takes(s.name()));
   }
 
-  boolean hasName(String name) {
+  public boolean hasName(String name) {
     return book.names().stream().anyMatch(n -> n.source().name().equals(name));
   }
 
-  boolean hasChart(String title) {
+  public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())
         .map(TemplateParts.OwnedPart::part)

@@ -3,12 +3,12 @@ package cn.juesuan.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.docx.Word;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Outcome;
+import cn.juesuan.report.Outcome;
 import cn.juesuan.run.Verification;
-import cn.juesuan.workbook.Headline;
-import cn.juesuan.workbook.Word;
+import cn.juesuan.view.Headline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

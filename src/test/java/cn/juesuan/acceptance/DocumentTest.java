@@ -2,7 +2,7 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.workbook.Word;
+import cn.juesuan.docx.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,14 +1,14 @@
 package cn.juesuan.acceptance;
 
-import cn.juesuan.data.ReadOptions;
+import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.output.Shard;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Outcome;
+import cn.juesuan.report.Outcome;
 import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
-import cn.juesuan.run.Shard;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.juesuan.report.Outcome;
 import cn.juesuan.run.Merge;
-import cn.juesuan.run.Outcome;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.run.Outcome;
+import cn.juesuan.report.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

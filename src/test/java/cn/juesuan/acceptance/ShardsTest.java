@@ -3,9 +3,9 @@ package cn.juesuan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.juesuan.output.Shard;
 import cn.juesuan.run.Merge;
 import cn.juesuan.run.Runner;
-import cn.juesuan.run.Shard;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.file.Files;

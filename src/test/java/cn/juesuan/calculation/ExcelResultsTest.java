@@ -2,10 +2,12 @@ package cn.juesuan.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.calculation.CellValue.ErrorCode;
-import cn.juesuan.calculation.CellValue.Numeric;
-import cn.juesuan.calculation.CellValue.Text;
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.CellValue.ErrorCode;
+import cn.juesuan.operand.CellValue.Numeric;
+import cn.juesuan.operand.CellValue.Text;
+import cn.juesuan.operand.Unsupported;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -24,13 +26,13 @@ import org.junit.jupiter.api.Test;
  * Formulas whose results Excel itself stored in public workbooks: none may be calculated otherwise;
  * those that are refused are listed.
  */
-class ExcelResultsTest {
+public class ExcelResultsTest {
 
   /** So many are calculated; more functions make it more. */
   private static final int LEAST_RIGHT = 1_240;
 
   /** A formula with its cells and Excel's result. */
-  record Fact(
+  public record Fact(
       String formula,
       JsonObject cells,
       JsonObject names,
@@ -49,7 +51,7 @@ class ExcelResultsTest {
     }
 
     /** What is calculated; empty if it is refused. */
-    Optional<CellValue> value() {
+    public Optional<CellValue> value() {
       try {
         return grid().value(at, formula);
       } catch (FormulaException | Unsupported e) {
@@ -81,7 +83,7 @@ class ExcelResultsTest {
           : new Text(primitive.getAsString());
     }
 
-    boolean isSame(CellValue value) {
+    public boolean isSame(CellValue value) {
       CellValue excel = value(result);
       if (excel instanceof Numeric a && value instanceof Numeric b) {
         double size = Math.max(Math.abs(a.value()), Math.abs(b.value()));
@@ -91,7 +93,7 @@ class ExcelResultsTest {
     }
   }
 
-  static List<Fact> facts() throws IOException {
+  public static List<Fact> facts() throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

@@ -1,13 +1,20 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.calculation.CellValue.Blank;
-import cn.juesuan.calculation.CellValue.ErrorCode;
-import cn.juesuan.calculation.CellValue.Numeric;
-import cn.juesuan.calculation.CellValue.Text;
-import cn.juesuan.calculation.CellValue.Truth;
+import cn.juesuan.expression.CompiledText;
+import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.operand.Budget;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.CellValue.Blank;
+import cn.juesuan.operand.CellValue.ErrorCode;
+import cn.juesuan.operand.CellValue.Numeric;
+import cn.juesuan.operand.CellValue.Text;
+import cn.juesuan.operand.CellValue.Truth;
+import cn.juesuan.operand.GeneralText;
+import cn.juesuan.operand.Unsupported;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A workbook of one sheet, 表, that a test fills cell by cell. */
-final class Grid {
+public final class Grid {
 
   private static final int ROWS = 2_000;
 
@@ -33,7 +40,7 @@ final class Grid {
       };
   private final CalculatedBook book;
 
-  Grid() {
+  public Grid() {
     this(ROWS);
   }
 
@@ -57,7 +64,7 @@ final class Grid {
   }
 
   /** Puts a number, a text or a truth into a cell. */
-  Grid with(String ref, Object value) {
+  public Grid with(String ref, Object value) {
     Area area = AreaReader.read(ref).orElseThrow();
     return put(area, constant(value));
   }
@@ -82,7 +89,7 @@ final class Grid {
   }
 
   /** Puts a formula into a cell. */
-  Grid formula(String ref, String formula) throws FormulaException, Unsupported {
+  public Grid formula(String ref, String formula) throws FormulaException, Unsupported {
     Area area = AreaReader.read(ref).orElseThrow();
     return put(area, cell(ref, formula));
   }
@@ -104,7 +111,7 @@ final class Grid {
   }
 
   /** What a formula shows: its value, or {@code 拒绝：} and the reason. */
-  String shows(String formula) {
+  public String shows(String formula) {
     return shows("Z1999", formula);
   }
 

@@ -3,6 +3,8 @@ package cn.juesuan.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.operand.Budget;
+import cn.juesuan.operand.Unsupported;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package cn.juesuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.cli.HostileStage.Answer;
-import cn.juesuan.workbook.Word;
+import cn.juesuan.docx.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

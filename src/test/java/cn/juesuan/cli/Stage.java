@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.cli.Blocks.Block;
-import cn.juesuan.workbook.Word;
+import cn.juesuan.docx.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,6 +2,8 @@ package cn.juesuan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.batch.Batch;
+import cn.juesuan.batch.Given;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

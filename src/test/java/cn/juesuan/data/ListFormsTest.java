@@ -2,6 +2,9 @@ package cn.juesuan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.batch.Batch;
+import cn.juesuan.batch.Dump;
+import cn.juesuan.batch.Given;
 import cn.juesuan.sheet.ListForm;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package cn.juesuan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.batch.Given;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.Sha256;
+import cn.juesuan.output.Shard;
+import cn.juesuan.output.ShardFile;
 import cn.juesuan.problem.ProblemBytes;
-import cn.juesuan.workbook.Preview;
+import cn.juesuan.report.Kept;
+import cn.juesuan.report.Outcome;
+import cn.juesuan.report.Outcomes;
+import cn.juesuan.report.Pages;
+import cn.juesuan.report.SheetPreview;
+import cn.juesuan.view.Preview;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

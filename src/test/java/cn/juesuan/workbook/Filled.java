@@ -2,12 +2,14 @@ package cn.juesuan.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.finished.VerifiedAlike;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.Engine;
 import cn.juesuan.plan.Placed;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TestDictionary;
+import cn.juesuan.value.Decimals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A template file that POI wrote, filled, and read by POI again. */
-final class Filled {
+public final class Filled {
 
   private final byte[] bytes;
 
@@ -41,12 +43,12 @@ final class Filled {
 
   /** Draws a template. */
   @FunctionalInterface
-  interface Drawing {
+  public interface Drawing {
     void on(XSSFWorkbook book) throws IOException;
   }
 
   /** A template as the bytes of a file. */
-  static byte[] template(Drawing drawing) {
+  public static byte[] template(Drawing drawing) {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       drawing.on(book);
@@ -58,7 +60,7 @@ final class Filled {
   }
 
   /** Puts text into cells, row by row; what begins with {@code =} is a formula. */
-  static XSSFSheet sheet(XSSFWorkbook book, String name, String... rows) {
+  public static XSSFSheet sheet(XSSFWorkbook book, String name, String... rows) {
     // POI's check of names is for people who type them
     XSSFSheet sheet = book.createSheet();
     book.getCTWorkbook().getSheets().getSheetArray(book.getSheetIndex(sheet)).setName(name);
@@ -78,14 +80,14 @@ final class Filled {
   }
 
   /** The file with one part's text changed. */
-  static byte[] edited(byte[] file, String part, String from, String to) {
+  public static byte[] edited(byte[] file, String part, String from, String to) {
     String text = partOf(file, part);
     assertThat(text).contains(from);
     return with(file, part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The file with one part put in or replaced. */
-  static byte[] with(byte[] file, String part, byte[] bytes) {
+  public static byte[] with(byte[] file, String part, byte[] bytes) {
     Map<String, byte[]> parts = parts(file);
     parts.put(part, bytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -123,7 +125,7 @@ final class Filled {
   }
 
   /** What is wrong with a template. */
-  static List<String> faults(Path folder, byte[] template) {
+  public static List<String> faults(Path folder, byte[] template) {
     return open(folder, template).problems().stream().map(Filled::text).toList();
   }
 
@@ -131,7 +133,7 @@ final class Filled {
     return problem.kind() + " " + problem.place().text() + "：" + problem.detail();
   }
 
-  static Filled fill(Path folder, byte[] template, Engine data) {
+  public static Filled fill(Path folder, byte[] template, Engine data) {
     Found<Optional<WorkbookTemplate>> opened = open(folder, template);
     assertThat(opened.problems()).isEmpty();
     WorkbookTemplate good = opened.value().orElseThrow();
@@ -144,7 +146,7 @@ final class Filled {
   }
 
   /** What cannot be calculated of a template that has no data. */
-  static List<String> failures(Path folder, byte[] template) {
+  public static List<String> failures(Path folder, byte[] template) {
     WorkbookTemplate good = open(folder, template).value().orElseThrow();
     BookPlan plan = good.planner().plan(new Engine().data(), new Placed()).value();
     return good.fill(plan).problems().stream().map(Filled::text).toList();
@@ -159,7 +161,7 @@ final class Filled {
     return partOf(bytes, name);
   }
 
-  static String partOf(byte[] file, String name) {
+  public static String partOf(byte[] file, String name) {
     return new String(parts(file).get(name), StandardCharsets.UTF_8);
   }
 
@@ -177,7 +179,7 @@ final class Filled {
   }
 
   /** A sheet's cells as text; a formula's with its cached value first. */
-  List<String> rows(int sheet) {
+  public List<String> rows(int sheet) {
     List<String> rows = new ArrayList<>();
     for (Row row : book().getSheetAt(sheet)) {
       List<String> cells = new ArrayList<>();

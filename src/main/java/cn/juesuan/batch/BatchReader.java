@@ -1,0 +1,144 @@
+package cn.juesuan.batch;
+
+import cn.juesuan.data.ListColumns;
+import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.disk.RecordLog;
+import cn.juesuan.list.Columns;
+import cn.juesuan.list.FileFormat;
+import cn.juesuan.list.ListFolder;
+import cn.juesuan.list.ListReader;
+import cn.juesuan.list.RecordSource;
+import cn.juesuan.list.RowSink;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.problem.Problems;
+import cn.juesuan.sheet.ListFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one batch: a list for each dataset of the dictionary, all units together. */
+public final class BatchReader {
+
+  /** Of the memory that the program may use, the part in which records are kept. */
+  private static final int PART_FOR_RECORDS = 8;
+
+  /** Of the memory for records, the part for what is wrong with them. */
+  private static final int PART_FOR_PROBLEMS = 8;
+
+  private static final long MOST_FOR_RECORDS = 256L << 20;
+
+  private final ListFolder folder;
+  private final Set<Problem> told = new HashSet<>();
+  private final Gathered gathered;
+  private final SharedLines shared = new SharedLines();
+  private final RecordStore store;
+
+  private BatchReader(ListFolder folder, long memory) {
+    this.folder = folder;
+    this.store = new RecordStore(new RecordLog(memory));
+    this.gathered = new Gathered(folder, new ProblemLog(new RecordLog(memory / PART_FOR_PROBLEMS)));
+  }
+
+  /**
+   * Reads a batch from a folder. Nothing that people can do to the files makes this fail: all that
+   * is wrong is in the batch's problems or comes with its units.
+   *
+   * @param dictionary one without errors
+   */
+  public static Batch read(
+      Path inputFolder, Dictionary dictionary, SubjectLists lists, ReadOptions options) {
+    long memory = Math.min(Runtime.getRuntime().maxMemory() / PART_FOR_RECORDS, MOST_FOR_RECORDS);
+    return read(inputFolder, dictionary, lists, options, memory);
+  }
+
+  /**
+   * @param memory how many bytes of records may stay in memory
+   */
+  static Batch read(
+      Path inputFolder,
+      Dictionary dictionary,
+      SubjectLists lists,
+      ReadOptions options,
+      long memory) {
+    try (ListFolder folder = new ListFiles(inputFolder, options.encoding())) {
+      return new BatchReader(folder, memory).read(dictionary, lists);
+    } catch (IOException closing) {
+      throw new UncheckedIOException(closing);
+    }
+  }
+
+  private Batch read(Dictionary dictionary, SubjectLists lists) {
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::readUnits);
+    dictionary.datasets().stream()
+        .filter(d -> !d.name().equals(Dictionary.UNITS))
+        .forEach(d -> readDataset(d, lists));
+    List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
+    folder.unread(names).forEach(this::tell);
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNoUnits);
+    return new Batch(new OwnDataReader(dictionary, lists, gathered, store, shared), gathered);
+  }
+
+  private void readUnits(Dataset units) {
+    UnitRows rows = new UnitRows(units, gathered, store);
+    readList(units, rows);
+    rows.end();
+    if (!gathered.stopsEveryUnit()) {
+      gathered.unitsAreRead(units);
+    }
+  }
+
+  /** Nothing at all is a batch that nobody has begun to fill in. */
+  private void reportNoUnits(Dataset units) {
+    if (gathered.units().isEmpty() && !gathered.stopsEveryUnit()) {
+      Place place = gathered.places(units).list();
+      gathered.addShared(
+          gathered.hasLines()
+              ? Kind.UNITS_NONE.at(place, "文件里没有一个可用的单位")
+              : Kind.BATCH_EMPTY.at(place, "各文件里都还没有一行数据"));
+    }
+  }
+
+  /** A workbook of several lists that cannot be read is told of once. */
+  private void tell(Problem problem) {
+    if (told.add(problem)) {
+      gathered.addShared(problem);
+    }
+  }
+
+  private void readDataset(Dataset dataset, SubjectLists lists) {
+    if (dataset.belongsToUnits()) {
+      DatasetRows rows = new DatasetRows(dataset, gathered, store);
+      readList(dataset, rows);
+      rows.end();
+    } else {
+      SharedRows rows = new SharedRows(dataset, gathered);
+      readList(dataset, rows);
+      Problems problems = new Problems();
+      shared.put(dataset, rows.linesOf(lists, problems));
+      problems.list().forEach(gathered::addShared);
+    }
+  }
+
+  private void readList(Dataset dataset, RowSink rows) {
+    Columns columns = ListColumns.of(dataset);
+    Found<Optional<RecordSource>> opened = folder.open(dataset.name(), columns);
+    opened.problems().forEach(this::tell);
+    if (opened.value().isPresent()) {
+      Found<Optional<FileFormat>> read = ListReader.read(opened.value().get(), columns, rows);
+      read.value().ifPresent(gathered::add);
+      read.problems().forEach(gathered::addShared);
+    } else if (opened.problems().isEmpty() && !dataset.optional()) {
+      gathered.addShared(
+          Kind.FILE_MISSING.at(gathered.places(dataset).list(), folder.missing(dataset.name())));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package cn.juesuan.check;
+
+import cn.juesuan.check.Verdict.Conclusion;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of the name 校验: the texts of its six cells, 编号, 内容, 左值, 右值, 差额 and 结论, as they are shown.
+ */
+public record CheckRow(List<String> texts) {
+
+  /** The defined name that covers the checks. */
+  public static final String NAME = "校验";
+
+  public static final int COLUMNS = 6;
+
+  public CheckRow {
+    texts = List.copyOf(texts);
+  }
+
+  public boolean isEmpty() {
+    return texts.stream().allMatch(String::isBlank);
+  }
+
+  /** Empty if the conclusion is none of the three words. */
+  public Optional<Verdict> verdict() {
+    return Conclusion.of(word())
+        .map(
+            c ->
+                new Verdict(
+                    texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), c));
+  }
+
+  /**
+   * @param place the conclusion's cell
+   */
+  public Problem broken(Place place) {
+    return Kind.CHECK_BROKEN.at(place, word(), "校验“" + texts.get(0) + "”的结论是“" + word() + "”");
+  }
+
+  private String word() {
+    return texts.get(COLUMNS - 1);
+  }
+}

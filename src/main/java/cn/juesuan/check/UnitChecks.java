@@ -1,0 +1,36 @@
+package cn.juesuan.check;
+
+import cn.juesuan.data.Unit;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what the checks of a unit's workbooks came to. */
+public final class UnitChecks {
+
+  private final Unit unit;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  public UnitChecks(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Takes one workbook's checks and those of its checks that are broken. */
+  public void add(Found<List<Verdict>> found) {
+    verdicts.addAll(found.value());
+    found.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
+  }
+
+  public Checks total() {
+    return Checks.of(verdicts);
+  }
+
+  /** Other problems, then those of the checks. */
+  public List<Problem> problemsAfter(List<Problem> others) {
+    List<Problem> all = new ArrayList<>(others);
+    all.addAll(problems);
+    return all;
+  }
+}

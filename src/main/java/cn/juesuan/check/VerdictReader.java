@@ -1,0 +1,67 @@
+package cn.juesuan.check;
+
+import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Target;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the checks from the calculated cells that the name 校验 covers. */
+public final class VerdictReader {
+
+  private final BookPlan plan;
+  private final Calculation calculation;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private VerdictReader(BookPlan plan, Calculation calculation) {
+    this.plan = plan;
+    this.calculation = calculation;
+  }
+
+  public static Found<List<Verdict>> read(BookPlan plan, Calculation calculation) {
+    VerdictReader reader = new VerdictReader(plan, calculation);
+    plan.names().stream().filter(n -> n.name().equals(CheckRow.NAME)).forEach(reader::read);
+    return new Found<>(List.copyOf(reader.verdicts), reader.problems);
+  }
+
+  private void read(PlannedName name) {
+    name.parts().stream()
+        .flatMap(p -> p.targets().stream())
+        .map(Target::pieces)
+        .forEach(pieces -> pieces.forEach(this::read));
+  }
+
+  private void read(Target.Piece piece) {
+    int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElseThrow();
+    Area area = piece.area();
+    int lastRow = Math.min(area.lastRow(), plan.sheets().get(sheet).rows().size() - 1);
+    for (int row = area.firstRow(); row <= lastRow; row++) {
+      read(sheet, row, area.firstColumn());
+    }
+  }
+
+  private void read(int sheet, int row, int column) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < CheckRow.COLUMNS; i++) {
+      texts.add(calculation.cell(sheet, row, column + i).map(CellValues::readable).orElse(""));
+    }
+    CheckRow check = new CheckRow(texts);
+    Optional<Verdict> verdict = check.verdict();
+    verdict.ifPresent(verdicts::add);
+    if (verdict.isEmpty() && !check.isEmpty()) {
+      String ref = Area.cell(row, column + CheckRow.COLUMNS - 1).text();
+      problems.add(
+          check.broken(
+              new Place.InCell(
+                  plan.template().source().file(), plan.sheets().get(sheet).name(), ref)));
+    }
+  }
+}

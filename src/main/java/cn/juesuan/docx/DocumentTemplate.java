@@ -1,0 +1,156 @@
+package cn.juesuan.docx;
+
+import cn.juesuan.data.UnitData;
+import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.ooxml.Format;
+import cn.juesuan.ooxml.Pack;
+import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.plan.UnitTextFiller;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.view.BookView;
+import cn.juesuan.workbook.WorkbookTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document template, read once. What it says of figures comes from the unit's calculated
+ * workbooks; several threads may fill it at a time.
+ */
+public final class DocumentTemplate {
+
+  private static final String EXTENSION = Format.DOCUMENT.extension();
+  private static final String TEMPLATE = "模板";
+
+  private final String file;
+  private final DocumentParts parts;
+
+  private DocumentTemplate(String file, DocumentParts parts) {
+    this.file = file;
+    this.parts = parts;
+  }
+
+  /**
+   * Opens a template; empty if it has errors.
+   *
+   * @throws IOException if the file cannot be read from the disk
+   */
+  public static Found<Optional<DocumentTemplate>> open(Path file, Dictionary dictionary)
+      throws IOException {
+    String name = file.getFileName().toString();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      Pack pack = PackReader.read(file, Format.DOCUMENT);
+      DocumentParts parts = new DocumentReader(name, pack, dictionary, problems::add).read();
+      boolean good = problems.stream().noneMatch(Problem::isError);
+      return new Found<>(
+          good ? Optional.of(new DocumentTemplate(name, parts)) : Optional.empty(), problems);
+    } catch (UnreadableTemplate e) {
+      problems.add(e.kind(Kind.DOCUMENT_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
+      return new Found<>(Optional.empty(), problems);
+    }
+  }
+
+  /** Documents that would write over each other. */
+  public static List<Problem> clashes(List<DocumentTemplate> documents) {
+    List<Problem> clashes = new ArrayList<>();
+    Map<String, String> taken = new HashMap<>();
+    for (DocumentTemplate document : documents) {
+      String own = document.fileName();
+      Optional.ofNullable(taken.putIfAbsent(own.toLowerCase(Locale.ROOT), document.file))
+          .map(other -> "与 " + other + " 一样生成 " + own)
+          .map(why -> Kind.DOCUMENT_NAME.at(new Place.InFile(document.file), why))
+          .ifPresent(clashes::add);
+    }
+    return clashes;
+  }
+
+  /** What the document takes and none of the workbooks has. */
+  public List<Problem> faults(List<WorkbookTemplate> workbooks) {
+    List<Problem> faults = new ArrayList<>();
+    for (DocumentBlock block : parts.blocks()) {
+      if (block instanceof DocumentBlock.Tables tables) {
+        if (workbooks.stream().noneMatch(w -> w.hasSheet(tables.sheets()))) {
+          faults.add(missing("表格=" + tables.sheets().pattern(), "没有这张工作表"));
+        }
+      } else if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+        if (workbooks.stream().noneMatch(w -> w.hasName(paragraphs.name()))) {
+          faults.add(missing("段落=" + paragraphs.name(), "工作簿里没有这个名称"));
+        }
+      } else if (block instanceof DocumentBlock.Picture picture
+          && workbooks.stream().noneMatch(w -> w.hasChart(picture.title()))) {
+        faults.add(missing("图表=" + picture.title(), "没有这个标题的图表"));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * What the document would take from the workbooks as they were made and cannot take from them as
+   * they lie there, in Chinese.
+   */
+  public List<String> lost(List<BookView> made, List<BookView> there) {
+    return parts.blocks().stream()
+        .filter(b -> isIn(b, made) && !isIn(b, there))
+        .flatMap(b -> called(b).stream())
+        .toList();
+  }
+
+  private static boolean isIn(DocumentBlock block, List<BookView> books) {
+    if (block instanceof DocumentBlock.Tables tables) {
+      return books.stream().anyMatch(w -> w.hasSheet(tables.sheets()));
+    }
+    if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+      return books.stream().anyMatch(w -> w.hasName(paragraphs.name()));
+    }
+    return block instanceof DocumentBlock.Picture picture
+        && books.stream().anyMatch(w -> w.hasChart(picture.title()));
+  }
+
+  private static Optional<String> called(DocumentBlock block) {
+    if (block instanceof DocumentBlock.Tables tables) {
+      return Optional.of("工作表“" + tables.sheets().pattern() + "”");
+    }
+    if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+      return Optional.of("名称“" + paragraphs.name() + "”");
+    }
+    return block instanceof DocumentBlock.Picture picture
+        ? Optional.of("图表“" + picture.title() + "”")
+        : Optional.empty();
+  }
+
+  private Problem missing(String written, String why) {
+    String placeholder = "${" + written + "}";
+    return Kind.DOCUMENT_REFERENCE.at(new Place.InFile(file), placeholder, placeholder + " " + why);
+  }
+
+  /** The name of the file that a unit's document gets: the template's without 模板 at its end. */
+  public String fileName() {
+    String stem = file.substring(0, file.length() - EXTENSION.length());
+    boolean marked = stem.endsWith(TEMPLATE) && stem.length() > TEMPLATE.length();
+    return (marked ? stem.substring(0, stem.length() - TEMPLATE.length()) : stem) + EXTENSION;
+  }
+
+  /**
+   * Writes a unit's document.
+   *
+   * @param workbooks the unit's, calculated
+   */
+  public Found<byte[]> fill(UnitData data, List<BookView> workbooks) {
+    List<Problem> problems = new ArrayList<>();
+    UnitTextFiller filler = new UnitTextFiller(data, problems::add);
+    List<String> texts = parts.texts().stream().map(filler::fill).toList();
+    DocumentWriter writer =
+        new DocumentWriter(parts, texts, workbooks, new Place.InFile(file), problems::add);
+    return new Found<>(writer.write(), problems);
+  }
+}

@@ -1,0 +1,44 @@
+package cn.juesuan.docx;
+
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.Relations;
+
+/** A chart in a document: a line of its own, as wide as the text. */
+final class WordChart {
+
+  static final String LINK = Relations.NAMESPACE + "/chart";
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+
+  /** English metric units in a twentieth of a point. */
+  private static final int EMU = 635;
+
+  private WordChart() {}
+
+  static String part(int index) {
+    return "/word/charts/chart" + (index + 1) + ".xml";
+  }
+
+  static String relationship(int index) {
+    return "rIdChart" + (index + 1);
+  }
+
+  /**
+   * @param width in twentieths of a point
+   */
+  static void write(int index, String title, int width, ByteSink out) {
+    int high = width / 2;
+    // lines of a fixed height, as official documents have them, would cut the picture
+    out.raw("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\" w:line=\"240\"");
+    out.raw(" w:lineRule=\"auto\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>");
+    out.raw("<w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing>");
+    out.raw("<wp:inline xmlns:wp=\"").raw(DRAWING).raw("wordprocessingDrawing\"");
+    out.raw(" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"");
+    out.raw(width * EMU).raw("\" cy=\"").raw(high * EMU).raw("\"/><wp:docPr id=\"");
+    out.raw(index + 1).raw("\" name=\"").escaped(title).raw("\"/><a:graphic xmlns:a=\"");
+    out.raw(DRAWING).raw("main\"><a:graphicData uri=\"").raw(DRAWING).raw("chart\">");
+    out.raw("<c:chart xmlns:c=\"").raw(DRAWING).raw("chart\" xmlns:r=\"");
+    out.raw(Relations.NAMESPACE).raw("\" r:id=\"").raw(relationship(index));
+    out.raw("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+  }
+}

@@ -1,0 +1,220 @@
+package cn.juesuan.docx;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.view.SheetView;
+import cn.juesuan.view.SheetView.Shown;
+import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellFace.Borders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A printed sheet as a table as wide as the text; letters shrink with the columns. */
+final class WordTable {
+
+  /** Excel's columns: 7 pixels a character and 5 around, three quarters of a point each. */
+  private static final double PIXELS_A_CHARACTER = 7;
+
+  private static final double PIXELS_AROUND = 5;
+  private static final double TWIPS_A_PIXEL = 15;
+  private static final int LEAST_HALF_POINTS = 10;
+
+  /** What stands above a table on its page: two headings. */
+  private static final int HEADINGS = 1_800;
+
+  /** A table of lower rows would not fit on one page anyhow. */
+  private static final int LEAST_ROW = 120;
+
+  private static final int USUAL_ROW = 260;
+  private static final int TALLEST_ROW = 340;
+
+  /** A row of more letters may be cut by the end of a page. */
+  private static final int LONG_ROW = 400;
+
+  private final SheetView sheet;
+  private final Optional<String> style;
+  private final int[] columns;
+
+  /** For each row the merged regions that it crosses. */
+  private final List<List<Area>> merges;
+
+  private final double scale;
+  private final int rowHeight;
+
+  /**
+   * @param room on the page
+   * @param style the paragraphs' in the cells
+   */
+  WordTable(SheetView sheet, Room room, Optional<String> style) {
+    int width = room.width();
+    this.sheet = sheet;
+    this.style = style;
+    this.merges = byRow(sheet);
+    this.columns = new int[sheet.columns().size()];
+    double natural = sheet.columns().stream().mapToDouble(WordTable::twips).sum();
+    this.scale = width / Math.max(1, natural);
+    this.rowHeight = rowHeight(room.height(), sheet.rows().size());
+    int rest = width;
+    for (int i = 0; i < columns.length; i++) {
+      boolean last = i == columns.length - 1;
+      columns[i] =
+          Math.max(1, last ? rest : (int) Math.round(twips(sheet.columns().get(i)) * scale));
+      rest -= columns[i];
+    }
+  }
+
+  /** Airy rows as long as the table stays on its page. */
+  private static int rowHeight(int height, int rows) {
+    int each = (height - HEADINGS) / Math.max(1, rows);
+    return each < LEAST_ROW ? USUAL_ROW : Math.min(TALLEST_ROW, each);
+  }
+
+  private static double twips(double characters) {
+    return (characters * PIXELS_A_CHARACTER + PIXELS_AROUND) * TWIPS_A_PIXEL;
+  }
+
+  void write(ByteSink out) {
+    int width = 0;
+    for (int column : columns) {
+      width += column;
+    }
+    out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
+    out.raw("<w:jc w:val=\"center\"/><w:tblBorders>");
+    for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+      out.raw("<w:")
+          .raw(side)
+          .raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    }
+    out.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+    out.raw("<w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/>");
+    out.raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
+    for (int column : columns) {
+      out.raw("<w:gridCol w:w=\"").raw(column).raw("\"/>");
+    }
+    out.raw("</w:tblGrid>");
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      row(row, out);
+    }
+    out.raw("</w:tbl>");
+  }
+
+  private void row(int row, ByteSink out) {
+    List<Shown> cells = sheet.rows().get(row);
+    int letters = cells.stream().mapToInt(c -> c.text().length()).sum();
+    out.raw("<w:tr><w:trPr>").raw(letters > LONG_ROW ? "" : "<w:cantSplit/>");
+    out.raw("<w:trHeight w:val=\"").raw(rowHeight).raw("\" w:hRule=\"atLeast\"/>");
+    out.raw(row < sheet.headRows() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
+    int column = 0;
+    while (column < cells.size()) {
+      Area merge = mergeAt(row, column);
+      cell(row, column, merge, out);
+      column = merge.lastColumn() + 1;
+    }
+    out.raw("</w:tr>");
+  }
+
+  private static List<List<Area>> byRow(SheetView sheet) {
+    List<List<Area>> merges = new ArrayList<>();
+    sheet.rows().forEach(r -> merges.add(new ArrayList<>(0)));
+    for (Area merge : sheet.merges()) {
+      for (int row = merge.firstRow(); row <= merge.lastRow(); row++) {
+        merges.get(row).add(merge);
+      }
+    }
+    return merges;
+  }
+
+  private Area mergeAt(int row, int column) {
+    for (Area merge : merges.get(row)) {
+      if (merge.contains(row, column)) {
+        return merge;
+      }
+    }
+    return Area.cell(row, column);
+  }
+
+  private void cell(int row, int column, Area merge, ByteSink out) {
+    Shown shown = sheet.rows().get(row).get(column);
+    int width = 0;
+    for (int c = column; c <= merge.lastColumn(); c++) {
+      width += columns[c];
+    }
+    out.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
+    if (merge.lastColumn() > column) {
+      out.raw("<w:gridSpan w:val=\"").raw(merge.lastColumn() - column + 1).raw("\"/>");
+    }
+    if (merge.lastRow() > merge.firstRow()) {
+      out.raw(row == merge.firstRow() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+    }
+    borders(row, column, merge.lastColumn(), out);
+    out.raw("<w:vAlign w:val=\"").raw(vertical(shown.face())).raw("\"/></w:tcPr>");
+    boolean shows = row == merge.firstRow();
+    paragraph(shown, shows ? shown.text() : "", out);
+    out.raw("</w:tc>");
+  }
+
+  /** The table has lines everywhere, so that cells name those only that the sheet does not show. */
+  private void borders(int row, int first, int last, ByteSink out) {
+    Borders left = face(row, first).borders();
+    Borders right = face(row, last).borders();
+    boolean top = left.top() || face(row - 1, first).borders().bottom();
+    boolean bottom = left.bottom() || face(row + 1, first).borders().top();
+    boolean before = left.left() || face(row, first - 1).borders().right();
+    boolean after = right.right() || face(row, last + 1).borders().left();
+    if (top && bottom && before && after) {
+      return;
+    }
+    out.raw("<w:tcBorders>");
+    out.raw(top ? "" : "<w:top w:val=\"nil\"/>").raw(before ? "" : "<w:left w:val=\"nil\"/>");
+    out.raw(bottom ? "" : "<w:bottom w:val=\"nil\"/>");
+    out.raw(after ? "" : "<w:right w:val=\"nil\"/>").raw("</w:tcBorders>");
+  }
+
+  private CellFace face(int row, int column) {
+    boolean inside =
+        row >= 0 && row < sheet.rows().size() && column >= 0 && column < columns.length;
+    return inside ? sheet.rows().get(row).get(column).face() : CellFace.PLAIN;
+  }
+
+  private void paragraph(Shown shown, String text, ByteSink out) {
+    out.raw("<w:p><w:pPr>");
+    style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
+    out.raw("<w:jc w:val=\"").raw(horizontal(shown)).raw("\"/></w:pPr>");
+    if (!text.isEmpty()) {
+      out.raw("<w:r><w:rPr>").raw(shown.face().font().bold() ? "<w:b/>" : "");
+      int size = halfPoints(shown.face());
+      out.raw("<w:sz w:val=\"").raw(size).raw("\"/></w:rPr>");
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        out.raw(i == 0 ? "" : "<w:br/>");
+        out.raw("<w:t xml:space=\"preserve\">").escaped(lines[i]).raw("</w:t>");
+      }
+      out.raw("</w:r>");
+    }
+    out.raw("</w:p>");
+  }
+
+  private int halfPoints(CellFace face) {
+    return Math.max(
+        LEAST_HALF_POINTS, (int) Math.round(face.font().points() * 2 * Math.min(1, scale)));
+  }
+
+  private static String horizontal(Shown shown) {
+    return switch (shown.face().horizontal()) {
+      case "center", "centerContinuous" -> "center";
+      case "right" -> "right";
+      case "justify", "distributed" -> "both";
+      case "general" -> shown.number() ? "right" : "left";
+      default -> "left";
+    };
+  }
+
+  private static String vertical(CellFace face) {
+    return switch (face.vertical()) {
+      case "center", "distributed" -> "center";
+      case "top", "justify" -> "top";
+      default -> "bottom";
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package cn.juesuan.evaluation;
+
+import cn.juesuan.calculation.CalculatedBook;
+import cn.juesuan.calculation.FormulaCell;
+import cn.juesuan.calculation.NamedFormula;
+import cn.juesuan.calculation.Sheet;
+import cn.juesuan.formula.Area;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.Refusal;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.plan.BookPlan.PlannedRow;
+import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A planned workbook with every formula's value. */
+public final class Calculation {
+
+  private final BookPlan plan;
+  private final Formulas formulas;
+  private final List<String> sheetNames;
+  private final CalculatedBook book;
+
+  private Calculation(BookPlan plan, Formulas formulas) {
+    this.plan = plan;
+    this.formulas = formulas;
+    this.sheetNames = plan.sheets().stream().map(PlannedSheet::name).toList();
+    this.book = new CalculatedBook(sheets(), sheetNames, this::named, formulas.scope());
+  }
+
+  public static Calculation of(BookPlan plan, Formulas formulas) {
+    Calculation calculation = new Calculation(plan, formulas);
+    calculation.book.calculate();
+    return calculation;
+  }
+
+  private List<Sheet> sheets() {
+    List<Sheet> sheets = new ArrayList<>();
+    for (PlannedSheet sheet : plan.sheets()) {
+      sheets.add(formulas.loader(sheet.template().source().index()).load(sheet, sheets.size()));
+    }
+    return sheets;
+  }
+
+  /** The formulas that have no value, where the template has them. */
+  public List<Problem> problems() {
+    return book.refused().stream()
+        .map(c -> Kind.FORMULA_FAILS.at(place(c), "计算出错（" + c.refusal().orElse("") + "）"))
+        .toList();
+  }
+
+  private Place place(FormulaCell cell) {
+    PlannedSheet planned = plan.sheets().get(cell.sheet().index());
+    PlannedRow row = planned.rows().get(cell.row());
+    String ref = Area.cell(row.template(), cell.column()).text();
+    return new Place.InCell(
+        plan.template().source().file(), planned.template().source().name(), ref);
+  }
+
+  /** What a cell holds, if it holds anything. */
+  public Optional<CellValue> cell(int sheet, int row, int column) {
+    return Optional.of(value(sheet, row, column)).filter(v -> v != CellValue.Blank.BLANK);
+  }
+
+  /** What a cell holds. */
+  public CellValue value(int sheet, int row, int column) {
+    Cell cell = book.sheet(sheet).at(row, column);
+    return cell instanceof FormulaCell formula ? formula.value() : (CellValue) cell;
+  }
+
+  public Optional<Integer> sheetNamed(String name) {
+    int sheet = sheetNames.indexOf(name);
+    return sheet < 0 ? Optional.empty() : Optional.of(sheet);
+  }
+
+  /** A template's name as one sheet means it: every repetition of a sheet has its own. */
+  private NamedFormula named(int templateName, int sheet) {
+    List<PlannedName> meant =
+        plan.names().stream().filter(n -> n.template() == templateName).toList();
+    PlannedName name =
+        meant.stream()
+            .filter(n -> n.sheet().equals(Optional.of(sheet)))
+            .findFirst()
+            .or(() -> meant.stream().findFirst())
+            .orElseThrow(() -> new Refusal("用到的名称所在的工作表没有数据，整张略去了"));
+    PlannedFormula part = name.parts().get(0);
+    return new NamedFormula(formulas.scope().tree(templateName), part.targets(), part.literals());
+  }
+}

@@ -1,0 +1,188 @@
+package cn.juesuan.expression;
+
+import cn.juesuan.formula.ExcelLimits;
+import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.Target;
+import cn.juesuan.operand.Broadcast;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.Operand;
+import cn.juesuan.operand.Operands;
+import cn.juesuan.signature.Arguments;
+import cn.juesuan.signature.FunctionDefinition;
+import cn.juesuan.signature.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * A function's call.
+ *
+ * @param byValue whether it is calculated for each of many values
+ * @param growing whether some argument may become several, or none
+ */
+public record Call(
+    FunctionDefinition function, List<Expression> arguments, boolean byValue, boolean growing)
+    implements Expression {
+
+  static Call of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
+    boolean growing = arguments.stream().anyMatch(Reference.class::isInstance);
+    return new Call(
+        function,
+        List.copyOf(arguments),
+        byValue,
+        growing && Functions.isAggregate(function.name()));
+  }
+
+  @Override
+  public boolean isMany() {
+    return byValue
+        || ((function.traits().array() || function.traits().choosing())
+            && arguments.stream().anyMatch(Expression::isMany));
+  }
+
+  @Override
+  public CellValue value(Context context) {
+    return Operands.value(operand(context));
+  }
+
+  @Override
+  public Operand operand(Context context) {
+    try {
+      Operand result =
+          growing && grows(context) ? grown(context) : byValue ? byValue(context) : once(context);
+      context.budget().read(result);
+      return result;
+    } catch (CellValue.Raised e) {
+      return e.error();
+    }
+  }
+
+  private Operand once(Context context) {
+    Operand[] operands = new Operand[arguments.size()];
+    for (int i = 0; i < operands.length; i++) {
+      Operand operand = argument(function.signature().at(i), arguments.get(i), context);
+      if (operand instanceof CellValue value
+          && function.signature().at(i).stopsAt(value)
+          && function.signature().at(i).isOne()) {
+        return value;
+      }
+      operands[i] = operand;
+    }
+    return function.implementation().of(new Arguments(context, operands, lazy(context)));
+  }
+
+  private IntFunction<Operand> lazy(Context context) {
+    return argument -> arguments.get(argument).operand(context);
+  }
+
+  private static Operand argument(Parameter parameter, Expression argument, Context context) {
+    if (parameter == Parameter.LAZY) {
+      return Operand.Missing.ARGUMENT;
+    }
+    if (!parameter.isOne()) {
+      return argument.operand(context);
+    }
+    if (argument instanceof Expression.Empty) {
+      return Operand.Missing.ARGUMENT;
+    }
+    CellValue value = argument.value(context);
+    context.budget().read(value);
+    return parameter.converted(value);
+  }
+
+  private Operand byValue(Context context) {
+    Operand[] operands = new Operand[arguments.size()];
+    boolean[] one = new boolean[operands.length];
+    for (int i = 0; i < operands.length; i++) {
+      Parameter parameter = function.signature().at(i);
+      one[i] = parameter.isOne();
+      operands[i] =
+          one[i]
+              ? arguments.get(i).operand(context)
+              : argument(parameter, arguments.get(i), context);
+    }
+    return Broadcast.of(context, one, operands, values -> each(context, one, operands, values));
+  }
+
+  /** Its value for one of the values of each argument that is one value. */
+  private CellValue each(Context context, boolean[] one, Operand[] operands, CellValue[] values) {
+    Operand[] each = operands.clone();
+    for (int i = 0; i < each.length; i++) {
+      boolean left = operands[i] == Operand.Missing.ARGUMENT;
+      if (one[i] && !left) {
+        context.budget().read(values[i]);
+        CellValue value = function.signature().at(i).converted(values[i]);
+        if (function.signature().at(i).stopsAt(value)) {
+          return value;
+        }
+        each[i] = value;
+      }
+    }
+    try {
+      Operand result = function.implementation().of(new Arguments(context, each, lazy(context)));
+      context.budget().read(result);
+      return Operands.value(result);
+    } catch (CellValue.Raised e) {
+      return e.error();
+    }
+  }
+
+  private boolean grows(Context context) {
+    for (Expression argument : arguments) {
+      if (argument instanceof Reference reference
+          && !(reference.target(context) instanceof Target.Piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * As {@link cn.juesuan.formula.FormulaWriter} writes it: several references, or 0 for a call
+   * without arguments.
+   */
+  private Operand grown(Context context) {
+    boolean counting = Functions.isCounting(function.name());
+    List<Operand> operands = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Reference reference) {
+        reference.arguments(context, counting, operands);
+      } else {
+        operands.add(argument(function.signature().at(i), arguments.get(i), context));
+      }
+      context.budget().spend(operands.size());
+      if (operands.size() > ExcelLimits.ARGUMENTS) {
+        throw new Nested();
+      }
+    }
+    for (int i = 0; i < operands.size(); i++) {
+      operands.set(i, converted(operands.get(i), function.signature().at(i)));
+    }
+    if (operands.isEmpty()) {
+      return CellValue.ZERO;
+    }
+    return function
+        .implementation()
+        .of(new Arguments(context, operands.toArray(Operand[]::new), lazy(context)));
+  }
+
+  private static Operand converted(Operand operand, Parameter parameter) {
+    if (!parameter.isOne() || operand == Operand.Missing.ARGUMENT) {
+      return operand;
+    }
+    CellValue value = parameter.converted(Operands.value(operand));
+    if (parameter.stopsAt(value)) {
+      throw ((CellValue.ErrorCode) value).raised();
+    }
+    return value;
+  }
+
+  /** Says that the formula is written in another way, since it has too many arguments. */
+  public static final class Nested extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Nested() {
+      super("more arguments than a function takes", null, false, false);
+    }
+  }
+}

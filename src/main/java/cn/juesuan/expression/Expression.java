@@ -1,0 +1,221 @@
+package cn.juesuan.expression;
+
+import cn.juesuan.operand.ArrayValue;
+import cn.juesuan.operand.Broadcast;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.Coercion;
+import cn.juesuan.operand.Operand;
+import cn.juesuan.operand.Operator;
+import cn.juesuan.operand.Refusal;
+import java.util.List;
+
+/** A part of a formula, compiled once; references and texts are put in for each unit. */
+public interface Expression {
+
+  /**
+   * Its value where one value is wanted.
+   *
+   * @throws Refusal if the value is not certain
+   */
+  CellValue value(Context context);
+
+  /** What a function is given for it: a reference stays one. */
+  default Operand operand(Context context) {
+    return value(context);
+  }
+
+  /** Whether it stands for many values, so that what takes one value cannot take it. */
+  default boolean isMany() {
+    return false;
+  }
+
+  /** A value whose characters, if it is a text, an operator is about to read. */
+  private static CellValue read(Context context, CellValue value) {
+    context.budget().read(value);
+    return value;
+  }
+
+  /** A constant. */
+  record Constant(CellValue constant) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return constant;
+    }
+  }
+
+  /** An array constant. */
+  record ConstantArray(ArrayValue array) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return array.at(0, 0);
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return array;
+    }
+
+    @Override
+    public boolean isMany() {
+      return true;
+    }
+  }
+
+  /** An argument that was left empty. */
+  record Empty() implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return CellValue.Blank.BLANK;
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return Operand.Missing.ARGUMENT;
+    }
+  }
+
+  /** The text constant with that number, which depends on the unit. */
+  record TextConstant(int number) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return CellValue.of(context.texts().get(number));
+    }
+  }
+
+  /** A defined name. */
+  record NameUse(int number, boolean isMany) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return context.nameValue(number);
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return context.nameOperand(number);
+    }
+  }
+
+  /** A pair of brackets; it changes nothing but that an addition inside is not the last. */
+  record Bracketed(Expression inner) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return inner.value(context);
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return inner.operand(context);
+    }
+
+    @Override
+    public boolean isMany() {
+      return inner.isMany();
+    }
+  }
+
+  /** A sign or a percent sign; {@code times} is what it multiplies by. */
+  record Scaled(Expression inner, Scale scale) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return scale.of(read(context, inner.value(context)));
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      return isMany() ? Broadcast.map(context, inner.operand(context), scale::of) : value(context);
+    }
+
+    @Override
+    public boolean isMany() {
+      return inner.isMany();
+    }
+  }
+
+  /** What operators before and after one operand do. */
+  enum Scale {
+    PLUS {
+      @Override
+      CellValue of(CellValue value) {
+        return value;
+      }
+    },
+    MINUS {
+      @Override
+      CellValue of(CellValue value) {
+        return Coercion.number(value) instanceof CellValue.Numeric number
+            ? CellValue.of(-number.value())
+            : Coercion.number(value);
+      }
+    },
+    PERCENT {
+      @Override
+      CellValue of(CellValue value) {
+        return Coercion.number(value) instanceof CellValue.Numeric number
+            ? CellValue.of(number.value() / 100)
+            : Coercion.number(value);
+      }
+    };
+
+    abstract CellValue of(CellValue value);
+  }
+
+  /** Operands of one rank with operators between them, from left to right. */
+  record Chain(Expression first, List<Link> links, boolean isMany) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      CellValue result = first.value(context);
+      for (int i = 0; i < links.size(); i++) {
+        Link link = links.get(i);
+        CellValue right = read(context, link.operand().value(context));
+        result = link.operator().of(read(context, result), right);
+      }
+      return result;
+    }
+
+    @Override
+    public Operand operand(Context context) {
+      if (!isMany) {
+        return value(context);
+      }
+      Operand result = first.operand(context);
+      for (Link link : links) {
+        result =
+            Broadcast.zip(context, result, link.operand().operand(context), link.operator()::of);
+      }
+      return result;
+    }
+  }
+
+  /** An operator and what stands after it. */
+  record Link(Operator operator, Expression operand) {}
+
+  /** A formula's last addition or subtraction, whose binary noise is 0. */
+  record Snapped(Expression before, Link last) implements Expression {
+
+    /** What is left of a last addition is noise below this share of its second operand. */
+    private static final double NOISE = 0x1p-48;
+
+    static Snapped of(Chain sum) {
+      int last = sum.links().size() - 1;
+      Expression before =
+          last == 0 ? sum.first() : new Chain(sum.first(), sum.links().subList(0, last), false);
+      return new Snapped(before, sum.links().get(last));
+    }
+
+    @Override
+    public CellValue value(Context context) {
+      CellValue left = read(context, before.value(context));
+      CellValue right = read(context, last.operand().value(context));
+      return snapped(last.operator().of(left, right), right);
+    }
+
+    private static CellValue snapped(CellValue result, CellValue right) {
+      if (result instanceof CellValue.Numeric number
+          && Coercion.number(right) instanceof CellValue.Numeric operand
+          && Math.abs(number.value()) <= Math.abs(operand.value()) * NOISE) {
+        return CellValue.ZERO;
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package cn.juesuan.expression;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.Node;
+import cn.juesuan.function.FunctionTable;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.Matrix;
+import cn.juesuan.operand.Operand;
+import cn.juesuan.operand.Operands;
+import cn.juesuan.operand.Operator;
+import cn.juesuan.operand.Unsupported;
+import cn.juesuan.signature.FunctionDefinition;
+import cn.juesuan.signature.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes an {@link ExpressionTree} of a formula: what binds first, which functions are called. */
+public final class ExpressionCompiler {
+
+  /** How many parts may lie in each other, those of names included. */
+  private static final int MOST_DEPTH = 200;
+
+  private final Scope scope;
+  private final int sheet;
+  private int references;
+  private int texts;
+  private int depth;
+  private int deepest;
+
+  private ExpressionCompiler(Scope scope, int sheet) {
+    this.scope = scope;
+    this.sheet = sheet;
+  }
+
+  /** What formulas of a workbook may name. */
+  public interface Scope {
+    /**
+     * A defined name.
+     *
+     * @param sheetName the sheet that is written before it
+     * @param sheet the sheet that uses it
+     * @return the number by which whoever calculates knows it, and whether it stands for many
+     *     values; empty if there is no such name
+     * @throws Unsupported if formulas cannot use it
+     */
+    Optional<Named> named(Optional<String> sheetName, String name, int sheet) throws Unsupported;
+  }
+
+  /**
+   * A defined name as a formula sees it.
+   *
+   * @param depth how many parts of its formula lie in each other
+   */
+  public record Named(int number, boolean isMany, int depth) {
+    /** A name that stands for what its formula does. */
+    public static Named of(int number, ExpressionTree tree) {
+      return new Named(number, tree.isMany(), tree.depth());
+    }
+  }
+
+  /** How a part of a formula is calculated. */
+  enum Mode {
+    /** One value. */
+    SINGLE,
+    /** Value by value, as an argument of SUMPRODUCT. */
+    BY_VALUE,
+    /** Value by value with IF and IFERROR, too, as an array formula. */
+    ARRAY;
+
+    boolean takesMany() {
+      return this != SINGLE;
+    }
+  }
+
+  /**
+   * Compiles a formula.
+   *
+   * @param sheet the number of the sheet on which it stands
+   * @param use what takes its value
+   * @throws Unsupported if it cannot be calculated with certainty, whatever its cells hold
+   */
+  public static ExpressionTree compile(Formula formula, Scope scope, int sheet, Use use)
+      throws Unsupported {
+    ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
+    Expression root = compiler.part(formula.nodes(), use.mode);
+    return ExpressionTree.of(formula, use.finished(root), compiler.deepest + 1);
+  }
+
+  /** What takes a formula's value. */
+  public enum Use {
+    /** A cell. */
+    CELL(Mode.SINGLE),
+    /** A cell with an array formula. */
+    ARRAY_CELL(Mode.ARRAY),
+    /** A defined name, which may stand for many values. */
+    NAME(Mode.BY_VALUE);
+
+    private final Mode mode;
+
+    Use(Mode mode) {
+      this.mode = mode;
+    }
+
+    private Expression finished(Expression root) throws Unsupported {
+      return switch (this) {
+        case CELL -> ExpressionCompiler.finished(root);
+        case ARRAY_CELL -> new ArrayFormula(root);
+        case NAME -> root;
+      };
+    }
+  }
+
+  /** A whole formula whose last operator adds or subtracts loses its binary noise. */
+  private static Expression finished(Expression root) throws Unsupported {
+    if (root.isMany()) {
+      throw new Unsupported("结果是整个区域，一个单元格只能有一个值");
+    }
+    if (!(root instanceof Expression.Chain chain)) {
+      return root;
+    }
+    boolean sum =
+        chain.links().get(chain.links().size() - 1).operator().rank() == Operator.ADD.rank();
+    return sum ? Expression.Snapped.of(chain) : root;
+  }
+
+  /** Nodes up to a comma or bracket. */
+  private Expression part(List<Node> nodes, Mode mode) throws Unsupported {
+    depth++;
+    deepest = Math.max(deepest, depth);
+    Expression expression = new PrecedenceParser(FormulaTokens.of(nodes), mode, this).parse();
+    depth--;
+    return expression;
+  }
+
+  Expression operand(Node node, Mode mode) throws Unsupported {
+    if (node instanceof Node.Reference reference) {
+      boolean one = reference.area().shape() == Area.Shape.CELL;
+      return new Reference(references++, !one);
+    }
+    if (node instanceof Node.Literal) {
+      return new Expression.TextConstant(texts++);
+    }
+    if (node instanceof Node.Name name) {
+      return name(name);
+    }
+    return call((Node.Call) node, mode);
+  }
+
+  private Expression name(Node.Name name) throws Unsupported {
+    String upper = name.name().toUpperCase(Locale.ROOT);
+    if (name.sheet().isEmpty() && (upper.equals("TRUE") || upper.equals("FALSE"))) {
+      return new Expression.Constant(CellValue.of(upper.equals("TRUE")));
+    }
+    Named named =
+        scope
+            .named(name.sheet(), name.name(), sheet)
+            .orElseThrow(() -> new Unsupported("没有名称“" + name.text() + "”"));
+    deepest = Math.max(deepest, depth + named.depth());
+    if (deepest > MOST_DEPTH) {
+      throw new Unsupported("名称一个套一个，合计超过 " + MOST_DEPTH + " 层");
+    }
+    return new Expression.NameUse(named.number(), named.isMany());
+  }
+
+  private Expression call(Node.Call call, Mode mode) throws Unsupported {
+    if (call.function().isEmpty()) {
+      return new Expression.Bracketed(part(call.arguments().get(0), mode));
+    }
+    FunctionDefinition function = FunctionTable.named(Functions.name(call.function()));
+    boolean none = call.arguments().size() == 1 && isBlank(call.arguments().get(0));
+    int count = none ? 0 : call.arguments().size();
+    if (!function.signature().takes(count)) {
+      throw new Unsupported("函数 " + function.name() + " 的参数个数不对");
+    }
+    List<Expression> arguments = new ArrayList<>(count);
+    boolean byValue = false;
+    for (int i = 0; i < count; i++) {
+      Parameter parameter = function.signature().at(i);
+      Expression argument = argument(call.arguments().get(i), parameter, mode);
+      byValue |= parameter.isOne() && argument.isMany();
+      arguments.add(argument);
+    }
+    checkMany(function, byValue, arguments, mode);
+    return Call.of(function, arguments, byValue);
+  }
+
+  private Expression argument(List<Node> nodes, Parameter parameter, Mode mode) throws Unsupported {
+    if (isBlank(nodes)) {
+      return new Expression.Empty();
+    }
+    boolean array = parameter == Parameter.ARRAY && mode == Mode.SINGLE;
+    return part(nodes, array ? Mode.BY_VALUE : mode);
+  }
+
+  private static void checkMany(
+      FunctionDefinition function, boolean byValue, List<Expression> arguments, Mode mode)
+      throws Unsupported {
+    if (byValue && mode == Mode.SINGLE) {
+      throw new Unsupported(
+          "函数 " + function.name() + " 的这个参数只能是一个值，不能是整个区域；这样的算式只能放在 SUMPRODUCT 里");
+    }
+    boolean choice =
+        function.traits().choosing() && arguments.stream().anyMatch(Expression::isMany);
+    if ((byValue && function.traits().single()) || (choice && mode == Mode.BY_VALUE)) {
+      throw new Unsupported("SUMPRODUCT 里的 " + function.name() + " 不能逐个计算");
+    }
+  }
+
+  private static boolean isBlank(List<Node> nodes) {
+    return nodes.stream().allMatch(n -> n instanceof Node.Verbatim v && v.text().isBlank());
+  }
+
+  /** An array formula in one cell shows the first of its values. */
+  private record ArrayFormula(Expression inner) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      Operand operand = inner.operand(context);
+      return operand instanceof Matrix matrix ? matrix.at(0, 0) : Operands.value(operand);
+    }
+  }
+}

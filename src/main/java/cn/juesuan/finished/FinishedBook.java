@@ -1,0 +1,152 @@
+package cn.juesuan.finished;
+
+import cn.juesuan.check.CheckRow;
+import cn.juesuan.check.Verdict;
+import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Node;
+import cn.juesuan.ooxml.Format;
+import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.view.BookView;
+import cn.juesuan.view.NamedAreas;
+import cn.juesuan.view.Preview;
+import cn.juesuan.view.PreviewMaker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A finished workbook that people may have edited, calculated anew; values that the file remembers
+ * count for nothing. Nothing is written.
+ */
+public final class FinishedBook {
+
+  private final String file;
+  private final FinishedReader.Read read;
+  private final FinishedCells cells;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
+    this.file = file;
+    this.read = read;
+    this.cells = cells;
+  }
+
+  /**
+   * Opens a workbook; empty if it cannot be read.
+   *
+   * @throws IOException if the file cannot be read from the disk
+   */
+  public static Found<Optional<FinishedBook>> open(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    try {
+      FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
+      return new Found<>(
+          Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
+    } catch (UnreadableTemplate e) {
+      return new Found<>(Optional.empty(), List.of(unreadable(name, e)));
+    }
+  }
+
+  private static Problem unreadable(String name, UnreadableTemplate e) {
+    return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(name), e.getMessage());
+  }
+
+  /** What it shows; empty if how it looks cannot be read. */
+  public Found<Optional<Shown>> shown() {
+    try {
+      FinishedLooks looks = FinishedLooks.read(read);
+      LaidBook laid = new LaidBook(cells, read, looks);
+      return new Found<>(
+          Optional.of(new Shown(new BookView(laid), () -> preview(looks), laid::faults)),
+          List.of());
+    } catch (UnreadableTemplate e) {
+      return new Found<>(Optional.empty(), List.of(unreadable(file, e)));
+    }
+  }
+
+  /** Nothing where anything of it is not certain. */
+  private Preview preview(FinishedLooks looks) {
+    LaidBook laid = new LaidBook(cells, read, looks);
+    Preview preview = new PreviewMaker(laid).make();
+    return laid.faults().isEmpty() ? preview : new Preview(List.of());
+  }
+
+  /**
+   * What a finished workbook shows to those who look.
+   *
+   * @param faults what those who looked at the view could not be told with certainty, in Chinese
+   */
+  public record Shown(BookView view, Supplier<Preview> preview, Supplier<List<String>> faults) {}
+
+  /** Calculates every check and what it needs; to be asked once. */
+  public Found<List<Verdict>> verdicts() {
+    check();
+    return new Found<>(List.copyOf(verdicts), problems);
+  }
+
+  /** The checks of a workbook that messages call so, calculated with what else of it is. */
+  static Found<List<Verdict>> verdicts(String file, FinishedReader.Read read, FinishedCells cells) {
+    return new FinishedBook(file, read, cells).verdicts();
+  }
+
+  private void check() {
+    List<DefinedName> names =
+        cells.names().stream().filter(n -> n.name().equals(CheckRow.NAME)).toList();
+    if (names.isEmpty()) {
+      missing("没有名称“校验”，不知道校验在哪里");
+    }
+    names.forEach(n -> checks(n.formula()));
+    cells.failed().forEach(f -> problems.add(f.problem(file)));
+  }
+
+  private void checks(String written) {
+    List<Node.Reference> areas = NamedAreas.of(written);
+    boolean known = areas.stream().allMatch(a -> a.sheet().flatMap(cells::sheetNamed).isPresent());
+    if (areas.isEmpty() || !known) {
+      missing("名称“校验”指向“" + written + "”，那里不是单元格");
+      return;
+    }
+    areas.forEach(a -> rows(a.sheet().flatMap(cells::sheetNamed).orElseThrow(), a.area()));
+  }
+
+  private void rows(int sheet, Area area) {
+    int last = Math.min(area.lastRow(), cells.lastRow(sheet));
+    for (int row = area.firstRow(); row <= last; row++) {
+      row(sheet, row, area.firstColumn());
+    }
+  }
+
+  /** A row that cannot be calculated has no verdict; the formula at fault is reported. */
+  private void row(int sheet, int row, int column) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < CheckRow.COLUMNS; i++) {
+      Optional<CellValue> value = cells.value(sheet, row, column + i);
+      if (value.isEmpty()) {
+        return;
+      }
+      texts.add(CellValues.readable(value.get()));
+    }
+    CheckRow check = new CheckRow(texts);
+    check.verdict().ifPresent(verdicts::add);
+    if (check.verdict().isEmpty() && !check.isEmpty()) {
+      String ref = Area.cell(row, column + CheckRow.COLUMNS - 1).text();
+      problems.add(check.broken(new Place.InCell(file, cells.sheetName(sheet), ref)));
+    }
+  }
+
+  private void missing(String detail) {
+    problems.add(Kind.CHECKS_MISSING.at(new Place.InFile(file), detail));
+  }
+}

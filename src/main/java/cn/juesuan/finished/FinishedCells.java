@@ -1,0 +1,200 @@
+package cn.juesuan.finished;
+
+import cn.juesuan.calculation.CalculatedBook;
+import cn.juesuan.calculation.FormulaCell;
+import cn.juesuan.calculation.NamedFormula;
+import cn.juesuan.calculation.Sheet;
+import cn.juesuan.evaluation.NameScope;
+import cn.juesuan.expression.CompiledText;
+import cn.juesuan.expression.ExpressionCompiler;
+import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.finished.FinishedReader.ReadSheet;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.Node;
+import cn.juesuan.formula.Target;
+import cn.juesuan.operand.Cell;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.operand.CellValue.Blank;
+import cn.juesuan.operand.CellValue.ErrorCode;
+import cn.juesuan.operand.Unsupported;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.template.TemplateSheet;
+import cn.juesuan.template.TemplateSheet.Content;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The cells of a finished workbook, calculated anew as they are asked for; values that the file
+ * remembers of formulas count for nothing.
+ */
+final class FinishedCells {
+
+  private final List<ReadSheet> read;
+  private final Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<DefinedName> names;
+  private final NameScope scope;
+  private final CalculatedBook book;
+
+  FinishedCells(FinishedReader.Read read) {
+    this.read = read.sheets();
+    this.names = read.names();
+    List<String> sheetNames = this.read.stream().map(ReadSheet::name).toList();
+    this.scope =
+        new NameScope(sheetNames, names, names.stream().map(FinishedCells::formula).toList());
+    for (int i = 0; i < sheetNames.size(); i++) {
+      byName.putIfAbsent(sheetNames.get(i), i);
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    for (ReadSheet sheet : this.read) {
+      sheets.add(loaded(sheet, sheets.size()));
+    }
+    this.book = new CalculatedBook(sheets, sheetNames, this::named, scope);
+  }
+
+  private static Optional<Formula> formula(DefinedName name) {
+    try {
+      return Optional.of(Formula.parse(name.formula()));
+    } catch (FormulaException e) {
+      // whoever uses it hears of it
+      return Optional.empty();
+    }
+  }
+
+  private NamedFormula named(int name, int user) {
+    ExpressionTree tree = scope.tree(name);
+    return new NamedFormula(
+        tree,
+        targets(tree.source()),
+        tree.source().literals().stream().map(Node.Literal::text).toList());
+  }
+
+  private Sheet loaded(ReadSheet read, int index) {
+    int rows = read.rows().isEmpty() ? 0 : read.rows().get(read.rows().size() - 1).index() + 1;
+    Sheet sheet = new Sheet(index, rows);
+    for (TemplateSheet.Row row : read.rows()) {
+      if (!row.cells().isEmpty()) {
+        Cell[] cells = new Cell[row.cells().get(row.cells().size() - 1).column() + 1];
+        Arrays.fill(cells, Blank.BLANK);
+        row.cells().forEach(c -> cells[c.column()] = cell(sheet, c));
+        sheet.put(row.index(), cells);
+      }
+    }
+    return sheet;
+  }
+
+  private Cell cell(Sheet sheet, TemplateSheet.Cell cell) {
+    Content content = cell.content();
+    if (content instanceof Content.Calculated calculated) {
+      return formula(sheet, cell, calculated.formula());
+    }
+    if (content instanceof Content.Refused refused) {
+      return formula(sheet, cell, ExpressionTree.refusing("", refused.reason()), List.of());
+    }
+    if (content instanceof Content.Text text) {
+      return new CellValue.Text(text.plain());
+    }
+    return content instanceof Content.Fixed fixed ? fixed(fixed) : Blank.BLANK;
+  }
+
+  private static CellValue fixed(Content.Fixed fixed) {
+    return switch (fixed.type()) {
+      case "b" -> CellValue.of(fixed.value().equals("1"));
+      case "e" -> ErrorCode.shownAs(fixed.value()).orElse(ErrorCode.VALUE);
+      default -> CellValue.of(Double.parseDouble(fixed.value()));
+    };
+  }
+
+  private Cell formula(Sheet sheet, TemplateSheet.Cell cell, String text) {
+    try {
+      CompiledText compiled =
+          CompiledText.of(text, scope, sheet.index(), ExpressionCompiler.Use.CELL);
+      return formula(sheet, cell, compiled.tree(), compiled.texts());
+    } catch (FormulaException | Unsupported e) {
+      return formula(sheet, cell, ExpressionTree.refusing(text, e.getMessage()), List.of());
+    }
+  }
+
+  private Cell formula(
+      Sheet sheet, TemplateSheet.Cell cell, ExpressionTree tree, List<String> texts) {
+    Optional<String> unknown =
+        tree.source().references().stream()
+            .flatMap(o -> o.reference().sheet().stream())
+            .filter(s -> sheetNamed(s).isEmpty())
+            .findFirst();
+    ExpressionTree known =
+        unknown.isEmpty()
+            ? tree
+            : ExpressionTree.refusing(tree.source().text(), "没有工作表“" + unknown.get() + "”");
+    List<Target> targets = unknown.isEmpty() ? targets(tree.source()) : List.of();
+    return new FormulaCell(sheet, cell.row(), cell.column(), known, targets, texts);
+  }
+
+  /** Where references lead: sheets by the names that they have, however they are written. */
+  private List<Target> targets(Formula formula) {
+    List<Target> targets = new ArrayList<>();
+    for (Formula.Occurrence occurrence : formula.references()) {
+      Optional<String> sheet =
+          occurrence.reference().sheet().flatMap(this::sheetNamed).map(i -> read.get(i).name());
+      targets.add(new Target.Piece(sheet, occurrence.reference().area()));
+    }
+    return targets;
+  }
+
+  Optional<Integer> sheetNamed(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  List<DefinedName> names() {
+    return names;
+  }
+
+  String sheetName(int sheet) {
+    return read.get(sheet).name();
+  }
+
+  int lastRow(int sheet) {
+    return book.sheet(sheet).lastRow();
+  }
+
+  /** What a cell shows; empty if it cannot be calculated. Counts from 0. */
+  Optional<CellValue> value(int sheet, int row, int column) {
+    Cell cell = book.sheet(sheet).at(row, column);
+    if (cell instanceof FormulaCell formula) {
+      book.calculate(formula);
+      return formula.isCalculated() ? Optional.of(formula.value()) : Optional.empty();
+    }
+    return Optional.of((CellValue) cell);
+  }
+
+  /** A formula that was needed and cannot be calculated. */
+  record Failed(String sheet, String ref, String formula, String reason) {
+    /**
+     * @param file what the workbook is called
+     */
+    Problem problem(String file) {
+      return Kind.FORMULA_FAILS.at(new Place.InCell(file, sheet, ref), "=" + formula, reason);
+    }
+  }
+
+  /** The formulas at fault, in the order in which they were needed. */
+  List<Failed> failed() {
+    return book.refused().stream()
+        .map(
+            c ->
+                new Failed(
+                    sheetName(c.sheet().index()),
+                    Area.cell(c.row(), c.column()).text(),
+                    c.tree().source().text(),
+                    c.refusal().orElse("")))
+        .toList();
+  }
+}

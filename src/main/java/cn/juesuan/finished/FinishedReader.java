@@ -1,0 +1,90 @@
+package cn.juesuan.finished;
+
+import cn.juesuan.ooxml.Pack;
+import cn.juesuan.ooxml.Pack.Part;
+import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
+import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Row;
+import cn.juesuan.xlsx.BookReader;
+import cn.juesuan.xlsx.CellsReader;
+import cn.juesuan.xlsx.TextsReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * Reads the cells and the names of a finished workbook, within the limits of templates. What else
+ * people have put into it does not matter.
+ */
+final class FinishedReader {
+
+  /** How cells look does not matter. */
+  private static final int ANY_STYLE = Integer.MAX_VALUE;
+
+  private FinishedReader() {}
+
+  /**
+   * What was read.
+   *
+   * @param pack where how it looks can be read, too
+   */
+  record Read(Pack pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
+
+  /**
+   * A sheet's cells.
+   *
+   * @param part its part; chart sheets and the like have none
+   */
+  record ReadSheet(String name, Optional<Part> part, List<Row> rows) {}
+
+  static Read read(Pack pack) throws UnreadableTemplate {
+    Part main =
+        pack.linked(pack.links(), "officeDocument")
+            .orElseThrow(() -> new UnreadableTemplate("文件里没有工作簿"));
+    Element root = Xml.parse(main.bytes()).getDocumentElement();
+    for (Element properties : Xml.below(root, "workbookPr")) {
+      if (Xml.isTrue(properties, "date1904")) {
+        throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
+      }
+    }
+    Optional<Part> table = pack.linked(main.links(), "sharedStrings");
+    List<Content.Text> shared =
+        table.isEmpty()
+            ? List.of()
+            : TextsReader.shared(Xml.parse(table.get().bytes()).getDocumentElement());
+    List<ReadSheet> sheets = new ArrayList<>();
+    for (Element tag : Xml.child(root, "sheets").map(Xml::children).orElse(List.of())) {
+      sheets.add(sheet(pack, main, tag, shared));
+    }
+    List<Element> names = Xml.child(root, "definedNames").map(Xml::children).orElse(List.of());
+    return new Read(pack, main, sheets, BookReader.names(names));
+  }
+
+  /** Chart sheets and the like have no cells. */
+  private static ReadSheet sheet(Pack pack, Part main, Element tag, List<Content.Text> shared)
+      throws UnreadableTemplate {
+    String name = tag.getAttribute("name");
+    Optional<Part> part =
+        main.link(tag.getAttributeNS(Relations.NAMESPACE, "id"))
+            .filter(l -> l.is("worksheet"))
+            .flatMap(l -> pack.part(l.target()));
+    if (part.isEmpty()) {
+      return new ReadSheet(name, Optional.empty(), List.of());
+    }
+    Element root = Xml.parse(part.get().bytes()).getDocumentElement();
+    Optional<Element> data = Xml.child(root, "sheetData");
+    List<String> faults = new ArrayList<>();
+    CellsReader cells =
+        new CellsReader(
+            shared, ANY_STYLE, (cell, why) -> faults.add(name + "!" + cell + "：" + why));
+    List<Row> rows = data.isEmpty() ? List.of() : cells.read(data.get());
+    if (!faults.isEmpty()) {
+      throw new UnreadableTemplate(faults.get(0));
+    }
+    return new ReadSheet(name, part, rows);
+  }
+}

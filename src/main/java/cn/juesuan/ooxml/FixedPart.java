@@ -1,0 +1,12 @@
+package cn.juesuan.ooxml;
+
+import java.util.List;
+
+/** A part that never changes, compressed. */
+public record FixedPart(
+    String name, String contentType, Compressed content, List<Pack.Link> links) {
+
+  public FixedPart {
+    links = List.copyOf(links);
+  }
+}

@@ -1,0 +1,51 @@
+package cn.juesuan.report;
+
+import cn.juesuan.problem.HarmlessText;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * CSV files that Excel opens right: UTF-8 with BOM, CRLF, and no text that it would take for a
+ * formula: such a text begins with an apostrophe, but an amount like -5 stays one. In Chinese Excel
+ * takes full-width signs as well.
+ */
+public final class CsvText {
+
+  private static final Pattern FORMULA =
+      Pattern.compile("(?s)[=+@＝＋－＠\\t\\r\\n].*|-(?![0-9.,]*$).*");
+
+  private final Writer text;
+  private final CSVPrinter printer;
+
+  public CsvText(OutputStream out, List<String> header) throws IOException {
+    text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.write('\uFEFF');
+    printer = new CSVPrinter(text, CSVFormat.DEFAULT);
+    printer.printRecord(header);
+  }
+
+  public void line(Object... fields) throws IOException {
+    for (Object field : fields) {
+      printer.print(harmless(field.toString()));
+    }
+    printer.println();
+  }
+
+  private static String harmless(String field) {
+    String shown = HarmlessText.lines(field);
+    return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
+  }
+
+  /** Hands on what is still held. */
+  public void end() throws IOException {
+    text.flush();
+  }
+}

@@ -1,0 +1,58 @@
+package cn.juesuan.report;
+
+import cn.juesuan.disk.RecordLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the outcomes of a run that goes on; those of a big one mostly in a temporary file. */
+public final class OutcomeLog implements Outcomes, Closeable {
+
+  /** Of the memory that the program may use, the part in which outcomes are kept. */
+  private static final int PART_FOR_OUTCOMES = 32;
+
+  private static final long MOST_FOR_OUTCOMES = 64L << 20;
+
+  private final RecordLog log;
+  private final List<Long> starts = new ArrayList<>();
+
+  private OutcomeLog(long memory) {
+    this.log = new RecordLog(memory);
+  }
+
+  public static OutcomeLog open() {
+    long part = Runtime.getRuntime().maxMemory() / PART_FOR_OUTCOMES;
+    return new OutcomeLog(Math.min(part, MOST_FOR_OUTCOMES));
+  }
+
+  public void add(Kept kept) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      KeptBytes.write(kept, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      // memory takes everything
+      throw new UncheckedIOException(e);
+    }
+    starts.add(log.append(bytes.toByteArray(), bytes.size()));
+  }
+
+  @Override
+  public void forEach(Sink sink) throws IOException {
+    for (int i = 0; i < starts.size(); i++) {
+      long end = i + 1 < starts.size() ? starts.get(i + 1) : log.size();
+      byte[] bytes = log.read(starts.get(i), (int) (end - starts.get(i)));
+      sink.take(KeptBytes.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+    }
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

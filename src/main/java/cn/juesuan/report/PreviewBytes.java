@@ -1,0 +1,65 @@
+package cn.juesuan.report;
+
+import static cn.juesuan.problem.ProblemBytes.text;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.view.Preview;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** Previews as bytes: plain values, so that nothing in them can be taken for a part of a page. */
+final class PreviewBytes {
+
+  private PreviewBytes() {}
+
+  static void write(SheetPreview preview, DataOutput out) throws IOException {
+    Preview.Sheet sheet = preview.sheet();
+    text(preview.file(), out);
+    text(sheet.name(), out);
+    KeptBytes.list(sheet.widths(), (width, o) -> o.writeDouble(width), out);
+    KeptBytes.list(sheet.rows(), (row, o) -> KeptBytes.list(row, PreviewBytes::cell, o), out);
+    KeptBytes.list(sheet.merges(), PreviewBytes::area, out);
+  }
+
+  static SheetPreview read(DataInput in) throws IOException {
+    String file = text(in);
+    String name = text(in);
+    List<Double> widths = KeptBytes.list(DataInput::readDouble, in);
+    List<List<Preview.Shown>> rows = KeptBytes.list(i -> KeptBytes.list(PreviewBytes::cell, i), in);
+    List<Area> merges = KeptBytes.list(PreviewBytes::area, in);
+    return new SheetPreview(file, new Preview.Sheet(name, widths, rows, merges));
+  }
+
+  private static void cell(Preview.Shown cell, DataOutput out) throws IOException {
+    text(cell.text(), out);
+    out.writeBoolean(cell.number());
+  }
+
+  private static Preview.Shown cell(DataInput in) throws IOException {
+    return new Preview.Shown(text(in), in.readBoolean());
+  }
+
+  private static void area(Area area, DataOutput out) throws IOException {
+    out.writeInt(area.firstRow());
+    out.writeInt(area.firstColumn());
+    out.writeInt(area.lastRow());
+    out.writeInt(area.lastColumn());
+  }
+
+  private static Area area(DataInput in) throws IOException {
+    int firstRow = number(in, 0, Area.LAST_ROW);
+    int firstColumn = number(in, 0, Area.LAST_COLUMN);
+    int lastRow = number(in, firstRow, Area.LAST_ROW);
+    return Area.of(firstRow, firstColumn, lastRow, number(in, firstColumn, Area.LAST_COLUMN));
+  }
+
+  private static int number(DataInput in, int least, int most) throws IOException {
+    int number = in.readInt();
+    if (number < least || number > most) {
+      throw new IOException("no cell: " + number);
+    }
+    return number;
+  }
+}

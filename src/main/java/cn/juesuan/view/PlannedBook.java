@@ -1,0 +1,107 @@
+package cn.juesuan.view;
+
+import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.formula.Target;
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.xlsx.CacheWriter;
+import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.ChartXml;
+import cn.juesuan.xlsx.HolderWriter;
+import cn.juesuan.xlsx.TemplateParts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A unit's planned and calculated workbook, as it is shown. */
+public final class PlannedBook implements ShownBook {
+
+  private final TemplateParts parts;
+  private final BookPlan plan;
+  private final Calculation calculation;
+  private final CellShower shower;
+
+  public PlannedBook(TemplateParts parts, BookPlan plan, Calculation calculation) {
+    this.parts = parts;
+    this.plan = plan;
+    this.calculation = calculation;
+    this.shower = new CellShower(plan.template().source().looks());
+  }
+
+  @Override
+  public List<ShownSheet> sheets() {
+    return plan.sheets().stream().map(PlannedBook::shown).toList();
+  }
+
+  private static ShownSheet shown(PlannedSheet sheet) {
+    return new ShownSheet(
+        sheet.name(),
+        sheet.template().source().name(),
+        sheet.rows().size(),
+        sheet.template().source().widths(),
+        sheet.merges());
+  }
+
+  @Override
+  public List<StyledCell> row(int sheet, int row) {
+    return plan.sheets().get(sheet).rows().get(row).cells().stream()
+        .map(c -> new StyledCell(c.column(), c.style()))
+        .toList();
+  }
+
+  @Override
+  public List<NamedArea> areas(String name) {
+    return plan.names().stream()
+        .filter(n -> n.name().equals(name))
+        .flatMap(n -> pieces(n).map(p -> area(n, p)))
+        .toList();
+  }
+
+  private static Stream<Target.Piece> pieces(PlannedName name) {
+    return name.parts().stream()
+        .flatMap(p -> p.targets().stream())
+        .flatMap(t -> t.pieces().stream());
+  }
+
+  private NamedArea area(PlannedName name, Target.Piece piece) {
+    int sheet = piece.sheet().flatMap(calculation::sheetNamed).or(name::sheet).orElseThrow();
+    return new NamedArea(name.sheet(), sheet, piece.area());
+  }
+
+  @Override
+  public Optional<CellValue> cell(int sheet, int row, int column) {
+    return calculation.cell(sheet, row, column);
+  }
+
+  @Override
+  public Preview.Shown shown(int sheet, int row, int column, int style) {
+    return cell(sheet, row, column).map(c -> shower.shown(c, style)).orElse(Preview.Shown.NOTHING);
+  }
+
+  @Override
+  public CellFace face(int style) {
+    return style >= 0 && style < parts.faces().size() ? parts.faces().get(style) : CellFace.PLAIN;
+  }
+
+  @Override
+  public List<ChartXml> charts() {
+    List<ChartXml> charts = new ArrayList<>();
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      PlannedSheet sheet = plan.sheets().get(i);
+      HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, i));
+      for (TemplateParts.OwnedPart owned :
+          parts.sheets().get(sheet.template().source().index()).owned()) {
+        if (owned.part().contentType().equals(ChartXml.TYPE) && owned.pattern().isPresent()) {
+          ByteSink out = new ByteSink(1 << 14);
+          holders.write(owned.pattern().get(), out, (what, sink) -> {});
+          charts.add(new ChartXml(out.copy()));
+        }
+      }
+    }
+    return charts;
+  }
+}

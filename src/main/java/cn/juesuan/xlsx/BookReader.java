@@ -1,0 +1,258 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.formula.SheetNames;
+import cn.juesuan.ooxml.Pack;
+import cn.juesuan.ooxml.Pack.Link;
+import cn.juesuan.ooxml.Pack.Part;
+import cn.juesuan.ooxml.Pattern;
+import cn.juesuan.ooxml.PatternBuilder;
+import cn.juesuan.ooxml.Prefixes;
+import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.TemplateBook;
+import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.template.TemplateSheet;
+import cn.juesuan.template.TemplateSheet.Cell;
+import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Row;
+import cn.juesuan.template.TextTemplate;
+import cn.juesuan.xlsx.TemplateParts.OwnedPart;
+import cn.juesuan.xlsx.TemplateParts.SheetPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Reads a template's package: plain values for those who decide, patterns for those who write. */
+public final class BookReader {
+
+  private static final int MOST_NAMES = 5_000;
+
+  private final String file;
+  private final Pack pack;
+  private final Consumer<Problem> problems;
+  private final List<TemplateSheet> sheets = new ArrayList<>();
+  private final List<SheetPart> sheetParts = new ArrayList<>();
+  private final Set<String> ownedNames = new HashSet<>();
+  private List<Content.Text> shared = List.of();
+
+  public BookReader(String file, Pack pack, Consumer<Problem> problems) {
+    this.file = file;
+    this.pack = pack;
+    this.problems = problems;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param outside the other workbooks that it is linked to
+   */
+  public record ReadBook(TemplateBook book, TemplateParts parts, List<String> outside) {}
+
+  public ReadBook read() throws UnreadableTemplate {
+    Part main = mainPart();
+    Document workbook = Xml.parse(main.bytes());
+    Element root = workbook.getDocumentElement();
+    if (!Prefixes.SPREADSHEET.equals(root.getNamespaceURI())) {
+      throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿");
+    }
+    if (Xml.child(root, "externalReferences").isPresent() && outside(main).isEmpty()) {
+      throw new UnreadableTemplate("引用了其他工作簿，但写法读不出来");
+    }
+    if (Xml.child(root, "pivotCaches").isPresent()) {
+      throw new UnreadableTemplate("用了数据透视表");
+    }
+    for (Element properties : Xml.children(root, "workbookPr")) {
+      if (Xml.isTrue(properties, "date1904")) {
+        throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
+      }
+    }
+    Styles styles = Styles.read(styles(main));
+    shared = sharedTexts(main);
+    Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
+    for (Element tag : Xml.children(list, "sheet")) {
+      sheet(main, tag, styles.looks().size());
+    }
+    refuseSameNames();
+    List<Element> names =
+        Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
+    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks());
+    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
+    return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
+  }
+
+  private List<String> outside(Part main) {
+    return main.links().stream()
+        .filter(l -> l.is("externalLink"))
+        .flatMap(l -> pack.part(l.target()).stream())
+        .flatMap(p -> p.links().stream())
+        .map(Link::target)
+        .toList();
+  }
+
+  /** Excel tells sheets apart by their names without regard to case. */
+  private void refuseSameNames() {
+    Set<String> names = new HashSet<>();
+    for (TemplateSheet sheet : sheets) {
+      if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
+        problems.accept(
+            Kind.SHEET_NAME.at(
+                new Place.InCell(file, sheet.name(), ""), "有两张工作表都叫“" + sheet.name() + "”"));
+      }
+    }
+  }
+
+  private Part mainPart() throws UnreadableTemplate {
+    Part main =
+        pack.linked(pack.links(), "officeDocument")
+            .orElseThrow(() -> new UnreadableTemplate("文件里没有工作簿"));
+    if (main.contentType().contains("macroEnabled")) {
+      throw new UnreadableTemplate("含有宏，请另存为不含宏的 .xlsx 工作簿");
+    }
+    if (!main.contentType().endsWith("spreadsheetml.sheet.main+xml")) {
+      throw new UnreadableTemplate("不是 .xlsx 工作簿");
+    }
+    return main;
+  }
+
+  /** Some programs write no styles. */
+  private Optional<Element> styles(Part main) throws UnreadableTemplate {
+    Optional<Part> styles = pack.linked(main.links(), "styles");
+    return styles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Xml.parse(styles.get().bytes()).getDocumentElement());
+  }
+
+  private List<Content.Text> sharedTexts(Part main) throws UnreadableTemplate {
+    Optional<Part> table = pack.linked(main.links(), "sharedStrings");
+    return table.isEmpty()
+        ? List.of()
+        : TextsReader.shared(Xml.parse(table.get().bytes()).getDocumentElement());
+  }
+
+  private void sheet(Part main, Element tag, int styles) throws UnreadableTemplate {
+    String name = tag.getAttribute("name");
+    Place place = new Place.InCell(file, name, "");
+    Link link =
+        main.link(tag.getAttributeNS(Relations.NAMESPACE, "id"))
+            .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
+    Part part =
+        pack.part(link.target())
+            .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
+    if (!link.is("worksheet")) {
+      throw new UnreadableTemplate("“" + name + "”是图表工作表或宏表，请改用普通工作表");
+    }
+    String unusable = SheetNames.unusable(name);
+    if (!unusable.isEmpty()) {
+      problems.accept(Kind.SHEET_NAME.at(place, name, unusable));
+    }
+    try {
+      worksheet(part, tag, styles);
+    } catch (UnreadableTemplate e) {
+      problems.accept(e.kind(Kind.FEATURE_UNSUPPORTED).at(place, e.getMessage()));
+      sheets.add(
+          new TemplateSheet(
+              sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none()));
+    }
+  }
+
+  private void worksheet(Part part, Element tag, int styles) throws UnreadableTemplate {
+    String name = tag.getAttribute("name");
+    Registry registry = new Registry();
+    Document document = Xml.parse(part.bytes());
+    Element root = document.getDocumentElement();
+    Element data =
+        Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
+    CellsReader cells =
+        new CellsReader(
+            shared,
+            styles,
+            (cell, why) ->
+                problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, name, cell), why)));
+    List<Row> rows = cells.read(data);
+    Pattern pattern = new SheetPartReader(document, part, registry).read();
+    List<OwnedPart> owned = new ArrayList<>();
+    owned(part, name, registry, owned);
+    sheets.add(
+        new TemplateSheet(
+            sheets.size(),
+            name,
+            rows,
+            registry.holders(),
+            registry.texts(),
+            WidthsReader.read(root)));
+    sheetParts.add(
+        new SheetPart(
+            part.name(),
+            part.contentType(),
+            tag.getAttributeNS(Relations.NAMESPACE, "id"),
+            PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
+            !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
+            pattern,
+            cells.rowTags(),
+            part.links(),
+            owned));
+  }
+
+  private static String qualified(Element tag) {
+    return tag.getAttributeNodeNS(Relations.NAMESPACE, "id").getName();
+  }
+
+  private void owned(Part part, String sheet, Registry registry, List<OwnedPart> owned)
+      throws UnreadableTemplate {
+    for (Link link : part.links()) {
+      Optional<Part> target = link.external() ? Optional.empty() : pack.part(link.target());
+      if (target.isEmpty() || target.get().contentType().startsWith("image/")) {
+        continue;
+      }
+      boolean repeated = sheet.contains("${") && sheet.contains("#");
+      if (repeated && target.get().contentType().endsWith("table+xml")) {
+        throw new UnreadableTemplate("会重复的工作表里不能有“表格”（列表对象）");
+      }
+      if (ownedNames.add(target.get().name())) {
+        owned.add(new OwnedPartReader(registry).read(target.get()));
+        owned(target.get(), sheet, registry, owned);
+      }
+    }
+  }
+
+  public static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {
+    if (elements.size() > MOST_NAMES) {
+      throw new UnreadableTemplate("名称超过 " + MOST_NAMES + " 个");
+    }
+    List<DefinedName> names = new ArrayList<>();
+    for (Element name : elements) {
+      int sheet = Xml.integer(name, "localSheetId", -1);
+      names.add(
+          new DefinedName(
+              name.getAttribute("name"),
+              sheet < 0 ? Optional.empty() : Optional.of(sheet),
+              name.getTextContent()));
+    }
+    return names;
+  }
+
+  private List<Content.Text> fixedTexts() {
+    List<Content.Text> texts = new ArrayList<>();
+    for (TemplateSheet sheet : sheets) {
+      for (Row row : sheet.rows()) {
+        for (Cell cell : row.cells()) {
+          if (cell.content() instanceof Content.Text text
+              && !TextTemplate.hasPlaceholder(text.plain())) {
+            texts.add(text);
+          }
+        }
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,237 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.formula.SheetNames;
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.CompressedParts;
+import cn.juesuan.ooxml.Pack.Link;
+import cn.juesuan.ooxml.PackWriter;
+import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.Scratch;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedName;
+import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.plan.Results;
+import cn.juesuan.plan.RowHeights;
+import cn.juesuan.xlsx.TemplateParts.OwnedPart;
+import cn.juesuan.xlsx.TemplateParts.SheetPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes a planned and calculated workbook. */
+public final class BookWriter {
+
+  private static final String SHARED_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+
+  private final TemplateParts parts;
+  private final List<SheetBytes> bytes;
+  private final CompressedParts compressed;
+  private final BookPlan plan;
+  private final Calculation calculation;
+  private final TextTable texts;
+  private int active;
+  private final ByteSink sink = Scratch.mine().sink();
+
+  /**
+   * @param bytes what the template's sheets look like in the file
+   * @param compressed what other workbooks of the template may have left
+   */
+  public BookWriter(
+      TemplateParts parts,
+      List<SheetBytes> bytes,
+      CompressedParts compressed,
+      BookPlan plan,
+      Calculation calculation) {
+    this.compressed = compressed;
+    this.parts = parts;
+    this.bytes = bytes;
+    this.plan = plan;
+    this.calculation = calculation;
+    this.texts = new TextTable(parts.texts());
+  }
+
+  public byte[] write() {
+    PackWriter pack = new PackWriter(parts.rootLinks(), compressed);
+    active = active();
+    List<Link> links = new ArrayList<>(parts.workbook().links());
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      links.add(sheet(i, pack));
+    }
+    links.add(new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
+    workbook(pack, links);
+    sink.clear();
+    texts.write(sink);
+    pack.part(parts.shared(), SHARED_TYPE, parts.texts().head(), sink);
+    parts.fixed().forEach(pack::fixed);
+    return pack.bytes();
+  }
+
+  private Link sheet(int index, PackWriter pack) {
+    PlannedSheet sheet = plan.sheets().get(index);
+    SheetPart part = parts.sheets().get(sheet.template().source().index());
+    Results results =
+        (s, row, column) ->
+            calculation.value(s, row, column) instanceof CellValue.Text text ? text.value() : "";
+    SheetWriter cells =
+        new SheetWriter(
+            sheet,
+            index,
+            index == active,
+            bytes.get(sheet.template().source().index()),
+            RowHeights.of(sheet, index, plan.template().source().looks(), results),
+            calculation,
+            texts);
+    HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, index));
+    sink.clear();
+    holders.write(part.pattern(), sink, cells::make);
+    String name = copied(part.name(), sheet);
+    pack.part(name, part.contentType(), sink, links(part.links(), part, sheet));
+    for (OwnedPart owned : part.owned()) {
+      owned(owned, part, sheet, holders, pack);
+    }
+    return new Link(relationship(part, sheet), Relations.NAMESPACE + "/worksheet", name, false);
+  }
+
+  private void owned(
+      OwnedPart owned, SheetPart part, PlannedSheet sheet, HolderWriter holders, PackWriter pack) {
+    sink.clear();
+    if (owned.pattern().isPresent()) {
+      holders.write(
+          owned.pattern().get(),
+          sink,
+          (what, out) -> {
+            throw new IllegalStateException("not a part of a drawing: " + what);
+          });
+    } else {
+      sink.raw(owned.part().bytes());
+    }
+    pack.part(
+        copied(owned.part().name(), sheet),
+        owned.part().contentType(),
+        sink,
+        placed(links(owned.part().links(), part, sheet), owned, sheet, holders));
+  }
+
+  /** Links to cells follow them; where those are no more, the link stays on its own sheet. */
+  private static List<Link> placed(
+      List<Link> links, OwnedPart owned, PlannedSheet sheet, HolderWriter holders) {
+    if (owned.places().isEmpty()) {
+      return links;
+    }
+    String otherwise = SheetNames.quoted(sheet.name()) + "!A1";
+    return links.stream()
+        .map(
+            l ->
+                owned.places().containsKey(l.id())
+                    ? new Link(
+                        l.id(),
+                        l.type(),
+                        "#" + holders.placeOf(owned.places().get(l.id())).orElse(otherwise),
+                        l.external())
+                    : l)
+        .toList();
+  }
+
+  /** Links to the sheet's own parts lead to this copy's. */
+  private static List<Link> links(List<Link> links, SheetPart part, PlannedSheet sheet) {
+    if (sheet.copy() == 0) {
+      return links;
+    }
+    return links.stream()
+        .map(
+            l ->
+                part.owned().stream().anyMatch(o -> o.part().name().equalsIgnoreCase(l.target()))
+                    ? new Link(l.id(), l.type(), copied(l.target(), sheet), l.external())
+                    : l)
+        .toList();
+  }
+
+  private static String copied(String name, PlannedSheet sheet) {
+    if (sheet.copy() == 0) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    return name.substring(0, dot) + "_" + sheet.copy() + name.substring(dot);
+  }
+
+  private static String relationship(SheetPart part, PlannedSheet sheet) {
+    return sheet.copy() == 0 ? part.relationship() : part.relationship() + "_" + sheet.copy();
+  }
+
+  private void workbook(PackWriter pack, List<Link> links) {
+    sink.clear();
+    for (Piece piece : parts.workbook().pattern().pieces()) {
+      if (piece instanceof Piece.Raw raw) {
+        sink.raw(raw.bytes());
+      } else if (piece instanceof Piece.Made made) {
+        make(made.what());
+      }
+    }
+    pack.part(parts.workbook().name(), parts.workbook().contentType(), sink, links);
+  }
+
+  private void make(Piece.What what) {
+    switch (what) {
+      case SHEETS -> sheets();
+      case NAMES -> names();
+      case ACTIVE_TAB -> sink.raw(active);
+      default -> throw new IllegalStateException("not a part of a workbook: " + what);
+    }
+  }
+
+  private void sheets() {
+    for (int i = 0; i < plan.sheets().size(); i++) {
+      PlannedSheet sheet = plan.sheets().get(i);
+      SheetPart part = parts.sheets().get(sheet.template().source().index());
+      sink.raw(part.tag()).raw(" name=\"").escaped(sheet.name());
+      sink.raw("\" sheetId=\"").raw(i + 1).raw("\" xmlns:r=\"").raw(Relations.NAMESPACE);
+      sink.raw("\" r:id=\"").raw(relationship(part, sheet)).raw("\"/>");
+    }
+  }
+
+  /** The first of what the template's active sheet has become, or else the first that is seen. */
+  private int active() {
+    OptionalInt wished =
+        IntStream.range(0, plan.sheets().size())
+            .filter(i -> templateOf(i) == parts.activeTab() && isVisible(i))
+            .findFirst();
+    return wished.isPresent()
+        ? wished.getAsInt()
+        : IntStream.range(0, plan.sheets().size()).filter(this::isVisible).findFirst().orElse(0);
+  }
+
+  private int templateOf(int sheet) {
+    return plan.sheets().get(sheet).template().source().index();
+  }
+
+  private boolean isVisible(int sheet) {
+    return parts.sheets().get(templateOf(sheet)).visible();
+  }
+
+  private void names() {
+    if (plan.names().isEmpty()) {
+      return;
+    }
+    sink.raw("<definedNames>");
+    for (PlannedName name : plan.names()) {
+      sink.raw(parts.names().get(name.template())).raw(" name=\"").escaped(name.name()).raw("\"");
+      name.sheet().ifPresent(s -> sink.raw(" localSheetId=\"").raw(s).raw("\""));
+      sink.raw(">").escaped(meaning(name)).raw("</definedName>");
+    }
+    sink.raw("</definedNames>");
+  }
+
+  /** A name that this program cannot read stays as it was typed. */
+  private String meaning(PlannedName name) {
+    return name.parts().isEmpty()
+        ? plan.template().names().get(name.template()).source().formula()
+        : name.parts().stream().map(PlannedFormula::text).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,110 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.PatternBuilder;
+import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
+import cn.juesuan.operand.CellValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A chart part as it is written into a workbook. */
+public final class ChartXml {
+
+  public static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
+  private final Document document;
+
+  public ChartXml(byte[] bytes) {
+    try {
+      this.document = Xml.parse(bytes);
+    } catch (UnreadableTemplate e) {
+      throw new IllegalStateException("a chart that was read or written before", e);
+    }
+  }
+
+  /** The title's text; empty if the chart has none of its own. */
+  public String title() {
+    return title(document.getDocumentElement())
+        .map(title -> Xml.below(title, "t"))
+        .orElse(List.of())
+        .stream()
+        .map(Element::getTextContent)
+        .collect(Collectors.joining());
+  }
+
+  private static Optional<Element> title(Element root) {
+    return Xml.child(root, "chart").flatMap(chart -> Xml.child(chart, "title"));
+  }
+
+  /** Tells what a chart's formula stands for, cell by cell; empty if that is no cells. */
+  @FunctionalInterface
+  public interface Values {
+    Optional<List<Optional<CellValue>>> of(String formula);
+  }
+
+  /** Writes anew what the chart remembers of its cells. */
+  public void remember(Values values) {
+    for (Element formula : Xml.below(document.getDocumentElement(), "f")) {
+      for (Element cache : Xml.children((Element) formula.getParentNode())) {
+        boolean numbers = cache.getLocalName().equals("numCache");
+        if (numbers || cache.getLocalName().equals("strCache")) {
+          values.of(formula.getTextContent()).ifPresent(v -> remember(cache, v, numbers));
+        }
+      }
+    }
+  }
+
+  private static void remember(Element cache, List<Optional<CellValue>> values, boolean numbers) {
+    for (Element old : Xml.children(cache)) {
+      if (!old.getLocalName().equals("formatCode")) {
+        cache.removeChild(old);
+      }
+    }
+    append(cache, "ptCount").setAttribute("val", String.valueOf(values.size()));
+    for (int i = 0; i < values.size(); i++) {
+      Optional<String> point = CacheWriter.point(values.get(i), numbers);
+      if (point.isPresent()) {
+        Element pt = append(cache, "pt");
+        pt.setAttribute("idx", String.valueOf(i));
+        append(pt, "v").setTextContent(point.get());
+      }
+    }
+  }
+
+  private static Element append(Element parent, String name) {
+    String prefix = parent.getPrefix() == null ? "" : parent.getPrefix() + ":";
+    Element child =
+        parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), prefix + name);
+    parent.appendChild(child);
+    return child;
+  }
+
+  /** For a document, whose caption says what the title says and which has no workbook beside it. */
+  public byte[] untitled() {
+    Element root = document.getDocumentElement();
+    PatternBuilder builder = new PatternBuilder();
+    for (String outer : List.of("externalData", "userShapes", "autoTitleDeleted")) {
+      Xml.below(root, outer).forEach(builder::instead);
+    }
+    Optional<Element> title = title(root);
+    if (title.isPresent()) {
+      // what stands in the title's place must stand behind it
+      Element deleted =
+          document.createElementNS(
+              title.get().getNamespaceURI(),
+              title.get().getTagName().replace("title", "autoTitleDeleted"));
+      deleted.setAttribute("val", "1");
+      builder.instead(
+          title.get(), new PatternBuilder().element(deleted).pieces().toArray(new Piece[0]));
+    }
+    ByteSink out = new ByteSink(16 << 10);
+    builder.document(document).pieces().forEach(p -> out.raw(((Piece.Raw) p).bytes()));
+    return out.copy();
+  }
+}

@@ -1,0 +1,65 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.AreaReader;
+import cn.juesuan.ooxml.PatternBuilder;
+import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
+import cn.juesuan.template.Holder.Behaviour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Enters newer conditional formats, validations and sparklines, which a sheet keeps in its
+ * extension list.
+ */
+final class ExtensionReader {
+
+  private static final Set<String> RULES = Set.of("conditionalFormatting", "dataValidation");
+
+  private final Registry registry;
+  private final PatternBuilder builder;
+
+  ExtensionReader(Registry registry, PatternBuilder builder) {
+    this.registry = registry;
+    this.builder = builder;
+  }
+
+  void read(Element element) throws UnreadableTemplate {
+    for (Element child : Xml.children(element)) {
+      String name = child.getLocalName();
+      if (RULES.contains(name)) {
+        enter(child, Behaviour.RULE, "扩展规则");
+      } else if (name.equals("sparkline")) {
+        enter(child, Behaviour.REPEAT, "迷你图");
+      } else if (name.equals("f") || name.equals("sqref")) {
+        throw new UnreadableTemplate("工作表用了不支持的扩展功能 " + element.getTagName());
+      } else {
+        read(child);
+      }
+    }
+  }
+
+  private void enter(Element element, Behaviour behaviour, String what) throws UnreadableTemplate {
+    Optional<Element> sqref = Xml.anyChild(element, "sqref");
+    Optional<List<Area>> areas = sqref.map(Element::getTextContent).flatMap(AreaReader::readList);
+    if (areas.isEmpty()) {
+      throw new UnreadableTemplate(what + "没有写明单元格区域");
+    }
+    int id = registry.holders().size();
+    PatternBuilder inner = new PatternBuilder();
+    Piece.Role role = behaviour == Behaviour.REPEAT ? Piece.Role.AREA : Piece.Role.AREAS;
+    inner.content(sqref.orElseThrow(), new Piece.Slot(id, role, 0));
+    List<String> formulas = new ArrayList<>();
+    for (Element formula : Xml.below(element, "f")) {
+      inner.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+      formulas.add(formula.getTextContent());
+    }
+    registry.holder(behaviour, what, areas.get(), formulas);
+    builder.instead(element, new Piece.Each(id, inner.element(element)));
+  }
+}

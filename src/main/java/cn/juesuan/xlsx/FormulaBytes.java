@@ -1,0 +1,74 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.FormulaPattern;
+import cn.juesuan.formula.Target;
+import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.template.CompiledFormula;
+import java.util.List;
+
+/**
+ * What a template's formula looks like in a cell of the file, its element included, made once for
+ * all units.
+ */
+final class FormulaBytes {
+
+  private static final String OPEN = "><f>";
+  private static final String CLOSE = "</f><v>";
+
+  private final byte[] typed;
+
+  /** The pattern's cuts, one after the other: copied from one place they are soon at hand. */
+  private final byte[] cuts;
+
+  /** Where each cut ends. */
+  private final int[] ends;
+
+  private FormulaBytes(byte[] typed, byte[] cuts, int[] ends) {
+    this.typed = typed;
+    this.cuts = cuts;
+    this.ends = ends;
+  }
+
+  static FormulaBytes of(CompiledFormula formula) {
+    List<String> cuts = formula.pattern().map(FormulaPattern::cuts).orElse(List.of());
+    ByteSink out = new ByteSink(64).raw(OPEN);
+    int[] ends = new int[cuts.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = out.escaped(cuts.get(i)).size();
+    }
+    byte[] all = out.raw(CLOSE).copy();
+    return new FormulaBytes(element(formula.formula().text()), all, ends);
+  }
+
+  void write(PlannedFormula formula, ByteSink out) {
+    if (formula.wording().isEmpty()) {
+      follow(formula.targets(), out);
+    } else if (formula.wording().get().equals(formula.template().formula().text())) {
+      out.raw(typed);
+    } else {
+      out.raw(OPEN).escaped(formula.wording().get()).raw(CLOSE);
+    }
+  }
+
+  private void follow(List<Target> targets, ByteSink out) {
+    int from = 0;
+    for (int i = 0; i < targets.size(); i++) {
+      Area area = ((Target.Piece) targets.get(i)).area();
+      out.raw(cuts, from, ends[2 * i]);
+      if (area.hasRows()) {
+        out.raw(area.firstRow() + 1);
+      }
+      if (area.hasTwoRows()) {
+        out.raw(cuts, ends[2 * i], ends[2 * i + 1]).raw(area.lastRow() + 1);
+      }
+      from = ends[2 * i + 1];
+    }
+    out.raw(cuts, from, cuts.length);
+  }
+
+  private static byte[] element(String text) {
+    return new ByteSink(64).raw(OPEN).escaped(text).raw(CLOSE).copy();
+  }
+}

@@ -1,0 +1,290 @@
+package cn.juesuan.xlsx;
+
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.AreaReader;
+import cn.juesuan.ooxml.Pack;
+import cn.juesuan.ooxml.Pattern;
+import cn.juesuan.ooxml.PatternBuilder;
+import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.Prefixes;
+import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
+import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.template.TextTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Turns a worksheet part into a {@link Pattern}: enters what refers to cells, lets everything else
+ * pass as it is.
+ */
+final class SheetPartReader {
+
+  /** What this program cannot follow, by its element. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "scenarios", "方案",
+          "customSheetViews", "自定义视图",
+          "dataConsolidate", "合并计算",
+          "oleObjects", "嵌入对象",
+          "controls", "表单控件",
+          "smartTags", "智能标记",
+          "cellWatches", "监视窗口");
+
+  private static final Set<String> FORMULA_ELEMENTS = Set.of("formula", "formula1", "formula2");
+
+  private final Document document;
+  private final Pack.Part part;
+  private final Registry registry;
+  private final PatternBuilder builder = new PatternBuilder();
+
+  /**
+   * @param part where the document is from: its links
+   */
+  SheetPartReader(Document document, Pack.Part part, Registry registry) {
+    this.document = document;
+    this.part = part;
+    this.registry = registry;
+  }
+
+  Pattern read() throws UnreadableTemplate {
+    boolean merges = false;
+    for (Element element : own()) {
+      merges |= element.getLocalName().equals("mergeCells");
+      read(element);
+    }
+    if (!merges) {
+      // merged cells may come into being; schema order wants them right behind these
+      builder.instead(anchorOfMerges(), aroundMerges());
+    }
+    return builder.document(document);
+  }
+
+  /** What the sheet consists of; what other namespaces add is left alone but for controls. */
+  private List<Element> own() throws UnreadableTemplate {
+    List<Element> own = new ArrayList<>();
+    for (Element element : Xml.children(document.getDocumentElement())) {
+      if (Prefixes.SPREADSHEET.equals(element.getNamespaceURI())) {
+        own.add(element);
+      } else {
+        refuseControls(element);
+      }
+    }
+    return own;
+  }
+
+  private Element anchorOfMerges() throws UnreadableTemplate {
+    Element anchor = Xml.child(document.getDocumentElement(), "sheetData").orElseThrow();
+    for (Element element : own()) {
+      if (Set.of(
+              "sheetCalcPr",
+              "sheetProtection",
+              "protectedRanges",
+              "scenarios",
+              "autoFilter",
+              "sortState",
+              "dataConsolidate",
+              "customSheetViews")
+          .contains(element.getLocalName())) {
+        anchor = element;
+      }
+    }
+    return anchor;
+  }
+
+  private Piece[] aroundMerges() throws UnreadableTemplate {
+    Element anchor = anchorOfMerges();
+    List<Piece> pieces =
+        new ArrayList<>(builder.isReplaced(anchor) ? List.of() : builder.element(anchor).pieces());
+    pieces.add(new Piece.Made(Piece.What.MERGES));
+    return pieces.toArray(new Piece[0]);
+  }
+
+  private void read(Element element) throws UnreadableTemplate {
+    String name = element.getLocalName();
+    if (REFUSED.containsKey(name)) {
+      throw new UnreadableTemplate("工作表用了不支持的功能：" + REFUSED.get(name));
+    }
+    switch (name) {
+      case "dimension" ->
+          builder.instead(element.getAttributeNode("ref"), new Piece.Made(Piece.What.DIMENSION));
+      case "sheetViews" -> new ViewReader(registry, builder).read(element);
+      case "sheetData" -> builder.content(element, new Piece.Made(Piece.What.CELLS));
+      case "mergeCells" -> merges(element);
+      case "autoFilter", "sortState" -> span(element, "ref", "筛选");
+      case "protectedRanges", "ignoredErrors" -> covers(element);
+      case "conditionalFormatting" -> builder.instead(element, each(rule(element, "条件格式")));
+      case "dataValidations" -> group(element, "数据有效性");
+      case "hyperlinks" -> group(element, "超链接");
+      case "rowBreaks" -> group(element, "分页符");
+      case "headerFooter" -> headers(element);
+      case "extLst" -> new ExtensionReader(registry, builder).read(element);
+      default -> {}
+    }
+  }
+
+  private static void refuseControls(Element element) throws UnreadableTemplate {
+    if (!Xml.below(element, "controls").isEmpty() || !Xml.below(element, "oleObjects").isEmpty()) {
+      throw new UnreadableTemplate("工作表用了不支持的功能：表单控件或嵌入对象");
+    }
+  }
+
+  private void merges(Element element) throws UnreadableTemplate {
+    for (Element merge : Xml.children(element, "mergeCell")) {
+      Area area = area(merge, "ref");
+      registry.holder(Behaviour.MERGE, "合并单元格", List.of(area), List.of());
+    }
+    builder.instead(element, new Piece.Made(Piece.What.MERGES));
+  }
+
+  private void span(Element element, String attribute, String what) throws UnreadableTemplate {
+    int id = registry.holder(Behaviour.SPAN, what, List.of(area(element, attribute)), List.of());
+    builder.instead(element.getAttributeNode(attribute), new Piece.Slot(id, Piece.Role.AREA, 0));
+    for (Element sort : Xml.below(element, "sortState")) {
+      span(sort, "ref", "排序");
+    }
+    for (Element condition : Xml.below(element, "sortCondition")) {
+      span(condition, "ref", "排序");
+    }
+  }
+
+  private void covers(Element parent) throws UnreadableTemplate {
+    for (Element element : Xml.children(parent)) {
+      int id = registry.holder(Behaviour.COVER, "单元格区域", areas(element, "sqref"), List.of());
+      builder.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+    }
+  }
+
+  /** Enters a rule with the formulas anywhere in it and returns its number. */
+  private Entered rule(Element element, String what) throws UnreadableTemplate {
+    List<String> formulas = new ArrayList<>();
+    PatternBuilder inner = new PatternBuilder();
+    int id = nextId();
+    inner.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+    for (Element formula : formulaElements(element)) {
+      inner.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+      formulas.add(formula.getTextContent());
+    }
+    for (Element value : Xml.below(element, "cfvo")) {
+      Optional<Attr> written = Xml.attributeNode(value, "val");
+      if (written.isPresent() && isFormula(value, written.get().getValue())) {
+        inner.instead(written.get(), new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+        formulas.add(written.get().getValue());
+      }
+    }
+    registry.holder(Behaviour.RULE, what, areas(element, "sqref"), formulas);
+    return new Entered(id, inner.element(element));
+  }
+
+  private static boolean isFormula(Element value, String written) {
+    return value.getAttribute("type").equals("formula") || AreaReader.read(written).isPresent();
+  }
+
+  private static List<Element> formulaElements(Element element) {
+    List<Element> found = new ArrayList<>();
+    FORMULA_ELEMENTS.forEach(name -> found.addAll(Xml.below(element, name)));
+    return found;
+  }
+
+  /** A holder's number and how it is written. */
+  private record Entered(int id, Pattern pattern) {}
+
+  private static Piece each(Entered entered) {
+    return new Piece.Each(entered.id(), entered.pattern());
+  }
+
+  private int nextId() {
+    return registry.holders().size();
+  }
+
+  private void group(Element parent, String what) throws UnreadableTemplate {
+    List<Piece> pieces = new ArrayList<>();
+    for (Element child : Xml.children(parent)) {
+      pieces.add(
+          each(
+              switch (child.getLocalName()) {
+                case "dataValidation" -> rule(child, what);
+                case "hyperlink" -> hyperlink(child, what);
+                case "brk" -> rowBreak(child, what);
+                default -> throw new UnreadableTemplate("不认识的内容 " + child.getTagName());
+              }));
+    }
+    List<String> counts =
+        List.of("count", "manualBreakCount").stream().filter(parent::hasAttribute).toList();
+    builder.instead(
+        parent,
+        new Piece.Group(
+            PatternBuilder.openTag(parent, List.of("count", "manualBreakCount")),
+            counts,
+            new Pattern(pieces),
+            "</" + parent.getTagName() + ">"));
+  }
+
+  private Entered hyperlink(Element link, String what) throws UnreadableTemplate {
+    int id = nextId();
+    PatternBuilder inner = new PatternBuilder();
+    inner.instead(link.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+    placeInBook(link);
+    List<String> formulas = new ArrayList<>();
+    Optional<Attr> location = Xml.attributeNode(link, "location");
+    if (location.isPresent() && !link.hasAttributeNS(Relations.NAMESPACE, "id")) {
+      inner.instead(location.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
+      formulas.add(location.get().getValue());
+    }
+    registry.holder(Behaviour.LINK, what, List.of(area(link, "ref")), formulas);
+    return new Entered(id, inner.element(link));
+  }
+
+  /** Some programs write a place in the workbook as an outer address that is only a fragment. */
+  private void placeInBook(Element link) {
+    Optional<String> target =
+        part.link(link.getAttributeNS(Relations.NAMESPACE, "id"))
+            .map(Pack.Link::target)
+            .filter(t -> t.startsWith("#") && t.contains("!"));
+    if (target.isPresent()) {
+      link.removeAttributeNS(Relations.NAMESPACE, "id");
+      link.setAttribute("location", target.get().substring(1));
+    }
+  }
+
+  private Entered rowBreak(Element brk, String what) throws UnreadableTemplate {
+    int below = Xml.integer(brk, "id", 0);
+    int id =
+        registry.holder(
+            Behaviour.BREAK,
+            what,
+            List.of(Area.of(Math.max(0, below - 1), 0, below, 0)),
+            List.of());
+    PatternBuilder inner = new PatternBuilder();
+    inner.instead(brk.getAttributeNode("id"), new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+    return new Entered(id, inner.element(brk));
+  }
+
+  private void headers(Element headerFooter) {
+    for (Element text : Xml.children(headerFooter)) {
+      if (TextTemplate.hasPlaceholder(text.getTextContent())) {
+        builder.content(text, registry.header(text.getTextContent()));
+      }
+    }
+  }
+
+  static Area area(Element element, String attribute) throws UnreadableTemplate {
+    return areas(element, attribute).get(0);
+  }
+
+  static List<Area> areas(Element element, String attribute) throws UnreadableTemplate {
+    String written = element.getAttribute(attribute);
+    return AreaReader.readList(written)
+        .orElseThrow(
+            () ->
+                new UnreadableTemplate(
+                    element.getTagName() + " 的 " + attribute + "“" + written + "”不是单元格区域"));
+  }
+}

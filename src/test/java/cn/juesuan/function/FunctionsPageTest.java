@@ -1,0 +1,82 @@
+package cn.juesuan.function;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.juesuan.calculation.ExcelResultsTest;
+import cn.juesuan.formula.Formula;
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.Functions;
+import cn.juesuan.operand.CellValue;
+import cn.juesuan.signature.FunctionDefinition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The page of functions is what the table of functions says, with the number of results that Excel
+ * stored. A wanted change is taken over with {@code -Djuesuan.golden=refresh}.
+ */
+class FunctionsPageTest {
+
+  private static final Path PAGE = Path.of("src/docs/函数.md");
+  private static final String HEAD =
+      """
+      # 函数
+
+      程序会算的函数。表外的函数是模板错误，写明单元格；会自己变的函数（TODAY、NOW、RAND、OFFSET、INDIRECT 等）也是。
+      “Excel 的结果”是测试里有多少条公式，它们用到这个函数，结果是 Excel 自己存下的，程序算出的与它相同；没有一条不同。
+
+      | 函数 | 确定 | 拒绝的写法 | Excel 的结果 |
+      | --- | --- | --- | --- |
+      """;
+
+  @Test
+  void thePageIsTheTable() throws IOException {
+    Map<String, Integer> proven = proven();
+    String page =
+        HEAD
+            + FunctionTable.all().stream()
+                .map(f -> line(f, proven.getOrDefault(f.name(), 0)))
+                .collect(joining("\n"))
+            + "\n";
+    if (System.getProperty("juesuan.golden", "").equals("refresh")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE).usingCharset(StandardCharsets.UTF_8).hasContent(page);
+  }
+
+  private static String line(FunctionDefinition function, int results) {
+    String limits = function.limits();
+    String certain = limits.isEmpty() ? "全部" : "部分";
+    return "| " + function.name() + " | " + certain + " | " + limits + " | " + results + " |";
+  }
+
+  private static Map<String, Integer> proven() throws IOException {
+    Map<String, Integer> proven = new TreeMap<>();
+    for (ExcelResultsTest.Fact fact : ExcelResultsTest.facts()) {
+      Optional<CellValue> value = fact.value();
+      if (value.filter(fact::isSame).isPresent()) {
+        functionsOf(fact).forEach(name -> proven.merge(name, 1, Integer::sum));
+      }
+    }
+    return proven;
+  }
+
+  private static List<String> functionsOf(ExcelResultsTest.Fact fact) {
+    try {
+      return Formula.parse(fact.formula()).functions().stream()
+          .map(Functions::name)
+          .distinct()
+          .toList();
+    } catch (FormulaException e) {
+      throw new IllegalStateException(fact.formula(), e);
+    }
+  }
+}
