@@ -6,7 +6,7 @@ import cn.juesuan.batch.ReadOptions;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.Placed;
+import cn.juesuan.plan.PlacedAmounts;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.TemplateSet;
@@ -56,7 +56,7 @@ final class Workload implements AutoCloseable {
 
   BookPlan plan(Unit unit) {
     Found<UnitData> data = batch.dataOf(unit);
-    Placed placed = new Placed();
+    PlacedAmounts placed = new PlacedAmounts();
     Found<BookPlan> plan = template.planner().plan(data.value(), placed);
     refuse(data.problems());
     refuse(plan.problems());

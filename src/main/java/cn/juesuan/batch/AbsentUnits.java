@@ -1,7 +1,7 @@
 package cn.juesuan.batch;
 
+import cn.juesuan.data.ColumnRoles;
 import cn.juesuan.data.Keys;
-import cn.juesuan.data.Roles;
 import cn.juesuan.data.TypedLine;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
@@ -22,7 +22,7 @@ final class AbsentUnits {
   /** How many units a cell names. */
   private static final int NAMED = 10;
 
-  private final List<Roles> roles;
+  private final List<ColumnRoles> roles;
   private final List<String> units = new ArrayList<>();
 
   /** For each dataset, by its index, the units with any line in it. */
@@ -31,16 +31,16 @@ final class AbsentUnits {
   /** For each dataset with a column of its own, by its index, the units that gave each key. */
   private final Map<Integer, Map<List<String>, BitSet>> keys = new HashMap<>();
 
-  AbsentUnits(List<Roles> roles) {
+  AbsentUnits(List<ColumnRoles> roles) {
     this.roles = roles;
-    for (Roles dataset : roles) {
+    for (ColumnRoles dataset : roles) {
       if (columns(dataset).stream().anyMatch(AbsentUnits::isOfLine)) {
         keys.put(dataset.dataset().index(), new HashMap<>());
       }
     }
   }
 
-  private static List<Column> columns(Roles dataset) {
+  private static List<Column> columns(ColumnRoles dataset) {
     return dataset.dataset().columns().stream()
         .filter(c -> c.type() == ColumnType.ABSENT_UNITS)
         .toList();
@@ -57,7 +57,7 @@ final class AbsentUnits {
     }
     int number = units.size();
     units.add(unit.unit().unit().name());
-    for (Roles dataset : roles) {
+    for (ColumnRoles dataset : roles) {
       int index = dataset.dataset().index();
       for (TypedLine line : unit.lines(dataset.dataset()).leaves()) {
         if (givesFigures(dataset, line)) {
@@ -73,12 +73,12 @@ final class AbsentUnits {
     return keys.computeIfAbsent(key, k -> new BitSet());
   }
 
-  private static boolean givesFigures(Roles dataset, TypedLine line) {
+  private static boolean givesFigures(ColumnRoles dataset, TypedLine line) {
     return dataset.money().isEmpty() || !dataset.money().stream().allMatch(line::isEmpty);
   }
 
   /** The department's lines with the names of the units that are missing in them. */
-  List<TypedLine> filled(Roles dataset, List<TypedLine> lines) {
+  List<TypedLine> filled(ColumnRoles dataset, List<TypedLine> lines) {
     List<Column> columns = columns(dataset);
     if (columns.isEmpty()) {
       return lines;
@@ -96,7 +96,7 @@ final class AbsentUnits {
   }
 
   /** Where no unit gave the line it is the department's own, and nobody is missing. */
-  private BitSet ofLine(Roles dataset, TypedLine line) {
+  private BitSet ofLine(ColumnRoles dataset, TypedLine line) {
     Map<List<String>, BitSet> given = keys.get(dataset.dataset().index());
     return without(given.getOrDefault(Keys.of(line, dataset.keys()), new BitSet()), all());
   }
@@ -114,7 +114,7 @@ final class AbsentUnits {
   }
 
   private BitSet bits(String dataset) {
-    for (Roles of : roles) {
+    for (ColumnRoles of : roles) {
       if (of.dataset().name().equals(dataset)) {
         return datasets.getOrDefault(of.dataset().index(), new BitSet());
       }

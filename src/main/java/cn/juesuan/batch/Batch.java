@@ -15,10 +15,10 @@ import java.util.List;
 public final class Batch implements AutoCloseable {
 
   private final OwnDataReader reader;
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final List<Unit> units;
 
-  Batch(OwnDataReader reader, Gathered gathered) {
+  Batch(OwnDataReader reader, BatchIndex gathered) {
     this.reader = reader;
     this.gathered = gathered;
     this.units = gathered.units().stream().map(UnitEntry::unit).toList();
@@ -40,7 +40,7 @@ public final class Batch implements AutoCloseable {
     if (entry == null) {
       throw new IllegalArgumentException("no unit of this batch: " + unit);
     }
-    return new UnitWork(reader, entry).found();
+    return new UnitAssembler(reader, entry).found();
   }
 
   /** The list of units, as messages call it. */

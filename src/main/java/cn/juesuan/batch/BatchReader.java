@@ -4,7 +4,7 @@ import cn.juesuan.data.ListColumns;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
-import cn.juesuan.disk.RecordLog;
+import cn.juesuan.disk.OverflowLog;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.FileFormat;
 import cn.juesuan.list.ListFolder;
@@ -38,14 +38,15 @@ public final class BatchReader {
 
   private final ListFolder folder;
   private final Set<Problem> told = new HashSet<>();
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final SharedLines shared = new SharedLines();
   private final RecordStore store;
 
   private BatchReader(ListFolder folder, long memory) {
     this.folder = folder;
-    this.store = new RecordStore(new RecordLog(memory));
-    this.gathered = new Gathered(folder, new ProblemLog(new RecordLog(memory / PART_FOR_PROBLEMS)));
+    this.store = new RecordStore(new OverflowLog(memory));
+    this.gathered =
+        new BatchIndex(folder, new ProblemLog(new OverflowLog(memory / PART_FOR_PROBLEMS)));
   }
 
   /**

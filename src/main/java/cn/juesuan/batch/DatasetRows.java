@@ -26,7 +26,7 @@ final class DatasetRows implements RowSink {
   private final Dataset dataset;
   private final int unitColumn;
   private final NoData noData;
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final RecordStore store;
   private final Mends mends;
   private final Map<String, Strays> unknownUnits = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class DatasetRows implements RowSink {
     }
   }
 
-  DatasetRows(Dataset dataset, Gathered gathered, RecordStore store) {
+  DatasetRows(Dataset dataset, BatchIndex gathered, RecordStore store) {
     this.dataset = dataset;
     this.unitColumn = dataset.column(Dataset.UNIT_CODE).map(Column::index).orElseThrow();
     this.noData = new NoData(dataset);

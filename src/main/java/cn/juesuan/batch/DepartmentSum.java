@@ -1,8 +1,8 @@
 package cn.juesuan.batch;
 
+import cn.juesuan.data.ColumnRoles;
 import cn.juesuan.data.LineAdder;
 import cn.juesuan.data.OwnLines;
-import cn.juesuan.data.Roles;
 import cn.juesuan.data.TypedLine;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
@@ -24,19 +24,19 @@ final class DepartmentSum {
   private final List<Dataset> datasets;
   private final List<LineAdder> adders = new ArrayList<>();
   private final List<Map<Integer, Map<String, String>>> upperNames = new ArrayList<>();
-  private final List<Roles> roles;
+  private final List<ColumnRoles> roles;
   private final AbsentUnits absent;
   private final OwnData own;
 
   /**
    * @param problems takes what does not agree
    */
-  DepartmentSum(OwnData own, List<Roles> roles, Consumer<Problem> problems) {
+  DepartmentSum(OwnData own, List<ColumnRoles> roles, Consumer<Problem> problems) {
     this.own = own;
     this.roles = roles;
     this.absent = new AbsentUnits(roles);
-    this.datasets = roles.stream().map(Roles::dataset).toList();
-    for (Roles dataset : roles) {
+    this.datasets = roles.stream().map(ColumnRoles::dataset).toList();
+    for (ColumnRoles dataset : roles) {
       OwnLines lines = own.lines(dataset.dataset());
       LineAdder adder = new LineAdder(dataset, Kind.TEXTS_VARY, problems);
       lines.leaves().forEach(adder::add);
@@ -60,7 +60,7 @@ final class DepartmentSum {
   /** The department's lines. */
   OwnData sum() {
     List<OwnLines> lines = new ArrayList<>();
-    for (Roles dataset : roles) {
+    for (ColumnRoles dataset : roles) {
       int index = dataset.dataset().index();
       List<TypedLine> summed = absent.filled(dataset, adders.get(index).lines());
       lines.add(new OwnLines(summed, upperNames.get(index)));

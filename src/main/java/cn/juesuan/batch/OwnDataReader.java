@@ -1,10 +1,10 @@
 package cn.juesuan.batch;
 
+import cn.juesuan.data.ColumnRoles;
 import cn.juesuan.data.DatasetWork;
 import cn.juesuan.data.OwnLines;
 import cn.juesuan.data.RawLine;
 import cn.juesuan.data.References;
-import cn.juesuan.data.Roles;
 import cn.juesuan.data.Unlisted;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
@@ -26,11 +26,11 @@ final class OwnDataReader implements Closeable {
 
   private final Dictionary dictionary;
   private final SubjectLists lists;
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final RecordStore store;
   private final SharedLines shared;
   private final UnitTree tree;
-  private final List<Roles> roles;
+  private final List<ColumnRoles> roles;
   private final References references;
   private final FileOrder order;
   private final int units;
@@ -38,7 +38,7 @@ final class OwnDataReader implements Closeable {
   OwnDataReader(
       Dictionary dictionary,
       SubjectLists lists,
-      Gathered gathered,
+      BatchIndex gathered,
       RecordStore store,
       SharedLines shared) {
     this.dictionary = dictionary;
@@ -47,9 +47,10 @@ final class OwnDataReader implements Closeable {
     this.store = store;
     this.shared = shared;
     this.tree = new UnitTree(gathered.units());
-    this.roles = dictionary.datasets().stream().map(d -> Roles.of(d, gathered.places(d))).toList();
+    this.roles =
+        dictionary.datasets().stream().map(d -> ColumnRoles.of(d, gathered.places(d))).toList();
     this.references = new References(dictionary, roles);
-    this.order = new FileOrder(roles.stream().map(Roles::places).toList());
+    this.order = new FileOrder(roles.stream().map(ColumnRoles::places).toList());
     this.units = dictionary.dataset(Dictionary.UNITS).map(Dataset::index).orElse(-1);
   }
 
@@ -61,7 +62,7 @@ final class OwnDataReader implements Closeable {
     return lists;
   }
 
-  List<Roles> roles() {
+  List<ColumnRoles> roles() {
     return roles;
   }
 
@@ -79,7 +80,7 @@ final class OwnDataReader implements Closeable {
     List<OwnLines> lines = new ArrayList<>();
     Set<Integer> partial = new HashSet<>();
     MoneyNotes money = new MoneyNotes(unit);
-    for (Roles dataset : roles) {
+    for (ColumnRoles dataset : roles) {
       boolean whole = !spoilt.contains(dataset.places().list());
       if (!whole) {
         partial.add(dataset.dataset().index());
@@ -110,7 +111,7 @@ final class OwnDataReader implements Closeable {
   }
 
   private OwnLines linesOf(
-      UnitEntry unit, Roles roles, boolean whole, Unlisted unlisted, Problems problems) {
+      UnitEntry unit, ColumnRoles roles, boolean whole, Unlisted unlisted, Problems problems) {
     if (!roles.ofUnits()) {
       return shared.of(roles.dataset());
     }

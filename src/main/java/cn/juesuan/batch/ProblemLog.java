@@ -1,6 +1,6 @@
 package cn.juesuan.batch;
 
-import cn.juesuan.disk.RecordLog;
+import cn.juesuan.disk.OverflowLog;
 import cn.juesuan.problem.Limit;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.ProblemBytes;
@@ -19,16 +19,16 @@ import java.util.Map;
 /** What is wrong with units' records, kept as bytes: where every line is wrong it is much. */
 final class ProblemLog implements Closeable {
 
-  private final RecordLog log;
+  private final OverflowLog log;
   private final Map<Integer, OfUnit> units = new HashMap<>();
 
   /** Where a unit's problems lie. */
   private static final class OfUnit {
-    private final Runs runs = new Runs();
+    private final RecordExtents runs = new RecordExtents();
     private final Limit limit = new Limit();
   }
 
-  ProblemLog(RecordLog log) {
+  ProblemLog(OverflowLog log) {
     this.log = log;
   }
 

@@ -1,7 +1,7 @@
 package cn.juesuan.batch;
 
 import cn.juesuan.data.RawLine;
-import cn.juesuan.disk.RecordLog;
+import cn.juesuan.disk.OverflowLog;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +10,15 @@ import java.util.List;
 
 /**
  * All records of a batch, found by unit and dataset. A record costs the bytes of its text in a
- * {@link RecordLog}; records of a unit that follow each other in a file are one run, so that the
+ * {@link OverflowLog}; records of a unit that follow each other in a file are one run, so that the
  * index is small. Typed values are made only when a unit is asked for.
  */
 final class RecordStore implements Closeable {
 
-  private final RecordLog log;
-  private final List<Runs> units = new ArrayList<>();
+  private final OverflowLog log;
+  private final List<RecordExtents> units = new ArrayList<>();
 
-  RecordStore(RecordLog log) {
+  RecordStore(OverflowLog log) {
     this.log = log;
   }
 
@@ -27,7 +27,7 @@ final class RecordStore implements Closeable {
     byte[] bytes = encoded(record);
     long start = log.append(bytes, bytes.length);
     while (units.size() <= unit) {
-      units.add(new Runs());
+      units.add(new RecordExtents());
     }
     units.get(unit).add(dataset, start, bytes.length);
   }

@@ -1,11 +1,11 @@
 package cn.juesuan.batch;
 
+import cn.juesuan.data.ColumnRoles;
 import cn.juesuan.data.DatasetWork;
 import cn.juesuan.data.Mends;
 import cn.juesuan.data.NoData;
 import cn.juesuan.data.OwnLines;
 import cn.juesuan.data.RawLine;
-import cn.juesuan.data.Roles;
 import cn.juesuan.data.Unlisted;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
@@ -22,12 +22,12 @@ final class SharedRows implements RowSink {
 
   private final Dataset dataset;
   private final NoData noData;
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final Mends mends;
   private final List<RawLine> records = new ArrayList<>();
   private boolean whole = true;
 
-  SharedRows(Dataset dataset, Gathered gathered) {
+  SharedRows(Dataset dataset, BatchIndex gathered) {
     this.dataset = dataset;
     this.noData = new NoData(dataset);
     this.gathered = gathered;
@@ -56,7 +56,7 @@ final class SharedRows implements RowSink {
   /** The money unit says nothing: the dictionary allows no 金额 column without a unit. */
   OwnLines linesOf(SubjectLists lists, Problems problems) {
     Unlisted unlisted = new Unlisted();
-    Roles roles = Roles.of(dataset, gathered.places(dataset));
+    ColumnRoles roles = ColumnRoles.of(dataset, gathered.places(dataset));
     OwnLines lines =
         new DatasetWork(roles, lists, MoneyUnit.YUAN, unlisted, problems).linesOf(records, whole);
     unlisted.problem().ifPresent(problems::add);

@@ -17,11 +17,11 @@ final class UnitRows implements RowSink {
 
   private final Dataset units;
   private final NoData noData;
-  private final Gathered gathered;
+  private final BatchIndex gathered;
   private final RecordStore store;
   private final Mends mends;
 
-  UnitRows(Dataset units, Gathered gathered, RecordStore store) {
+  UnitRows(Dataset units, BatchIndex gathered, RecordStore store) {
     this.units = units;
     this.noData = new NoData(units);
     this.gathered = gathered;

@@ -23,8 +23,8 @@ public final class UnitChecks {
     found.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
   }
 
-  public Checks total() {
-    return Checks.of(verdicts);
+  public CheckCounts total() {
+    return CheckCounts.of(verdicts);
   }
 
   /** Other problems, then those of the checks. */

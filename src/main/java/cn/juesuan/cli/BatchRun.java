@@ -3,7 +3,7 @@ package cn.juesuan.cli;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.Outcome;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
@@ -24,7 +24,7 @@ final class BatchRun {
     Found<TemplateSet> templates = open(options.templates());
     if (templates.hasErrors()) {
       TemplateFaults faults = TemplateFaults.write(templates, request.output());
-      ProblemPrinter.print(Tally.of(faults.problems()), out);
+      ProblemPrinter.print(RunSummary.of(faults.problems()), out);
       out.println("模板有错误，没有生成任何工作簿。全部问题写在 " + faults.list());
       return UsageErrors.STATUS;
     }

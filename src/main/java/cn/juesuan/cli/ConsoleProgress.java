@@ -1,8 +1,8 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.report.Outcome;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.Progress;
 
 /** A progress bar on a terminal, a line for each unit in a pipe. */
@@ -51,7 +51,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   /** What a bar does not show; further units are in the reports. */
-  void headlines(Tally tally) {
+  void headlines(RunSummary tally) {
     if (terminal) {
       tally.headlines().stream().limit(HEADLINES).forEach(out::println);
     }
@@ -63,7 +63,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         + outcome.unit().name()
         + "："
         + (outcome.status() == Outcome.Status.MADE ? made : outcome.status().label())
-        + (outcome.checks().equals(Checks.NONE) ? "" : "，" + outcome.checks().text())
+        + (outcome.checks().equals(CheckCounts.NONE) ? "" : "，" + outcome.checks().text())
         + (outcome.headline().isEmpty() ? "" : "；" + outcome.headline());
   }
 

@@ -1,8 +1,8 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.output.Shard;
-import cn.juesuan.run.Merge;
 import cn.juesuan.run.Runner;
+import cn.juesuan.run.ShardMerge;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +44,7 @@ final class MergeResultsCommand implements Callable<Integer> {
     Printer out = Printer.of(spec);
     long start = System.nanoTime();
     try {
-      Merge.Merged merged = Merge.run(Folders.existing(output, "输出文件夹"), count());
+      ShardMerge.Merged merged = ShardMerge.run(CommandFolders.existing(output, "输出文件夹"), count());
       merged.result().formatsText().forEach(out::println);
       VerdictPrinter.print(merged.result().tally(), out);
       ProblemPrinter.print(merged.result().tally(), out);

@@ -58,7 +58,7 @@ final class NextYearCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CallException, IOException {
     Printer out = Printer.of(spec);
-    Path finished = Folders.existing(folder, "文件夹");
+    Path finished = CommandFolders.existing(folder, "文件夹");
     Found<TemplateSet> set = open(templates.folder());
     if (set.hasErrors()) {
       ProblemPrinter.printAll(set.problems(), out);

@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ final class ProblemPrinter {
   private ProblemPrinter() {}
 
   /** Beyond fifty it counts. */
-  static void print(Tally tally, Printer out) {
+  static void print(RunSummary tally, Printer out) {
     tally.firstProblems().forEach(p -> Marks.print(p, "", out));
     long more = tally.errors() + tally.warnings() - tally.firstProblems().size();
     if (more > 0) {

@@ -54,7 +54,7 @@ final class RunOptions {
       throw new CallException("--jobs 至少是 1");
     }
     return new Request(
-        Folders.existing(input, "数据文件夹"),
+        CommandFolders.existing(input, "数据文件夹"),
         templates(),
         output,
         units,

@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.report.Outcome;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import java.util.Locale;
 
 /** The one line that closes a run. */
@@ -9,7 +9,7 @@ final class Summary {
 
   private Summary() {}
 
-  static String of(Tally tally, boolean writes, long nanos) {
+  static String of(RunSummary tally, boolean writes, long nanos) {
     int made = tally.units(Outcome.Status.MADE);
     int kept = tally.units(Outcome.Status.KEPT);
     StringBuilder line = new StringBuilder("完成：");

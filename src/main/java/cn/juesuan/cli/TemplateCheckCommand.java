@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.TemplateCheck;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
   public Integer call() throws CallException, IOException {
     Printer out = Printer.of(spec);
     TemplateCheck.Report report = TemplateCheck.check(templates.folder(), output);
-    ProblemPrinter.print(Tally.of(report.problems()), out);
+    ProblemPrinter.print(RunSummary.of(report.problems()), out);
     report.marked().forEach(file -> out.println("错误已批注在 " + file));
     report.list().ifPresent(file -> out.println("全部问题写在 " + file));
     long errors = report.problems().stream().filter(Problem::isError).count();

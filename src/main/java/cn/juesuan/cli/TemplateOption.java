@@ -13,6 +13,6 @@ final class TemplateOption {
   private Path templates = Path.of("templates-xlsx");
 
   Path folder() throws CallException {
-    return Folders.existing(templates, "模板文件夹");
+    return CommandFolders.existing(templates, "模板文件夹");
   }
 }

@@ -1,14 +1,14 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 
 /** Prints the checks that did not pass, those that failed first; beyond fifty it counts. */
 final class VerdictPrinter {
 
   private VerdictPrinter() {}
 
-  static void print(Tally tally, Printer out) {
-    for (Tally.Open open : tally.firstOpen()) {
+  static void print(RunSummary tally, Printer out) {
+    for (RunSummary.Open open : tally.firstOpen()) {
       Marks.print(open.verdict(), "", "（单位 " + open.unit() + "）", out);
     }
     long more = tally.failed() + tally.noticed() - tally.firstOpen().size();

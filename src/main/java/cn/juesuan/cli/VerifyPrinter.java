@@ -1,6 +1,6 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Verification.Verified;
 import java.util.List;
@@ -20,13 +20,13 @@ final class VerifyPrinter {
   }
 
   void print(Verified verified) {
-    Checks checks = verified.checks();
+    CheckCounts checks = verified.checks();
     files++;
     passed += checks.passed();
     failed += checks.failed();
     noticed += checks.noticed();
     problems += verified.problems().size();
-    out.println(verified.file() + (checks.equals(Checks.NONE) ? "：" : "：" + checks.text()));
+    out.println(verified.file() + (checks.equals(CheckCounts.NONE) ? "：" : "：" + checks.text()));
     checks.open().forEach(v -> Marks.print(v, "  ", "", out));
     for (Problem problem : verified.problems()) {
       Marks.print(problem, "  ", out);
@@ -39,7 +39,7 @@ final class VerifyPrinter {
         "完成："
             + files
             + " 个工作簿；"
-            + new Checks(passed, failed, noticed, List.of()).text()
+            + new CheckCounts(passed, failed, noticed, List.of()).text()
             + "；问题 "
             + problems);
     return failed > 0 || problems > 0 ? 1 : 0;

@@ -31,7 +31,7 @@ final class AllowedValues {
   private final Optional<Column> content;
   private final Problems problems;
 
-  AllowedValues(Roles roles, Problems problems) {
+  AllowedValues(ColumnRoles roles, Problems problems) {
     this.strict =
         roles.dataset().columnsRead().stream()
             .filter(c -> c.allowed().isStrict() && !isReadBefore(roles, c))
@@ -41,7 +41,7 @@ final class AllowedValues {
     this.problems = problems;
   }
 
-  private static boolean isReadBefore(Roles roles, Column column) {
+  private static boolean isReadBefore(ColumnRoles roles, Column column) {
     return roles.dataset().name().equals(Dictionary.UNITS) && READ_BEFORE.contains(column.name());
   }
 

@@ -18,13 +18,13 @@ final class ControlTotals {
 
   private static final String GRAND_TOTAL = "总计";
 
-  private final Roles roles;
+  private final ColumnRoles roles;
   private final MoneyUnit moneyUnit;
 
   /**
    * @param moneyUnit in which differences are said, as the file says its amounts
    */
-  ControlTotals(Roles roles, MoneyUnit moneyUnit) {
+  ControlTotals(ColumnRoles roles, MoneyUnit moneyUnit) {
     this.roles = roles;
     this.moneyUnit = moneyUnit;
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Makes a unit's own lines of one dataset out of its records, and says all that is wrong. */
 public final class DatasetWork {
 
-  private final Roles roles;
+  private final ColumnRoles roles;
   private final LeafRules rules;
   private final LineReader reader;
   private final AllowedValues allowed;
@@ -27,7 +27,11 @@ public final class DatasetWork {
    * @param problems takes what is wrong
    */
   public DatasetWork(
-      Roles roles, SubjectLists lists, MoneyUnit moneyUnit, Unlisted unlisted, Problems problems) {
+      ColumnRoles roles,
+      SubjectLists lists,
+      MoneyUnit moneyUnit,
+      Unlisted unlisted,
+      Problems problems) {
     this.roles = roles;
     this.rules = new LeafRules(roles, problems);
     this.reader = new LineReader(roles, moneyUnit, problems);
@@ -47,7 +51,7 @@ public final class DatasetWork {
     for (RawLine record : records) {
       lines.add(allowed.held(reader.read(record)));
     }
-    LineKinds kinds = new LineKinds(roles, totals, lines);
+    LeafFinder kinds = new LeafFinder(roles, totals, lines);
     Map<Integer, Map<String, String>> upperNames = upperNames(kinds.controls());
     boolean complete = whole && Collections.disjoint(reader.unreadable(), roles.keys());
     addUp(kinds.leaves(), complete);

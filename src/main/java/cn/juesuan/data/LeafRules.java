@@ -10,13 +10,13 @@ import java.util.Optional;
 /** What a line must have to count among a unit's lines; control totals need none of it. */
 final class LeafRules {
 
-  private final Roles roles;
+  private final ColumnRoles roles;
   private final Problems problems;
 
   /**
    * @param problems takes what is wrong, and has what was wrong with the line's fields
    */
-  LeafRules(Roles roles, Problems problems) {
+  LeafRules(ColumnRoles roles, Problems problems) {
     this.roles = roles;
     this.problems = problems;
   }
@@ -66,7 +66,7 @@ final class LeafRules {
    * level above the lowest has any of its own.
    */
   boolean keepsUpper(TypedLine line, boolean complete) {
-    if (!LineKinds.hasFigures(line)) {
+    if (!LeafFinder.hasFigures(line)) {
       return roles.money().isEmpty();
     }
     if (complete) {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 public final class LineAdder {
 
-  private final Roles roles;
+  private final ColumnRoles roles;
   private final Kind differing;
   private final Consumer<Problem> problems;
   private final Map<List<String>, Integer> places = new HashMap<>();
@@ -28,7 +28,7 @@ public final class LineAdder {
   /**
    * @param differing the kind of problem that texts which do not agree are
    */
-  public LineAdder(Roles roles, Kind differing, Consumer<Problem> problems) {
+  public LineAdder(ColumnRoles roles, Kind differing, Consumer<Problem> problems) {
     this.roles = roles;
     this.differing = differing;
     this.problems = problems;

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads the fields of one dataset's records by the types of its columns. */
 final class LineReader {
 
-  private final Roles roles;
+  private final ColumnRoles roles;
   private final FieldReader fields;
   private final MoneyUnit moneyUnit;
   private final Problems problems;
@@ -24,7 +24,7 @@ final class LineReader {
   /**
    * @param problems takes what is wrong with the fields
    */
-  LineReader(Roles roles, MoneyUnit moneyUnit, Problems problems) {
+  LineReader(ColumnRoles roles, MoneyUnit moneyUnit, Problems problems) {
     this.roles = roles;
     this.fields = new FieldReader(roles.dataset());
     this.moneyUnit = moneyUnit;

@@ -1,7 +1,7 @@
 package cn.juesuan.data;
 
+import cn.juesuan.dictionary.ColumnReference;
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.dictionary.Reference;
 import cn.juesuan.list.Nearest;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
@@ -16,10 +16,10 @@ import java.util.Set;
 /** Lines that hang on another dataset's line: it is there, or they would be lost. */
 public final class References {
 
-  private final List<Reference> references;
-  private final List<Roles> roles;
+  private final List<ColumnReference> references;
+  private final List<ColumnRoles> roles;
 
-  public References(Dictionary dictionary, List<Roles> roles) {
+  public References(Dictionary dictionary, List<ColumnRoles> roles) {
     this.references =
         dictionary.datasets().stream().flatMap(d -> dictionary.references(d).stream()).toList();
     this.roles = roles;
@@ -42,14 +42,14 @@ public final class References {
    * @param spoilt datasets, by index, of which not all lines are known
    */
   public void check(List<OwnLines> lines, Set<Integer> spoilt, Problems problems) {
-    for (Reference reference : references) {
+    for (ColumnReference reference : references) {
       if (!spoilt.contains(reference.target().index())) {
         check(reference, lines, problems);
       }
     }
   }
 
-  private void check(Reference reference, List<OwnLines> lines, Problems problems) {
+  private void check(ColumnReference reference, List<OwnLines> lines, Problems problems) {
     Set<String> known = new LinkedHashSet<>();
     for (TypedLine line : lines.get(reference.target().index()).leaves()) {
       known.add(line.value(reference.key()).comparable());
@@ -64,7 +64,8 @@ public final class References {
     missing.forEach((key, of) -> problems.add(problem(reference, key, of, known)));
   }
 
-  private Problem problem(Reference reference, String key, Missing missing, Set<String> known) {
+  private Problem problem(
+      ColumnReference reference, String key, Missing missing, Set<String> known) {
     String file = roles.get(reference.target().index()).places().list().text();
     String more = missing.count > 1 ? "，这样的行共 " + missing.count + " 行" : "";
     return missing.first.problem(

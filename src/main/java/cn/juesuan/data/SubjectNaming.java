@@ -41,7 +41,7 @@ final class SubjectNaming {
 
   /** One naming for each subject column of the dataset. */
   static List<SubjectNaming> of(
-      Roles roles, SubjectLists lists, Unlisted unlisted, Problems problems) {
+      ColumnRoles roles, SubjectLists lists, Unlisted unlisted, Problems problems) {
     List<SubjectNaming> namings = new ArrayList<>(roles.subjects().size());
     for (Column subject : roles.subjects()) {
       boolean hasName = roles.named().filter(subject::equals).isPresent();

@@ -27,8 +27,8 @@ public record Dictionary(List<Dataset> datasets) {
   }
 
   /** Which of a dataset's columns hold keys of others. */
-  public List<Reference> references(Dataset dataset) {
-    return Reference.of(dataset, datasets);
+  public List<ColumnReference> references(Dataset dataset) {
+    return ColumnReference.of(dataset, datasets);
   }
 
   public Optional<Dataset> dataset(String name) {

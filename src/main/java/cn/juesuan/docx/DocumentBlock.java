@@ -8,20 +8,20 @@ sealed interface DocumentBlock {
   /**
    * The texts that a workbook's name covers, each a paragraph of the style that stands beside it.
    */
-  record Paragraphs(String name, Room room) implements DocumentBlock {}
+  record Paragraphs(String name, TextArea room) implements DocumentBlock {}
 
   /**
    * What is printed of sheets, as tables.
    *
    * @param optional whether nothing stands where there is no such sheet; else it says 无。
    */
-  record Tables(SheetPick sheets, boolean optional, Room room) implements DocumentBlock {}
+  record Tables(SheetPick sheets, boolean optional, TextArea room) implements DocumentBlock {}
 
   /** The chart with that title. */
-  record Picture(String title, Room room) implements DocumentBlock {}
+  record Picture(String title, TextArea room) implements DocumentBlock {}
 
   /** The table of contents, down to a level of headings. */
-  record Contents(int levels, Room room) implements DocumentBlock {}
+  record Contents(int levels, TextArea room) implements DocumentBlock {}
 
   /**
    * Nothing that is seen: the template has a heading here.

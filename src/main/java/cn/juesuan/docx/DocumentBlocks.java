@@ -31,7 +31,7 @@ final class DocumentBlocks {
    * @param text a whole paragraph's
    * @param room where the paragraph stands
    */
-  static Optional<DocumentBlock> read(String text, Room room) {
+  static Optional<DocumentBlock> read(String text, TextArea room) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       return Optional.empty();
@@ -48,7 +48,7 @@ final class DocumentBlocks {
     };
   }
 
-  private static Tables tables(String what, Room room) {
+  private static Tables tables(String what, TextArea room) {
     Matcher optional = OPTIONAL.matcher(what);
     return optional.matches()
         ? new Tables(new SheetPick(optional.group(1)), true, room)

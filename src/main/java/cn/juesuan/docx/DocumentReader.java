@@ -1,16 +1,16 @@
 package cn.juesuan.docx;
 
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.docx.DocumentParts.TextPart;
-import cn.juesuan.ooxml.Compressed;
+import cn.juesuan.docx.DocumentPackage.TextPart;
+import cn.juesuan.ooxml.DeflatedPart;
 import cn.juesuan.ooxml.FixedPart;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pack.Part;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -32,26 +32,26 @@ final class DocumentReader {
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-  private final Pack pack;
+  private final OpcPackage pack;
   private final Place place;
   private final Consumer<Problem> problems;
   private final UnitTexts reader;
   private final List<TextTemplate> texts = new ArrayList<>();
   private final List<DocumentBlock> blocks = new ArrayList<>();
 
-  DocumentReader(String file, Pack pack, Dictionary dictionary, Consumer<Problem> problems) {
+  DocumentReader(String file, OpcPackage pack, Dictionary dictionary, Consumer<Problem> problems) {
     this.pack = pack;
     this.place = new Place.InFile(file);
     this.problems = problems;
     this.reader = new UnitTexts(dictionary, problems);
   }
 
-  DocumentParts read() throws UnreadableTemplate {
+  DocumentPackage read() throws UnreadableTemplate {
     Part main = main();
     DocumentStyles styles = styles(main);
     List<TextPart> edges = new ArrayList<>();
     Set<String> changing = new HashSet<>(Set.of(main.name()));
-    for (Pack.Link link : main.links()) {
+    for (OpcPackage.Relationship link : main.links()) {
       Optional<Part> edge = link.external() ? Optional.empty() : pack.part(link.target());
       if ((link.is("header") || link.is("footer")) && edge.isPresent()) {
         edges.add(edge(edge.get()));
@@ -59,7 +59,7 @@ final class DocumentReader {
       }
     }
     TextPart body = body(main, styles);
-    return new DocumentParts(
+    return new DocumentPackage(
         body,
         edges,
         pack.parts().stream()
@@ -74,7 +74,7 @@ final class DocumentReader {
 
   private static FixedPart fixed(Part part) {
     return new FixedPart(
-        part.name(), part.contentType(), Compressed.fixed(part.bytes()), part.links());
+        part.name(), part.contentType(), DeflatedPart.fixed(part.bytes()), part.links());
   }
 
   private Part main() throws UnreadableTemplate {
@@ -95,7 +95,7 @@ final class DocumentReader {
 
   private TextPart edge(Part part) throws UnreadableTemplate {
     Document document = Xml.parse(part.bytes());
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element paragraph : Xml.below(document.getDocumentElement(), "p")) {
       text(new WordParagraph(paragraph), builder);
     }
@@ -109,7 +109,7 @@ final class DocumentReader {
       throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .docx 文档");
     }
     Element body = Xml.child(root, "body").orElseThrow(() -> new UnreadableTemplate("文档没有正文"));
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     Sections sections = new Sections(body);
     for (Element child : Xml.children(body)) {
       if ("p".equals(child.getLocalName())) {
@@ -124,15 +124,15 @@ final class DocumentReader {
   }
 
   private void paragraph(
-      WordParagraph paragraph, Room room, DocumentStyles styles, PatternBuilder builder) {
+      WordParagraph paragraph, TextArea room, DocumentStyles styles, XmlTemplateBuilder builder) {
     Optional<DocumentBlock> block = DocumentBlocks.read(paragraph.text(), room);
     if (block.isPresent()) {
-      Piece.Block piece = block(block.get());
-      List<Piece> pieces = new ArrayList<>(List.of(piece));
+      XmlSegment.Block piece = block(block.get());
+      List<XmlSegment> pieces = new ArrayList<>(List.of(piece));
       paragraph
           .onlySection()
-          .ifPresent(s -> pieces.addAll(new PatternBuilder().element(s).pieces()));
-      builder.instead(paragraph.element(), pieces.toArray(new Piece[0]));
+          .ifPresent(s -> pieces.addAll(new XmlTemplateBuilder().element(s).pieces()));
+      builder.instead(paragraph.element(), pieces.toArray(new XmlSegment[0]));
       return;
     }
     text(paragraph, builder);
@@ -141,18 +141,18 @@ final class DocumentReader {
       texts.add(reader.read(paragraph.text(), place));
       int id = blocks.size();
       String bookmark = DocumentWriter.bookmark(id);
-      Piece.Block heading =
+      XmlSegment.Block heading =
           block(new DocumentBlock.Heading(level.getAsInt(), texts.size() - 1, bookmark));
       builder.instead(paragraph.mark(bookmark, id), heading);
     }
   }
 
-  private Piece.Block block(DocumentBlock block) {
+  private XmlSegment.Block block(DocumentBlock block) {
     blocks.add(block);
-    return new Piece.Block(blocks.size() - 1);
+    return new XmlSegment.Block(blocks.size() - 1);
   }
 
-  private void text(WordParagraph paragraph, PatternBuilder builder) {
+  private void text(WordParagraph paragraph, XmlTemplateBuilder builder) {
     if (!TextTemplate.hasPlaceholder(paragraph.text())) {
       return;
     }
@@ -166,7 +166,7 @@ final class DocumentReader {
         .forEach(
             (element, text) -> {
               texts.add(reader.read(text, place));
-              builder.content(element, new Piece.OuterText(texts.size() - 1));
+              builder.content(element, new XmlSegment.OuterText(texts.size() - 1));
             });
   }
 }

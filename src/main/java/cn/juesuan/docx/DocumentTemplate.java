@@ -2,9 +2,9 @@ package cn.juesuan.docx;
 
 import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.UnitTextFiller;
 import cn.juesuan.problem.Found;
@@ -28,13 +28,13 @@ import java.util.Optional;
  */
 public final class DocumentTemplate {
 
-  private static final String EXTENSION = Format.DOCUMENT.extension();
+  private static final String EXTENSION = FileKind.DOCUMENT.extension();
   private static final String TEMPLATE = "模板";
 
   private final String file;
-  private final DocumentParts parts;
+  private final DocumentPackage parts;
 
-  private DocumentTemplate(String file, DocumentParts parts) {
+  private DocumentTemplate(String file, DocumentPackage parts) {
     this.file = file;
     this.parts = parts;
   }
@@ -49,8 +49,8 @@ public final class DocumentTemplate {
     String name = file.getFileName().toString();
     List<Problem> problems = new ArrayList<>();
     try {
-      Pack pack = PackReader.read(file, Format.DOCUMENT);
-      DocumentParts parts = new DocumentReader(name, pack, dictionary, problems::add).read();
+      OpcPackage pack = PackageReader.read(file, FileKind.DOCUMENT);
+      DocumentPackage parts = new DocumentReader(name, pack, dictionary, problems::add).read();
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
           good ? Optional.of(new DocumentTemplate(name, parts)) : Optional.empty(), problems);

@@ -1,11 +1,11 @@
 package cn.juesuan.docx;
 
-import cn.juesuan.docx.DocumentParts.TextPart;
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.CompressedParts;
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.PackWriter;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.docx.DocumentPackage.TextPart;
+import cn.juesuan.ooxml.DeflatedParts;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
+import cn.juesuan.ooxml.PackageWriter;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -27,7 +27,7 @@ final class DocumentWriter {
   private static final String NONE = "无。";
   private static final String PAGE_BREAK = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
 
-  private final DocumentParts parts;
+  private final DocumentPackage parts;
   private final List<String> texts;
   private final List<BookView> workbooks;
   private final Place place;
@@ -38,7 +38,7 @@ final class DocumentWriter {
   private int bookmarks;
 
   DocumentWriter(
-      DocumentParts parts,
+      DocumentPackage parts,
       List<String> texts,
       List<BookView> workbooks,
       Place place,
@@ -58,18 +58,19 @@ final class DocumentWriter {
   }
 
   byte[] write() {
-    PackWriter pack = new PackWriter(parts.rootLinks(), new CompressedParts());
-    ByteSink body = body();
-    List<Link> links = new ArrayList<>(parts.main().links());
+    PackageWriter pack = new PackageWriter(parts.rootLinks(), new DeflatedParts());
+    XmlBytes body = body();
+    List<Relationship> links = new ArrayList<>(parts.main().links());
     for (int i = 0; i < charts.size(); i++) {
-      links.add(new Link(WordChart.relationship(i), WordChart.LINK, WordChart.part(i), false));
+      links.add(
+          new Relationship(WordChart.relationship(i), WordChart.LINK, WordChart.part(i), false));
     }
     pack.part(parts.main().name(), parts.main().contentType(), body, links);
     for (int i = 0; i < charts.size(); i++) {
       pack.part(WordChart.part(i), ChartXml.TYPE, charts.get(i).untitled(), List.of());
     }
     for (TextPart edge : parts.edges()) {
-      ByteSink out = new ByteSink(1 << 12);
+      XmlBytes out = new XmlBytes(1 << 12);
       edge.pattern().pieces().forEach(p -> plain(p, out));
       pack.part(edge.name(), edge.contentType(), out, edge.links());
     }
@@ -78,38 +79,38 @@ final class DocumentWriter {
   }
 
   /** The contents are written last: they list the headings of what comes after them. */
-  private ByteSink body() {
-    List<ByteSink> sinks = new ArrayList<>(List.of(new ByteSink(1 << 16)));
+  private XmlBytes body() {
+    List<XmlBytes> sinks = new ArrayList<>(List.of(new XmlBytes(1 << 16)));
     List<DocumentBlock.Contents> tables = new ArrayList<>();
-    for (Piece piece : parts.main().pattern().pieces()) {
-      ByteSink out = sinks.get(sinks.size() - 1);
-      if (!(piece instanceof Piece.Block block)) {
+    for (XmlSegment piece : parts.main().pattern().pieces()) {
+      XmlBytes out = sinks.get(sinks.size() - 1);
+      if (!(piece instanceof XmlSegment.Block block)) {
         plain(piece, out);
       } else if (parts.blocks().get(block.index()) instanceof DocumentBlock.Contents c) {
         tables.add(c);
-        sinks.add(new ByteSink(1 << 16));
+        sinks.add(new XmlBytes(1 << 16));
       } else {
         block(parts.blocks().get(block.index()), out);
       }
     }
-    ByteSink all = sinks.get(0);
+    XmlBytes all = sinks.get(0);
     for (int i = 0; i < tables.size(); i++) {
       contents.write(tables.get(i).levels(), tables.get(i).room().width(), all);
-      ByteSink next = sinks.get(i + 1);
+      XmlBytes next = sinks.get(i + 1);
       all.raw(next.array(), 0, next.size());
     }
     return all;
   }
 
-  private void plain(Piece piece, ByteSink out) {
-    if (piece instanceof Piece.Raw raw) {
+  private void plain(XmlSegment piece, XmlBytes out) {
+    if (piece instanceof XmlSegment.Raw raw) {
       out.raw(raw.bytes());
-    } else if (piece instanceof Piece.OuterText text) {
+    } else if (piece instanceof XmlSegment.OuterText text) {
       out.escaped(texts.get(text.index()));
     }
   }
 
-  private void block(DocumentBlock block, ByteSink out) {
+  private void block(DocumentBlock block, XmlBytes out) {
     if (block instanceof DocumentBlock.Heading heading) {
       contents.add(heading.level(), texts.get(heading.text()), heading.bookmark());
     } else if (block instanceof DocumentBlock.Paragraphs paragraphs) {
@@ -122,7 +123,7 @@ final class DocumentWriter {
     }
   }
 
-  private void paragraphs(DocumentBlock.Paragraphs block, ByteSink out) {
+  private void paragraphs(DocumentBlock.Paragraphs block, XmlBytes out) {
     for (BookView workbook : workbooks) {
       for (List<String> row : workbook.named(block.name())) {
         if (!row.get(0).isBlank()) {
@@ -132,7 +133,7 @@ final class DocumentWriter {
     }
   }
 
-  private void paragraph(String text, String styleName, int width, ByteSink out) {
+  private void paragraph(String text, String styleName, int width, XmlBytes out) {
     Optional<String> style = style(styleName);
     chart(text).ifPresent(c -> picture(c, text, width, out));
     OptionalInt level = style.map(parts.styles()::level).orElse(OptionalInt.empty());
@@ -153,7 +154,7 @@ final class DocumentWriter {
     }
   }
 
-  private static void run(String text, ByteSink out) {
+  private static void run(String text, XmlBytes out) {
     out.raw("<w:r><w:t xml:space=\"preserve\">").escaped(text).raw("</w:t></w:r>");
   }
 
@@ -166,7 +167,7 @@ final class DocumentWriter {
     return id;
   }
 
-  private void tables(DocumentBlock.Tables block, ByteSink out) {
+  private void tables(DocumentBlock.Tables block, XmlBytes out) {
     Optional<String> style = parts.styles().id(CELL_STYLE);
     boolean further = false;
     for (BookView workbook : workbooks) {
@@ -189,7 +190,7 @@ final class DocumentWriter {
     return workbooks.stream().flatMap(w -> w.chart(title).stream()).findFirst();
   }
 
-  private void picture(ChartXml chart, String title, int width, ByteSink out) {
+  private void picture(ChartXml chart, String title, int width, XmlBytes out) {
     charts.add(chart);
     WordChart.write(charts.size() - 1, title, width, out);
   }

@@ -20,7 +20,7 @@ final class Sections {
   /** Margins that leave less than this are a mistake. */
   private static final int LEAST = 1_800;
 
-  private final IdentityHashMap<Element, Room> rooms = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, TextArea> rooms = new IdentityHashMap<>();
 
   Sections(Element body) throws UnreadableTemplate {
     List<Element> open = new ArrayList<>();
@@ -31,26 +31,26 @@ final class Sections {
               ? Optional.of(child)
               : Xml.child(child, "pPr").flatMap(p -> Xml.child(p, "sectPr"));
       if (end.isPresent()) {
-        Room room = room(end.get());
+        TextArea room = room(end.get());
         open.forEach(e -> rooms.put(e, room));
         open.clear();
       }
     }
   }
 
-  Room roomAt(Element child) {
+  TextArea roomAt(Element child) {
     return rooms.getOrDefault(
-        child, new Room(USUAL_WIDTH - 2 * USUAL_MARGIN, USUAL_HEIGHT - 2 * USUAL_MARGIN));
+        child, new TextArea(USUAL_WIDTH - 2 * USUAL_MARGIN, USUAL_HEIGHT - 2 * USUAL_MARGIN));
   }
 
-  private static Room room(Element section) throws UnreadableTemplate {
+  private static TextArea room(Element section) throws UnreadableTemplate {
     Optional<Element> size = Xml.child(section, "pgSz");
     Optional<Element> margins = Xml.child(section, "pgMar");
     int width = of(size, "w:w", USUAL_WIDTH);
     int height = of(size, "w:h", USUAL_HEIGHT);
     int beside = of(margins, "w:left", USUAL_MARGIN) + of(margins, "w:right", USUAL_MARGIN);
     int around = of(margins, "w:top", USUAL_MARGIN) + of(margins, "w:bottom", USUAL_MARGIN);
-    return new Room(Math.max(LEAST, width - beside), Math.max(LEAST, height - around));
+    return new TextArea(Math.max(LEAST, width - beside), Math.max(LEAST, height - around));
   }
 
   private static int of(Optional<Element> element, String name, int usual)

@@ -1,12 +1,12 @@
 package cn.juesuan.docx;
 
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.Relationships;
+import cn.juesuan.ooxml.XmlBytes;
 
 /** A chart in a document: a line of its own, as wide as the text. */
 final class WordChart {
 
-  static final String LINK = Relations.NAMESPACE + "/chart";
+  static final String LINK = Relationships.NAMESPACE + "/chart";
 
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
@@ -26,7 +26,7 @@ final class WordChart {
   /**
    * @param width in twentieths of a point
    */
-  static void write(int index, String title, int width, ByteSink out) {
+  static void write(int index, String title, int width, XmlBytes out) {
     int high = width / 2;
     // lines of a fixed height, as official documents have them, would cut the picture
     out.raw("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\" w:line=\"240\"");
@@ -38,7 +38,7 @@ final class WordChart {
     out.raw(index + 1).raw("\" name=\"").escaped(title).raw("\"/><a:graphic xmlns:a=\"");
     out.raw(DRAWING).raw("main\"><a:graphicData uri=\"").raw(DRAWING).raw("chart\">");
     out.raw("<c:chart xmlns:c=\"").raw(DRAWING).raw("chart\" xmlns:r=\"");
-    out.raw(Relations.NAMESPACE).raw("\" r:id=\"").raw(relationship(index));
+    out.raw(Relationships.NAMESPACE).raw("\" r:id=\"").raw(relationship(index));
     out.raw("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
   }
 }

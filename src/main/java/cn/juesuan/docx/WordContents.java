@@ -1,6 +1,6 @@
 package cn.juesuan.docx;
 
-import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.XmlBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class WordContents {
    * @param levels how many levels of headings it shows
    * @param width of the text, in twentieths of a point
    */
-  void write(int levels, int width, ByteSink out) {
+  void write(int levels, int width, XmlBytes out) {
     for (Entry entry : entries) {
       if (entry.level() <= levels) {
         out.raw("<w:p><w:pPr>");
@@ -43,7 +43,7 @@ final class WordContents {
     }
   }
 
-  private static void line(Entry entry, ByteSink out) {
+  private static void line(Entry entry, XmlBytes out) {
     out.raw("<w:hyperlink w:anchor=\"").raw(entry.bookmark()).raw("\" w:history=\"1\"><w:r><w:t");
     out.raw(" xml:space=\"preserve\">").escaped(entry.text()).raw("</w:t></w:r>");
     out.raw("<w:r><w:tab/></w:r>");

@@ -1,11 +1,11 @@
 package cn.juesuan.docx;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.view.SheetView;
 import cn.juesuan.view.SheetView.Shown;
-import cn.juesuan.xlsx.CellFace;
-import cn.juesuan.xlsx.CellFace.Borders;
+import cn.juesuan.xlsx.CellLook;
+import cn.juesuan.xlsx.CellLook.Borders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class WordTable {
    * @param room on the page
    * @param style the paragraphs' in the cells
    */
-  WordTable(SheetView sheet, Room room, Optional<String> style) {
+  WordTable(SheetView sheet, TextArea room, Optional<String> style) {
     int width = room.width();
     this.sheet = sheet;
     this.style = style;
@@ -74,7 +74,7 @@ final class WordTable {
     return (characters * PIXELS_A_CHARACTER + PIXELS_AROUND) * TWIPS_A_PIXEL;
   }
 
-  void write(ByteSink out) {
+  void write(XmlBytes out) {
     int width = 0;
     for (int column : columns) {
       width += column;
@@ -99,7 +99,7 @@ final class WordTable {
     out.raw("</w:tbl>");
   }
 
-  private void row(int row, ByteSink out) {
+  private void row(int row, XmlBytes out) {
     List<Shown> cells = sheet.rows().get(row);
     int letters = cells.stream().mapToInt(c -> c.text().length()).sum();
     out.raw("<w:tr><w:trPr>").raw(letters > LONG_ROW ? "" : "<w:cantSplit/>");
@@ -134,7 +134,7 @@ final class WordTable {
     return Area.cell(row, column);
   }
 
-  private void cell(int row, int column, Area merge, ByteSink out) {
+  private void cell(int row, int column, Area merge, XmlBytes out) {
     Shown shown = sheet.rows().get(row).get(column);
     int width = 0;
     for (int c = column; c <= merge.lastColumn(); c++) {
@@ -155,7 +155,7 @@ final class WordTable {
   }
 
   /** The table has lines everywhere, so that cells name those only that the sheet does not show. */
-  private void borders(int row, int first, int last, ByteSink out) {
+  private void borders(int row, int first, int last, XmlBytes out) {
     Borders left = face(row, first).borders();
     Borders right = face(row, last).borders();
     boolean top = left.top() || face(row - 1, first).borders().bottom();
@@ -171,13 +171,13 @@ final class WordTable {
     out.raw(after ? "" : "<w:right w:val=\"nil\"/>").raw("</w:tcBorders>");
   }
 
-  private CellFace face(int row, int column) {
+  private CellLook face(int row, int column) {
     boolean inside =
         row >= 0 && row < sheet.rows().size() && column >= 0 && column < columns.length;
-    return inside ? sheet.rows().get(row).get(column).face() : CellFace.PLAIN;
+    return inside ? sheet.rows().get(row).get(column).face() : CellLook.PLAIN;
   }
 
-  private void paragraph(Shown shown, String text, ByteSink out) {
+  private void paragraph(Shown shown, String text, XmlBytes out) {
     out.raw("<w:p><w:pPr>");
     style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
     out.raw("<w:jc w:val=\"").raw(horizontal(shown)).raw("\"/></w:pPr>");
@@ -195,7 +195,7 @@ final class WordTable {
     out.raw("</w:p>");
   }
 
-  private int halfPoints(CellFace face) {
+  private int halfPoints(CellLook face) {
     return Math.max(
         LEAST_HALF_POINTS, (int) Math.round(face.font().points() * 2 * Math.min(1, scale)));
   }
@@ -210,7 +210,7 @@ final class WordTable {
     };
   }
 
-  private static String vertical(CellFace face) {
+  private static String vertical(CellLook face) {
     return switch (face.vertical()) {
       case "center", "distributed" -> "center";
       case "top", "justify" -> "top";

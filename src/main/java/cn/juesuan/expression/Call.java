@@ -25,7 +25,7 @@ public record Call(
     implements Expression {
 
   static Call of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
-    boolean growing = arguments.stream().anyMatch(Reference.class::isInstance);
+    boolean growing = arguments.stream().anyMatch(ReferenceUse.class::isInstance);
     return new Call(
         function,
         List.copyOf(arguments),
@@ -129,7 +129,7 @@ public record Call(
 
   private boolean grows(Context context) {
     for (Expression argument : arguments) {
-      if (argument instanceof Reference reference
+      if (argument instanceof ReferenceUse reference
           && !(reference.target(context) instanceof Target.Piece)) {
         return true;
       }
@@ -145,7 +145,7 @@ public record Call(
     boolean counting = Functions.isCounting(function.name());
     List<Operand> operands = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof Reference reference) {
+      if (arguments.get(i) instanceof ReferenceUse reference) {
         reference.arguments(context, counting, operands);
       } else {
         operands.add(argument(function.signature().at(i), arguments.get(i), context));

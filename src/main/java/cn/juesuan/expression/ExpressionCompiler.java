@@ -139,7 +139,7 @@ public final class ExpressionCompiler {
   Expression operand(Node node, Mode mode) throws Unsupported {
     if (node instanceof Node.Reference reference) {
       boolean one = reference.area().shape() == Area.Shape.CELL;
-      return new Reference(references++, !one);
+      return new ReferenceUse(references++, !one);
     }
     if (node instanceof Node.Literal) {
       return new Expression.TextConstant(texts++);

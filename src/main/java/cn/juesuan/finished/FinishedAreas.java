@@ -7,8 +7,8 @@ import cn.juesuan.finished.NamedArea.Held;
 import cn.juesuan.finished.NamedArea.NamedCell;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -63,7 +63,7 @@ public final class FinishedAreas {
    */
   public static Found<Finished> read(Path file, String label, String prefix) throws IOException {
     try {
-      FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
+      FinishedReader.Read read = FinishedReader.read(PackageReader.read(file, FileKind.WORKBOOK));
       return new FinishedAreas(label, read, FinishedLooks.styles(read).looks()).read(prefix);
     } catch (UnreadableTemplate e) {
       return new Found<>(

@@ -5,8 +5,8 @@ import cn.juesuan.check.Verdict;
 import cn.juesuan.evaluation.CellValues;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.problem.Found;
@@ -51,7 +51,7 @@ public final class FinishedBook {
   public static Found<Optional<FinishedBook>> open(Path file) throws IOException {
     String name = file.getFileName().toString();
     try {
-      FinishedReader.Read read = FinishedReader.read(PackReader.read(file, Format.WORKBOOK));
+      FinishedReader.Read read = FinishedReader.read(PackageReader.read(file, FileKind.WORKBOOK));
       return new Found<>(
           Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
     } catch (UnreadableTemplate e) {

@@ -3,9 +3,9 @@ package cn.juesuan.finished;
 import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.Pack.Part;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
 import cn.juesuan.template.TemplateSheet.Widths;
@@ -37,7 +37,7 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
   }
 
   static FinishedLooks read(FinishedReader.Read read) throws UnreadableTemplate {
-    Pack pack = read.pack();
+    OpcPackage pack = read.pack();
     List<SheetLook> sheets = new ArrayList<>();
     for (ReadSheet sheet : read.sheets()) {
       sheets.add(
@@ -57,7 +57,7 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
     return Styles.read(root);
   }
 
-  private static SheetLook sheet(Pack pack, Part part) throws UnreadableTemplate {
+  private static SheetLook sheet(OpcPackage pack, Part part) throws UnreadableTemplate {
     Element root = Xml.parse(part.bytes()).getDocumentElement();
     List<Area> merges =
         Xml.child(root, "mergeCells").map(Xml::children).orElse(List.of()).stream()
@@ -72,10 +72,10 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
     return new SheetLook(WidthsReader.read(root), merges, charts);
   }
 
-  private static List<Part> linked(Pack pack, Part part, String type) {
+  private static List<Part> linked(OpcPackage pack, Part part, String type) {
     return part.links().stream()
         .filter(l -> l.is(type) && !l.external())
-        .map(Link::target)
+        .map(Relationship::target)
         .flatMap(t -> pack.part(t).stream())
         .toList();
   }

@@ -1,8 +1,8 @@
 package cn.juesuan.finished;
 
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pack.Part;
-import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
 import cn.juesuan.template.TemplateBook.DefinedName;
@@ -32,7 +32,7 @@ final class FinishedReader {
    *
    * @param pack where how it looks can be read, too
    */
-  record Read(Pack pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
+  record Read(OpcPackage pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
 
   /**
    * A sheet's cells.
@@ -41,7 +41,7 @@ final class FinishedReader {
    */
   record ReadSheet(String name, Optional<Part> part, List<Row> rows) {}
 
-  static Read read(Pack pack) throws UnreadableTemplate {
+  static Read read(OpcPackage pack) throws UnreadableTemplate {
     Part main =
         pack.linked(pack.links(), "officeDocument")
             .orElseThrow(() -> new UnreadableTemplate("文件里没有工作簿"));
@@ -65,11 +65,11 @@ final class FinishedReader {
   }
 
   /** Chart sheets and the like have no cells. */
-  private static ReadSheet sheet(Pack pack, Part main, Element tag, List<Content.Text> shared)
+  private static ReadSheet sheet(OpcPackage pack, Part main, Element tag, List<Content.Text> shared)
       throws UnreadableTemplate {
     String name = tag.getAttribute("name");
     Optional<Part> part =
-        main.link(tag.getAttributeNS(Relations.NAMESPACE, "id"))
+        main.link(tag.getAttributeNS(Relationships.NAMESPACE, "id"))
             .filter(l -> l.is("worksheet"))
             .flatMap(l -> pack.part(l.target()));
     if (part.isEmpty()) {

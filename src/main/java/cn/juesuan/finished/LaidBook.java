@@ -13,8 +13,8 @@ import cn.juesuan.view.CellShower;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
 import cn.juesuan.view.ShownBook;
-import cn.juesuan.xlsx.CacheWriter;
-import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellLook;
+import cn.juesuan.xlsx.ChartCacheWriter;
 import cn.juesuan.xlsx.ChartXml;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,9 +108,9 @@ final class LaidBook implements ShownBook {
   }
 
   @Override
-  public CellFace face(int style) {
-    List<CellFace> faces = looks.styles().faces();
-    return style >= 0 && style < faces.size() ? faces.get(style) : CellFace.PLAIN;
+  public CellLook face(int style) {
+    List<CellLook> faces = looks.styles().faces();
+    return style >= 0 && style < faces.size() ? faces.get(style) : CellLook.PLAIN;
   }
 
   @Override
@@ -135,7 +135,7 @@ final class LaidBook implements ShownBook {
       if (sheet.isEmpty()) {
         return unknown(formula);
       }
-      CacheWriter.add(area.area(), values, (row, column) -> cell(sheet.get(), row, column));
+      ChartCacheWriter.add(area.area(), values, (row, column) -> cell(sheet.get(), row, column));
     }
     return areas.isEmpty() ? unknown(formula) : Optional.of(values);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A part that never changes, compressed. */
 public record FixedPart(
-    String name, String contentType, Compressed content, List<Pack.Link> links) {
+    String name, String contentType, DeflatedPart content, List<OpcPackage.Relationship> links) {
 
   public FixedPart {
     links = List.copyOf(links);

@@ -1,7 +1,7 @@
 package cn.juesuan.ooxml;
 
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.Pack.Part;
+import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.problem.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -55,13 +55,13 @@ final class OutsideContent {
 
   private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
-  private final Format format;
+  private final FileKind format;
 
-  private OutsideContent(Format format) {
+  private OutsideContent(FileKind format) {
     this.format = format;
   }
 
-  static void refuse(Pack pack, Format format) throws UnreadableTemplate {
+  static void refuse(OpcPackage pack, FileKind format) throws UnreadableTemplate {
     OutsideContent outside = new OutsideContent(format);
     outside.links("", pack.links());
     for (Part part : pack.parts()) {
@@ -92,8 +92,8 @@ final class OutsideContent {
     }
   }
 
-  private void links(String source, List<Link> links) throws UnreadableTemplate {
-    for (Link link : links) {
+  private void links(String source, List<Relationship> links) throws UnreadableTemplate {
+    for (Relationship link : links) {
       Optional<String> what = Optional.ofNullable(RELATIONSHIPS.get(link.word()));
       if (what.isPresent()) {
         throw refused(what.get(), link.external() ? link.target() : source);

@@ -37,8 +37,8 @@ final class RelationshipReader {
   /**
    * @param source the part whose relationships these are; empty for the package's own
    */
-  List<Pack.Link> read(byte[] xml, String source) throws UnreadableTemplate {
-    List<Pack.Link> links = new ArrayList<>();
+  List<OpcPackage.Relationship> read(byte[] xml, String source) throws UnreadableTemplate {
+    List<OpcPackage.Relationship> links = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Element element : Xml.children(Xml.parse(xml).getDocumentElement(), "Relationship")) {
       String id = element.getAttribute("Id");
@@ -48,7 +48,7 @@ final class RelationshipReader {
       boolean external = element.getAttribute("TargetMode").equalsIgnoreCase("External");
       String target = element.getAttribute("Target");
       links.add(
-          new Pack.Link(
+          new OpcPackage.Relationship(
               id,
               element.getAttribute("Type"),
               external || target.startsWith("#") ? target : part(target, source),

@@ -190,7 +190,7 @@ public final class Xml {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    if (!Numbers.isWritten(written.get())) {
+    if (!XmlNumbers.isWritten(written.get())) {
       throw new UnreadableTemplate("属性 " + name + " 不是数字：" + shortened(written.get()));
     }
     return Optional.of(Double.parseDouble(written.get()));

@@ -1,6 +1,6 @@
 package cn.juesuan.ooxml;
 
-import cn.juesuan.ooxml.Pack.Part;
+import cn.juesuan.ooxml.OpcPackage.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -152,7 +152,7 @@ final class XmlScan extends DefaultHandler2 {
     String name = attributes.getLocalName(i);
     String value = attributes.getValue(i);
     boolean linked =
-        attributes.getURI(i).equals(Relations.NAMESPACE)
+        attributes.getURI(i).equals(Relationships.NAMESPACE)
             && (name.equals("link") || name.equals("href"));
     if (linked && isOuter(value)) {
       throw refused("链接的外部图片");
@@ -169,7 +169,7 @@ final class XmlScan extends DefaultHandler2 {
   }
 
   private boolean isOuter(String id) {
-    return part.link(id).filter(Pack.Link::external).isPresent();
+    return part.link(id).filter(OpcPackage.Relationship::external).isPresent();
   }
 
   /** Other programs may take a part in a rare encoding for something else than this one does. */

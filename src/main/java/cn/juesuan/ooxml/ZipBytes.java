@@ -30,16 +30,16 @@ final class ZipBytes {
   private final List<Entry> entries = new ArrayList<>();
   private int size = END_SIZE;
 
-  private record Entry(byte[] name, Compressed content) {}
+  private record Entry(byte[] name, DeflatedPart content) {}
 
-  void add(String name, Compressed content) {
+  void add(String name, DeflatedPart content) {
     Entry entry = new Entry(name.getBytes(StandardCharsets.UTF_8), content);
     entries.add(entry);
     size += DESCRIPTIONS + 2 * entry.name().length + content.bytes().length;
   }
 
   byte[] bytes() {
-    ByteSink out = new ByteSink(size);
+    XmlBytes out = new XmlBytes(size);
     int[] starts = new int[entries.size()];
     for (int i = 0; i < starts.length; i++) {
       Entry entry = entries.get(i);
@@ -64,7 +64,7 @@ final class ZipBytes {
     return out.array();
   }
 
-  private static void description(Entry entry, ByteSink out) {
+  private static void description(Entry entry, XmlBytes out) {
     out.twoBytes(VERSION).twoBytes(FLAGS).twoBytes(Deflater.DEFLATED);
     out.twoBytes(NOON).twoBytes(FIRST_DAY);
     out.fourBytes((int) entry.content().crc());

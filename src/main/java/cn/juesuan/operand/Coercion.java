@@ -49,7 +49,7 @@ public final class Coercion {
       return text.value();
     }
     if (value instanceof Numeric number) {
-      return GeneralText.of(number.value());
+      return NumberText.of(number.value());
     }
     if (value instanceof Truth truth) {
       return truth.name();

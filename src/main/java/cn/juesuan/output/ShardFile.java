@@ -9,9 +9,9 @@ import cn.juesuan.disk.SafeFile;
 import cn.juesuan.disk.Sha256;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.ProblemBytes;
-import cn.juesuan.report.Kept;
-import cn.juesuan.report.KeptBytes;
 import cn.juesuan.report.Outcomes;
+import cn.juesuan.report.UnitRecord;
+import cn.juesuan.report.UnitRecordCodec;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -76,7 +76,7 @@ public final class ShardFile {
           outcomes.forEach(
               kept -> {
                 out.writeBoolean(true);
-                KeptBytes.write(kept, out);
+                UnitRecordCodec.write(kept, out);
               });
           out.writeBoolean(false);
           out.flush();
@@ -91,8 +91,8 @@ public final class ShardFile {
     text(head.identity(), out);
     out.writeInt(head.units());
     out.writeBoolean(head.writes());
-    KeptBytes.list(head.formatsText(), KeptBytes::textItem, out);
-    KeptBytes.list(head.batchProblems(), ProblemBytes::write, out);
+    UnitRecordCodec.list(head.formatsText(), UnitRecordCodec::textItem, out);
+    UnitRecordCodec.list(head.batchProblems(), ProblemBytes::write, out);
   }
 
   /** Reads a shard's file from the beginning to the end; whatever is wrong in it is told so. */
@@ -131,8 +131,8 @@ public final class ShardFile {
           text(in),
           in.readInt(),
           in.readBoolean(),
-          KeptBytes.list(ProblemBytes::text, in),
-          KeptBytes.list(ProblemBytes::read, in));
+          UnitRecordCodec.list(ProblemBytes::text, in),
+          UnitRecordCodec.list(ProblemBytes::read, in));
     }
 
     public Head head() {
@@ -143,8 +143,8 @@ public final class ShardFile {
       return sound(in::readBoolean);
     }
 
-    public Kept next() throws IOException {
-      return sound(() -> KeptBytes.read(in));
+    public UnitRecord next() throws IOException {
+      return sound(() -> UnitRecordCodec.read(in));
     }
 
     /** Makes sure that nothing before was changed, and that nothing follows. */

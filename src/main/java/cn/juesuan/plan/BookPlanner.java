@@ -14,17 +14,17 @@ import java.util.List;
 public final class BookPlanner {
 
   private final CompiledBook book;
-  private final List<KnownRows> known;
-  private final List<KnownRows> knownIfRenamed;
-  private final List<KnownMerges> merges;
+  private final List<ConstantRows> known;
+  private final List<ConstantRows> knownIfRenamed;
+  private final List<ConstantMerges> merges;
 
   /** Finds once what every unit has in common; several threads may plan with it at once. */
   public BookPlanner(CompiledBook book) {
     this.book = book;
-    this.known = book.sheets().stream().map(s -> new KnownRows(s, size(s), true)).toList();
+    this.known = book.sheets().stream().map(s -> new ConstantRows(s, size(s), true)).toList();
     this.knownIfRenamed =
-        book.sheets().stream().map(s -> new KnownRows(s, size(s), false)).toList();
-    this.merges = book.sheets().stream().map(KnownMerges::new).toList();
+        book.sheets().stream().map(s -> new ConstantRows(s, size(s), false)).toList();
+    this.merges = book.sheets().stream().map(ConstantMerges::new).toList();
   }
 
   /**
@@ -32,7 +32,7 @@ public final class BookPlanner {
    *
    * @param placed takes note of the amounts that found a cell
    */
-  public Found<BookPlan> plan(UnitData data, Placed placed) {
+  public Found<BookPlan> plan(UnitData data, PlacedAmounts placed) {
     return new UnitPlanner(this, data, placed).planned();
   }
 
@@ -43,11 +43,11 @@ public final class BookPlanner {
   /**
    * @param keepsNames whether every sheet whose name takes no data is called as in the template
    */
-  KnownRows known(CompiledSheet sheet, boolean keepsNames) {
+  ConstantRows known(CompiledSheet sheet, boolean keepsNames) {
     return (keepsNames ? known : knownIfRenamed).get(sheet.source().index());
   }
 
-  KnownMerges merges(CompiledSheet sheet) {
+  ConstantMerges merges(CompiledSheet sheet) {
     return merges.get(sheet.source().index());
   }
 

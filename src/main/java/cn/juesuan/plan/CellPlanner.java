@@ -32,19 +32,19 @@ final class CellPlanner {
 
   private final TemplateBook book;
   private final SheetFrame frame;
-  private final KnownRows knownRows;
-  private final Resolver resolver;
-  private final Values values;
+  private final ConstantRows knownRows;
+  private final ReferenceResolver resolver;
+  private final PlaceholderValues values;
   private final TextFiller texts;
-  private final Wordings wordings;
+  private final FormulaTexts wordings;
   private final Consumer<Problem> problems;
 
   CellPlanner(
       TemplateBook book,
       SheetFrame frame,
-      KnownRows knownRows,
-      Resolver resolver,
-      Values values,
+      ConstantRows knownRows,
+      ReferenceResolver resolver,
+      PlaceholderValues values,
       Consumer<Problem> problems) {
     this.book = book;
     this.frame = frame;
@@ -52,16 +52,16 @@ final class CellPlanner {
     this.resolver = resolver;
     this.values = values;
     this.texts = new TextFiller(values);
-    this.wordings = new Wordings(problems);
+    this.wordings = new FormulaTexts(problems);
     this.problems = problems;
   }
 
   List<PlannedRow> rows() {
-    Layout layout = frame.layout();
+    RowMap layout = frame.layout();
     List<PlannedRow> rows = new ArrayList<>(layout.size());
     for (int row = 0; row < layout.size(); row++) {
       int template = layout.templateRowOf(row);
-      KnownRows.Row known = knownRows.row(template);
+      ConstantRows.Row known = knownRows.row(template);
       rows.add(
           known.whole().isPresent()
               ? known.whole().get()
@@ -70,8 +70,9 @@ final class CellPlanner {
     return rows;
   }
 
-  private List<PlannedCell> cells(KnownRows.Row known, int row) {
-    Resolver.Site site = new Resolver.Site(Optional.of(frame), frame.layout().instanceOf(row));
+  private List<PlannedCell> cells(ConstantRows.Row known, int row) {
+    ReferenceResolver.ReferenceSite site =
+        new ReferenceResolver.ReferenceSite(Optional.of(frame), frame.layout().instanceOf(row));
     List<CompiledCell> cells = known.template().orElseThrow().cells();
     PlannedCell[] planned = new PlannedCell[cells.size()];
     for (int i = 0; i < planned.length; i++) {
@@ -81,11 +82,11 @@ final class CellPlanner {
     return Arrays.asList(planned);
   }
 
-  private PlannedCell cell(CompiledCell cell, int row, Resolver.Site site) {
+  private PlannedCell cell(CompiledCell cell, int row, ReferenceResolver.ReferenceSite site) {
     return new PlannedCell(cell.source().column(), cell.source().style(), content(cell, row, site));
   }
 
-  private PlannedContent content(CompiledCell cell, int row, Resolver.Site site) {
+  private PlannedContent content(CompiledCell cell, int row, ReferenceResolver.ReferenceSite site) {
     if (cell instanceof CompiledCell.Filled filled) {
       return filled(filled, row, site.instance());
     }
@@ -136,7 +137,8 @@ final class CellPlanner {
     return runs.isEmpty() ? BLANK : new PlannedContent.Text(runs);
   }
 
-  private PlannedFormula formula(CompiledCell.Calculated cell, Resolver.Site site) {
+  private PlannedFormula formula(
+      CompiledCell.Calculated cell, ReferenceResolver.ReferenceSite site) {
     CompiledFormula formula = cell.formula();
     List<Target> targets = resolver.targets(formula, site);
     return planned(formula, targets, site.instance().scope(), cell.source()::ref);

@@ -7,7 +7,7 @@ import cn.juesuan.plan.BookPlan.PlannedHolder;
 import cn.juesuan.template.Band;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet.CompiledHolder;
-import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class HolderPlanner {
 
   private final SheetFrame frame;
-  private final Resolver resolver;
+  private final ReferenceResolver resolver;
   private final CellPlanner cells;
-  private final Layout layout;
+  private final RowMap layout;
 
-  HolderPlanner(SheetFrame frame, Resolver resolver, CellPlanner cells) {
+  HolderPlanner(SheetFrame frame, ReferenceResolver resolver, CellPlanner cells) {
     this.frame = frame;
     this.resolver = resolver;
     this.cells = cells;
@@ -64,7 +64,8 @@ final class HolderPlanner {
 
   /** A hyperlink leads to the first of what its target has become; to none, it is none. */
   private Optional<PlannedHolder> link(CompiledHolder holder, Instance instance, List<Area> areas) {
-    Resolver.Site site = new Resolver.Site(Optional.of(frame), instance);
+    ReferenceResolver.ReferenceSite site =
+        new ReferenceResolver.ReferenceSite(Optional.of(frame), instance);
     List<PlannedFormula> planned = new ArrayList<>();
     for (CompiledFormula formula : holder.formulas()) {
       List<Target> targets = new ArrayList<>();
@@ -112,7 +113,7 @@ final class HolderPlanner {
     List<Area> areas = new ArrayList<>();
     for (Area area : holder.source().areas()) {
       List<Area> here = covered(area);
-      areas.addAll(oneArea ? Resolver.hull(here) : here);
+      areas.addAll(oneArea ? ReferenceResolver.hull(here) : here);
     }
     return new PlannedHolder(
         holder.source().id(),
@@ -123,7 +124,7 @@ final class HolderPlanner {
   private List<Area> covered(Area area) {
     return area.shape() == Area.Shape.COLUMNS
         ? List.of(area)
-        : Resolver.areas(
+        : ReferenceResolver.areas(
             layout,
             area,
             frame.template().pathOf(area.firstRow()),
@@ -142,7 +143,8 @@ final class HolderPlanner {
   }
 
   private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance, boolean many) {
-    Resolver.Site site = new Resolver.Site(Optional.of(frame), instance);
+    ReferenceResolver.ReferenceSite site =
+        new ReferenceResolver.ReferenceSite(Optional.of(frame), instance);
     List<PlannedFormula> planned = new ArrayList<>();
     for (CompiledFormula formula : holder.formulas()) {
       List<Target> targets =

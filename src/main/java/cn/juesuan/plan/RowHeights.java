@@ -29,7 +29,7 @@ public final class RowHeights {
   private final PlannedSheet sheet;
   private final int index;
   private final List<Look> looks;
-  private final Results results;
+  private final FormulaResults results;
   private final Widths widths;
   private final double[] heights;
 
@@ -55,7 +55,7 @@ public final class RowHeights {
    */
   public record Height(OptionalDouble points, boolean holds) {}
 
-  private RowHeights(PlannedSheet sheet, int index, List<Look> looks, Results results) {
+  private RowHeights(PlannedSheet sheet, int index, List<Look> looks, FormulaResults results) {
     this.sheet = sheet;
     this.index = index;
     this.looks = looks;
@@ -80,7 +80,8 @@ public final class RowHeights {
    *
    * @param index the sheet's place in the workbook
    */
-  public static List<Height> of(PlannedSheet sheet, int index, List<Look> looks, Results results) {
+  public static List<Height> of(
+      PlannedSheet sheet, int index, List<Look> looks, FormulaResults results) {
     return new RowHeights(sheet, index, looks, results).measure();
   }
 

@@ -23,14 +23,15 @@ import java.util.Optional;
 final class RulePlanner {
 
   private final SheetFrame frame;
-  private final Layout layout;
-  private final Resolver resolver;
+  private final RowMap layout;
+  private final ReferenceResolver resolver;
   private final CellPlanner cells;
   private final CompiledHolder rule;
   private final Area base;
   private final Map<String, Group> groups = new LinkedHashMap<>();
 
-  RulePlanner(SheetFrame frame, Resolver resolver, CellPlanner cells, CompiledHolder rule) {
+  RulePlanner(
+      SheetFrame frame, ReferenceResolver resolver, CellPlanner cells, CompiledHolder rule) {
     this.frame = frame;
     this.layout = frame.layout();
     this.resolver = resolver;
@@ -121,7 +122,8 @@ final class RulePlanner {
 
   private List<Target> targets(
       CompiledFormula formula, Area area, int template, Instance instance) {
-    Resolver.Site site = new Resolver.Site(Optional.of(frame), instance);
+    ReferenceResolver.ReferenceSite site =
+        new ReferenceResolver.ReferenceSite(Optional.of(frame), instance);
     int down = template - base.firstRow();
     int right = area.firstColumn() - base.firstColumn();
     return formula.references().stream()

@@ -8,4 +8,4 @@ import cn.juesuan.template.CompiledSheet;
  *
  * @param copy counts the repetitions of one template sheet from 0
  */
-record SheetFrame(CompiledSheet template, int copy, String name, Layout layout) {}
+record SheetFrame(CompiledSheet template, int copy, String name, RowMap layout) {}

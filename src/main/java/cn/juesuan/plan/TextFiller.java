@@ -11,17 +11,17 @@ import java.util.function.UnaryOperator;
 /** Puts values into texts. What it puts in is never read again for placeholders. */
 final class TextFiller {
 
-  private final Values values;
+  private final PlaceholderValues values;
   private final UnaryOperator<String> spelling;
 
-  TextFiller(Values values) {
+  TextFiller(PlaceholderValues values) {
     this(values, UnaryOperator.identity());
   }
 
   /**
    * @param spelling how what is put in must be spelled there
    */
-  private TextFiller(Values values, UnaryOperator<String> spelling) {
+  private TextFiller(PlaceholderValues values, UnaryOperator<String> spelling) {
     this.values = values;
     this.spelling = spelling;
   }

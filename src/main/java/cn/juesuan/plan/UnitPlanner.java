@@ -34,17 +34,17 @@ final class UnitPlanner {
   private final CompiledBook book;
   private final UnitData data;
   private final Set<Problem> problems = new LinkedHashSet<>();
-  private final Values values;
+  private final PlaceholderValues values;
   private final TextFiller texts;
-  private final Wordings wordings = new Wordings(problems::add);
+  private final FormulaTexts wordings = new FormulaTexts(problems::add);
   private final List<List<SheetFrame>> framesOf = new ArrayList<>();
   private final List<SheetFrame> frames = new ArrayList<>();
 
-  UnitPlanner(BookPlanner planner, UnitData data, Placed placed) {
+  UnitPlanner(BookPlanner planner, UnitData data, PlacedAmounts placed) {
     this.planner = planner;
     this.book = planner.book();
     this.data = data;
-    this.values = new Values(data, placed, problems::add);
+    this.values = new PlaceholderValues(data, placed, problems::add);
     this.texts = new TextFiller(values);
   }
 
@@ -74,7 +74,7 @@ final class UnitPlanner {
       problems.add(
           Kind.SHEETS_NONE.at(new Place.InFile(book.source().file()), "模板里只有会重复的工作表，该单位没有它们的数据"));
     }
-    Resolver resolver = new Resolver(framesOf);
+    ReferenceResolver resolver = new ReferenceResolver(framesOf);
     List<PlannedSheet> sheets = frames.stream().map(f -> sheet(f, resolver)).toList();
     List<PlannedName> names = new ArrayList<>();
     for (int i = 0; i < book.names().size(); i++) {
@@ -105,11 +105,11 @@ final class UnitPlanner {
   }
 
   private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {
-    return new SheetFrame(sheet, copy, name, Layout.of(sheet, BookPlanner.size(sheet), scope));
+    return new SheetFrame(sheet, copy, name, RowMap.of(sheet, BookPlanner.size(sheet), scope));
   }
 
-  private PlannedSheet sheet(SheetFrame frame, Resolver resolver) {
-    KnownRows known = planner.known(frame.template(), resolver.keepsNames());
+  private PlannedSheet sheet(SheetFrame frame, ReferenceResolver resolver) {
+    ConstantRows known = planner.known(frame.template(), resolver.keepsNames());
     CellPlanner cells =
         new CellPlanner(book.source(), frame, known, resolver, values, problems::add);
     Scope scope = frame.layout().sheet().scope();
@@ -129,7 +129,7 @@ final class UnitPlanner {
   }
 
   /** A name of the workbook stays one; a name of a repeated sheet is repeated with it. */
-  private List<PlannedName> names(int index, Resolver resolver) {
+  private List<PlannedName> names(int index, ReferenceResolver resolver) {
     CompiledName name = book.names().get(index);
     Optional<Integer> local = name.source().sheet();
     if (local.isEmpty()) {
@@ -140,11 +140,11 @@ final class UnitPlanner {
         .toList();
   }
 
-  private PlannedName name(int index, Optional<SheetFrame> frame, Resolver resolver) {
+  private PlannedName name(int index, Optional<SheetFrame> frame, ReferenceResolver resolver) {
     CompiledName name = book.names().get(index);
     Scope scope = Scope.of(data);
     Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(0, scope));
-    Resolver.Site site = new Resolver.Site(frame, instance);
+    ReferenceResolver.ReferenceSite site = new ReferenceResolver.ReferenceSite(frame, instance);
     List<PlannedFormula> parts = new ArrayList<>();
     for (CompiledFormula part : name.parts()) {
       List<Target> targets =

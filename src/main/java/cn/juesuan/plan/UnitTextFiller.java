@@ -20,7 +20,7 @@ public final class UnitTextFiller {
    * @param problems takes what is wrong with the unit's line
    */
   public UnitTextFiller(UnitData data, Consumer<Problem> problems) {
-    this.filler = new TextFiller(new Values(data, new Placed(), problems));
+    this.filler = new TextFiller(new PlaceholderValues(data, new PlacedAmounts(), problems));
     this.scope = Scope.of(data);
   }
 

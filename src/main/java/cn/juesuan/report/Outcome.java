@@ -1,6 +1,6 @@
 package cn.juesuan.report;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.view.Headline;
@@ -18,7 +18,7 @@ public record Outcome(
     Status status,
     List<String> files,
     List<Problem> problems,
-    Checks checks,
+    CheckCounts checks,
     List<Headline> headlines) {
 
   public Outcome {
@@ -29,7 +29,7 @@ public record Outcome(
 
   /** An outcome without headlines. */
   public Outcome(
-      Unit unit, Status status, List<String> files, List<Problem> problems, Checks checks) {
+      Unit unit, Status status, List<String> files, List<Problem> problems, CheckCounts checks) {
     this(unit, status, files, problems, checks, List.of());
   }
 

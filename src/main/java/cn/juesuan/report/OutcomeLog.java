@@ -1,6 +1,6 @@
 package cn.juesuan.report;
 
-import cn.juesuan.disk.RecordLog;
+import cn.juesuan.disk.OverflowLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -19,11 +19,11 @@ public final class OutcomeLog implements Outcomes, Closeable {
 
   private static final long MOST_FOR_OUTCOMES = 64L << 20;
 
-  private final RecordLog log;
+  private final OverflowLog log;
   private final List<Long> starts = new ArrayList<>();
 
   private OutcomeLog(long memory) {
-    this.log = new RecordLog(memory);
+    this.log = new OverflowLog(memory);
   }
 
   public static OutcomeLog open() {
@@ -31,10 +31,10 @@ public final class OutcomeLog implements Outcomes, Closeable {
     return new OutcomeLog(Math.min(part, MOST_FOR_OUTCOMES));
   }
 
-  public void add(Kept kept) {
+  public void add(UnitRecord kept) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      KeptBytes.write(kept, new DataOutputStream(bytes));
+      UnitRecordCodec.write(kept, new DataOutputStream(bytes));
     } catch (IOException e) {
       // memory takes everything
       throw new UncheckedIOException(e);
@@ -47,7 +47,7 @@ public final class OutcomeLog implements Outcomes, Closeable {
     for (int i = 0; i < starts.size(); i++) {
       long end = i + 1 < starts.size() ? starts.get(i + 1) : log.size();
       byte[] bytes = log.read(starts.get(i), (int) (end - starts.get(i)));
-      sink.take(KeptBytes.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+      sink.take(UnitRecordCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
     }
   }
 

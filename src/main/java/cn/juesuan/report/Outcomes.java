@@ -11,7 +11,7 @@ public interface Outcomes {
 
   /** Takes one after the other. */
   interface Sink {
-    void take(Kept kept) throws IOException;
+    void take(UnitRecord kept) throws IOException;
   }
 
   void forEach(Sink sink) throws IOException;

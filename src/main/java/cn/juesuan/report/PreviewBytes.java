@@ -18,17 +18,19 @@ final class PreviewBytes {
     Preview.Sheet sheet = preview.sheet();
     text(preview.file(), out);
     text(sheet.name(), out);
-    KeptBytes.list(sheet.widths(), (width, o) -> o.writeDouble(width), out);
-    KeptBytes.list(sheet.rows(), (row, o) -> KeptBytes.list(row, PreviewBytes::cell, o), out);
-    KeptBytes.list(sheet.merges(), PreviewBytes::area, out);
+    UnitRecordCodec.list(sheet.widths(), (width, o) -> o.writeDouble(width), out);
+    UnitRecordCodec.list(
+        sheet.rows(), (row, o) -> UnitRecordCodec.list(row, PreviewBytes::cell, o), out);
+    UnitRecordCodec.list(sheet.merges(), PreviewBytes::area, out);
   }
 
   static SheetPreview read(DataInput in) throws IOException {
     String file = text(in);
     String name = text(in);
-    List<Double> widths = KeptBytes.list(DataInput::readDouble, in);
-    List<List<Preview.Shown>> rows = KeptBytes.list(i -> KeptBytes.list(PreviewBytes::cell, i), in);
-    List<Area> merges = KeptBytes.list(PreviewBytes::area, in);
+    List<Double> widths = UnitRecordCodec.list(DataInput::readDouble, in);
+    List<List<Preview.Shown>> rows =
+        UnitRecordCodec.list(i -> UnitRecordCodec.list(PreviewBytes::cell, i), in);
+    List<Area> merges = UnitRecordCodec.list(PreviewBytes::area, in);
     return new SheetPreview(file, new Preview.Sheet(name, widths, rows, merges));
   }
 

@@ -15,7 +15,7 @@ public final class ProblemList {
 
   private ProblemList() {}
 
-  static void write(Results results, OutputStream out) throws IOException {
+  static void write(RunResults results, OutputStream out) throws IOException {
     CsvText csv = new CsvText(out, HEADER);
     results.forEachProblem(p -> line(p, csv));
     csv.end();

@@ -38,7 +38,7 @@ public final class Reports {
    * @return what could not be written
    */
   public static List<Problem> write(
-      Results results, Collection<String> years, OwnFolder output, Extent extent) {
+      RunResults results, Collection<String> years, OwnFolder output, Extent extent) {
     Reports reports = new Reports(extent);
     List<String> folders = years.stream().filter(Reports::isYear).sorted().toList();
     if (folders.isEmpty()) {
@@ -53,7 +53,7 @@ public final class Reports {
       reports.write(
           output.folder(year),
           year,
-          new Results(results.formatsText(), results.batchProblems(), ofYear));
+          new RunResults(results.formatsText(), results.batchProblems(), ofYear));
     }
     return reports.problems;
   }
@@ -62,7 +62,7 @@ public final class Reports {
     return year.matches("[0-9]{4}");
   }
 
-  private void write(OwnFolder folder, String year, Results results) {
+  private void write(OwnFolder folder, String year, RunResults results) {
     replace(folder, ProblemList.FILE, out -> ProblemList.write(results, out));
     if (extent != Extent.PROBLEMS) {
       replace(folder, ResultList.FILE, out -> ResultList.write(results.outcomes(), out));

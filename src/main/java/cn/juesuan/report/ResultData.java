@@ -1,6 +1,6 @@
 package cn.juesuan.report;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
@@ -29,7 +29,7 @@ final class ResultData {
 
   private static final int MOST_OPEN_IN_ALL = 20_000;
 
-  private final Results results;
+  private final RunResults results;
   private final Map<Kind, Places> kinds = new EnumMap<>(Kind.class);
 
   private int openInAll = 0;
@@ -46,11 +46,11 @@ final class ResultData {
     }
   }
 
-  private ResultData(Results results) {
+  private ResultData(RunResults results) {
     this.results = results;
   }
 
-  static void write(Results results, Writer out) throws IOException {
+  static void write(RunResults results, Writer out) throws IOException {
     try {
       new ResultData(results).write(new Json(out));
     } catch (UncheckedIOException e) {
@@ -81,9 +81,9 @@ final class ResultData {
     }
   }
 
-  private void unit(Kept kept, Json out) {
+  private void unit(UnitRecord kept, Json out) {
     Outcome outcome = kept.outcome();
-    Checks checks = outcome.checks();
+    CheckCounts checks = outcome.checks();
     List<Problem> beyond = beyond(outcome);
     List<Verdict> open =
         checks.open().stream().limit(Math.min(MOST_OPEN, MOST_OPEN_IN_ALL - openInAll)).toList();

@@ -38,7 +38,7 @@ final class ResultPage {
    *
    * @param year four digits, or empty while no unit has a year
    */
-  static void write(Results results, String year, OutputStream out) throws IOException {
+  static void write(RunResults results, String year, OutputStream out) throws IOException {
     String style = resource("result.css");
     String script = resource("result.js");
     Map<String, Part> parts =
@@ -56,7 +56,7 @@ final class ResultPage {
   }
 
   /** Each in a block of its own, so that a browser reads only the one that is looked at. */
-  private static void previews(Results results, Writer out) throws IOException {
+  private static void previews(RunResults results, Writer out) throws IOException {
     int[] number = {0};
     results
         .outcomes()

@@ -102,7 +102,7 @@ public final class NextYear {
     int jobs = Math.max(1, Math.min(all.size(), Runtime.getRuntime().availableProcessors()));
     boolean alone = all.size() == 1;
     Consumer<Folder> take = year::take;
-    Generation.run(all, jobs, books -> year.folder(books, alone), take);
+    OrderedParallel.run(all, jobs, books -> year.folder(books, alone), take);
     MadeUnits.in(folder).forEach(year::compare);
     return year.result();
   }

@@ -1,7 +1,7 @@
 package cn.juesuan.run;
 
 import cn.juesuan.problem.Problem;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunSummary;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param batchProblems what concerns no single unit, and reports that could not be written
  * @param tally what became of the units, counted; with the problems
  */
-public record RunResult(List<String> formatsText, List<Problem> batchProblems, Tally tally) {
+public record RunResult(List<String> formatsText, List<Problem> batchProblems, RunSummary tally) {
 
   public RunResult {
     formatsText = List.copyOf(formatsText);

@@ -2,29 +2,29 @@ package cn.juesuan.run;
 
 import cn.juesuan.batch.Batch;
 import cn.juesuan.batch.BatchReader;
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.data.Unit;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.Guard;
 import cn.juesuan.disk.OwnFolder;
-import cn.juesuan.output.CheckShelf;
-import cn.juesuan.output.DiskShelf;
+import cn.juesuan.output.DryRun;
+import cn.juesuan.output.OutputFolder;
 import cn.juesuan.output.OutputLock;
 import cn.juesuan.output.Shard;
 import cn.juesuan.output.ShardFile;
-import cn.juesuan.output.Shelf;
 import cn.juesuan.output.UnitFolders;
+import cn.juesuan.output.WorkbookSink;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.FormatsText;
-import cn.juesuan.report.Kept;
 import cn.juesuan.report.Outcome;
 import cn.juesuan.report.OutcomeLog;
 import cn.juesuan.report.Previews;
 import cn.juesuan.report.Reports;
-import cn.juesuan.report.Results;
-import cn.juesuan.report.Tally;
+import cn.juesuan.report.RunResults;
+import cn.juesuan.report.RunSummary;
+import cn.juesuan.report.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ public final class Runner {
             BatchReader.read(
                 request.input(), templates.dictionary(), templates.lists(), request.reading());
         OutcomeLog outcomes = OutcomeLog.open()) {
-      Tally tally = new Tally();
+      RunSummary tally = new RunSummary();
       batch.problems().forEach(tally::add);
       List<Unit> all = requested(batch);
       makeUnits(batch, all, outcomes, tally);
@@ -109,7 +109,7 @@ public final class Runner {
         odd.forEach(tally::add);
         ofBatch.addAll(odd);
       }
-      Results results = new Results(FormatsText.of(batch.formats()), ofBatch, outcomes);
+      RunResults results = new RunResults(FormatsText.of(batch.formats()), ofBatch, outcomes);
       List<Problem> unwritten = new ArrayList<>(report(results, tally));
       request.shard().ifPresent(s -> keep(s, identity, all.size(), results, unwritten));
       unwritten.forEach(tally::add);
@@ -122,17 +122,17 @@ public final class Runner {
   /** What this shard came to at another time must not be taken for what it comes to now. */
   private String beginShard(Shard shard) throws IOException {
     Files.deleteIfExists(ShardFile.file(output(), shard));
-    return Identity.of(request);
+    return BatchFingerprint.of(request);
   }
 
-  private void makeUnits(Batch batch, List<Unit> all, OutcomeLog outcomes, Tally tally) {
+  private void makeUnits(Batch batch, List<Unit> all, OutcomeLog outcomes, RunSummary tally) {
     List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
     Map<String, Integer> places = places(all);
-    Shelf shelf = shelf(batch.units());
+    WorkbookSink shelf = shelf(batch.units());
     if (batch.stopsEveryUnit()) {
       for (Unit unit : units) {
         Outcome outcome = stopped(shelf, unit, List.of());
-        outcomes.add(new Kept(places.get(unit.code()), outcome, List.of()));
+        outcomes.add(new UnitRecord(places.get(unit.code()), outcome, List.of()));
         tally.add(outcome);
       }
       return;
@@ -140,13 +140,13 @@ public final class Runner {
     Previews previews = request.writes() ? Previews.of(all.size()) : Previews.none();
     UnitMaker maker = new UnitMaker(templates, batch, shelf, previews);
     progress.begins(units.size());
-    Generation.run(
+    OrderedParallel.run(
         units,
         request.jobs(),
         unit -> guarded(maker, shelf, unit),
         outcome -> {
           Unit unit = outcome.unit();
-          outcomes.add(new Kept(places.get(unit.code()), outcome, previews.handOver(unit)));
+          outcomes.add(new UnitRecord(places.get(unit.code()), outcome, previews.handOver(unit)));
           tally.add(outcome);
           progress.done(outcome);
         });
@@ -163,7 +163,7 @@ public final class Runner {
     return all.stream().filter(u -> own.contains(u.code())).toList();
   }
 
-  private List<Problem> report(Results results, Tally tally) {
+  private List<Problem> report(RunResults results, RunSummary tally) {
     Reports.Extent extent =
         !request.writes()
             ? Reports.Extent.PROBLEMS
@@ -174,7 +174,7 @@ public final class Runner {
   }
 
   private void keep(
-      Shard shard, String identity, int units, Results results, List<Problem> unwritten) {
+      Shard shard, String identity, int units, RunResults results, List<Problem> unwritten) {
     ShardFile.Head head =
         new ShardFile.Head(
             shard,
@@ -205,14 +205,14 @@ public final class Runner {
     return batch.units().stream().filter(u -> request.units().contains(u.code())).toList();
   }
 
-  private Shelf shelf(List<Unit> units) {
+  private WorkbookSink shelf(List<Unit> units) {
     List<String> names = templates.fileNames();
     return request.writes()
-        ? new DiskShelf(output(), UnitFolders.of(units), names, request.force(), request.shard())
-        : new CheckShelf();
+        ? new OutputFolder(output(), UnitFolders.of(units), names, request.force(), request.shard())
+        : new DryRun();
   }
 
-  private static Outcome guarded(UnitMaker maker, Shelf shelf, Unit unit) {
+  private static Outcome guarded(UnitMaker maker, WorkbookSink shelf, Unit unit) {
     try {
       return maker.make(unit);
     } catch (RuntimeException | Error e) {
@@ -222,9 +222,9 @@ public final class Runner {
   }
 
   /** A unit that gets no workbook; those of an earlier run are old now. */
-  private static Outcome stopped(Shelf shelf, Unit unit, List<Problem> found) {
+  private static Outcome stopped(WorkbookSink shelf, Unit unit, List<Problem> found) {
     List<Problem> problems = new ArrayList<>(found);
     List<String> old = shelf.present(unit, problems);
-    return new Outcome(unit, Outcome.Status.FAULTY, old, problems, Checks.NONE);
+    return new Outcome(unit, Outcome.Status.FAULTY, old, problems, CheckCounts.NONE);
   }
 }

@@ -4,7 +4,7 @@ import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.output.Shard;
 import cn.juesuan.output.ShardFile;
-import cn.juesuan.report.Kept;
+import cn.juesuan.report.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,7 +80,7 @@ final class ShardSet {
       heads.add(reading.head());
       Set<String> codesOfShard = new HashSet<>();
       while (reading.hasNext()) {
-        Kept kept = reading.next();
+        UnitRecord kept = reading.next();
         String code = kept.outcome().unit().code();
         if (codes.putIfAbsent(kept.place(), code) != null) {
           throw again(file, "里的单位 " + code + " 在别的分片里也有", shard);

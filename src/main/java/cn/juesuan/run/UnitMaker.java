@@ -3,15 +3,15 @@ package cn.juesuan.run;
 import static java.util.stream.Collectors.toSet;
 
 import cn.juesuan.batch.Batch;
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.data.Unit;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.finished.ChangedBook;
-import cn.juesuan.output.Shelf;
 import cn.juesuan.output.UnitBook;
 import cn.juesuan.output.UnitDocuments;
+import cn.juesuan.output.WorkbookSink;
 import cn.juesuan.plan.BookPlan;
-import cn.juesuan.plan.Placed;
+import cn.juesuan.plan.PlacedAmounts;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -35,14 +35,14 @@ final class UnitMaker {
 
   private final TemplateSet templates;
   private final Batch batch;
-  private final Shelf shelf;
+  private final WorkbookSink shelf;
   private final Previews previews;
 
   /**
    * @param shelf where workbooks go
    * @param previews takes what new workbooks show
    */
-  UnitMaker(TemplateSet templates, Batch batch, Shelf shelf, Previews previews) {
+  UnitMaker(TemplateSet templates, Batch batch, WorkbookSink shelf, Previews previews) {
     this.templates = templates;
     this.batch = batch;
     this.shelf = shelf;
@@ -62,7 +62,7 @@ final class UnitMaker {
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    Outcome outcome = shelf.put(unit, new Shelf.Made(books, documents), problems);
+    Outcome outcome = shelf.put(unit, new WorkbookSink.Made(books, documents), problems);
     if (outcome.status() != Status.UNWRITTEN) {
       Map<String, Supplier<Preview>> shown = new LinkedHashMap<>();
       books.forEach(b -> b.preview().ifPresent(p -> shown.put(b.name(), p)));
@@ -91,7 +91,7 @@ final class UnitMaker {
    * workbooks.
    */
   private Map<WorkbookTemplate, BookPlan> plans(UnitData data, List<Problem> problems) {
-    Placed placed = new Placed();
+    PlacedAmounts placed = new PlacedAmounts();
     Map<WorkbookTemplate, BookPlan> plans = new LinkedHashMap<>();
     for (WorkbookTemplate template : templates.workbooks()) {
       Found<BookPlan> plan = template.planner().plan(data, placed);
@@ -103,7 +103,7 @@ final class UnitMaker {
   }
 
   /** A line that is wrong itself has no place for that reason: saying so twice helps nobody. */
-  private List<Problem> missing(UnitData data, Placed placed, List<Problem> known) {
+  private List<Problem> missing(UnitData data, PlacedAmounts placed, List<Problem> known) {
     Set<Place> faults =
         known.stream().filter(Problem::isError).map(p -> p.place().wholeLine()).collect(toSet());
     Problems missing = new Problems();
@@ -120,7 +120,7 @@ final class UnitMaker {
 
   private Outcome faulty(Unit unit, List<Problem> problems) {
     List<String> old = shelf.present(unit, problems);
-    return new Outcome(unit, Status.FAULTY, old, problems, Checks.NONE);
+    return new Outcome(unit, Status.FAULTY, old, problems, CheckCounts.NONE);
   }
 
   private static boolean anyError(List<Problem> problems) {

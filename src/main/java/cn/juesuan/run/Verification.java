@@ -1,6 +1,6 @@
 package cn.juesuan.run;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.finished.FinishedBook;
 import cn.juesuan.finished.FinishedFile;
@@ -21,7 +21,7 @@ public final class Verification {
   private Verification() {}
 
   /** What a workbook's checks came to. */
-  public record Verified(Path file, Checks checks, List<Problem> problems) {
+  public record Verified(Path file, CheckCounts checks, List<Problem> problems) {
     public Verified {
       problems = List.copyOf(problems);
     }
@@ -53,12 +53,12 @@ public final class Verification {
    */
   public static void run(List<Path> files, Consumer<Verified> sink) {
     int jobs = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
-    Generation.run(files, jobs, Verification::verify, sink);
+    OrderedParallel.run(files, jobs, Verification::verify, sink);
   }
 
   private static Verified verify(Path file) {
     Found<List<Verdict>> found = verdicts(file);
-    return new Verified(file, Checks.of(found.value()), found.problems());
+    return new Verified(file, CheckCounts.of(found.value()), found.problems());
   }
 
   /** The checks of a finished workbook as it lies there, calculated anew. */

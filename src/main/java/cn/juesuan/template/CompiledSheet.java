@@ -101,7 +101,8 @@ public record CompiledSheet(
    *
    * @param path for a merge: the bands inside which it is repeated
    */
-  public record CompiledHolder(Holder source, List<CompiledFormula> formulas, List<Band> path) {
+  public record CompiledHolder(
+      ReferenceHolder source, List<CompiledFormula> formulas, List<Band> path) {
     public CompiledHolder {
       formulas = List.copyOf(formulas);
       path = List.copyOf(path);

@@ -29,7 +29,7 @@ final class HolderLinker {
     return sheet.source().holders().stream().map(this::link).toList();
   }
 
-  private CompiledHolder link(Holder holder) {
+  private CompiledHolder link(ReferenceHolder holder) {
     List<Band> path = List.of();
     switch (holder.behaviour()) {
       case MERGE -> path = mergePath(holder);
@@ -44,11 +44,11 @@ final class HolderLinker {
     return new CompiledHolder(holder, formulas, path);
   }
 
-  private List<CompiledFormula> formulas(String text, Site site, Holder holder) {
+  private List<CompiledFormula> formulas(String text, Site site, ReferenceHolder holder) {
     try {
       // what is drawn of a series may be a union; a rule is one formula
       List<Formula> parts =
-          holder.behaviour() == Holder.Behaviour.COVER
+          holder.behaviour() == ReferenceHolder.Behaviour.COVER
               ? Formula.parseUnion(text)
               : List.of(Formula.parse(text));
       return parts.size() == 1
@@ -56,19 +56,21 @@ final class HolderLinker {
           : refusedUnion(holder, site);
     } catch (FormulaException e) {
       problems.accept(
-          (holder.behaviour() == Holder.Behaviour.LINK ? Kind.LINK_BROKEN : FormulaLinker.kind(e))
+          (holder.behaviour() == ReferenceHolder.Behaviour.LINK
+                  ? Kind.LINK_BROKEN
+                  : FormulaLinker.kind(e))
               .at(site.place(), site.value(), holder.what() + "：" + e.getMessage()));
       return List.of();
     }
   }
 
-  private List<CompiledFormula> refusedUnion(Holder holder, Site site) {
+  private List<CompiledFormula> refusedUnion(ReferenceHolder holder, Site site) {
     problems.accept(
         Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), holder.what() + "用了联合引用"));
     return List.of();
   }
 
-  private Site site(Holder holder) {
+  private Site site(ReferenceHolder holder) {
     List<Band> path =
         holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
     String value = String.join("；", holder.formulas());
@@ -76,7 +78,7 @@ final class HolderLinker {
         sheet.source().index(), path, linker.place(sheet, holder.ref()), value, user(holder));
   }
 
-  private static User user(Holder holder) {
+  private static User user(ReferenceHolder holder) {
     return switch (holder.behaviour()) {
       case COVER -> User.AREAS;
       case LINK -> User.LINK;
@@ -85,7 +87,7 @@ final class HolderLinker {
     };
   }
 
-  private List<Band> mergePath(Holder merge) {
+  private List<Band> mergePath(ReferenceHolder merge) {
     Area area = merge.areas().get(0);
     for (Band band : sheet.bands()) {
       boolean outside = area.lastRow() < band.firstRow() || area.firstRow() > band.lastRow();
@@ -104,7 +106,7 @@ final class HolderLinker {
         .toList();
   }
 
-  private void refuseInBand(Holder anchor) {
+  private void refuseInBand(ReferenceHolder anchor) {
     Area area = anchor.areas().get(0);
     List<Band> around =
         CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));

@@ -18,7 +18,7 @@ public record TemplateSheet(
     int index,
     String name,
     List<Row> rows,
-    List<Holder> holders,
+    List<ReferenceHolder> holders,
     List<OuterText> texts,
     Widths widths) {
 

@@ -7,7 +7,7 @@ import cn.juesuan.template.TemplateSheet.Widths;
 import cn.juesuan.view.ShownBook.NamedArea;
 import cn.juesuan.view.ShownBook.ShownSheet;
 import cn.juesuan.view.ShownBook.StyledCell;
-import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellLook;
 import cn.juesuan.xlsx.ChartXml;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,13 +143,13 @@ public final class BookView {
   private List<SheetView.Shown> row(int index, int row, Area printed) {
     List<SheetView.Shown> cells = new ArrayList<>();
     for (int column = printed.firstColumn(); column <= printed.lastColumn(); column++) {
-      cells.add(new SheetView.Shown("", false, CellFace.PLAIN));
+      cells.add(new SheetView.Shown("", false, CellLook.PLAIN));
     }
     for (StyledCell cell : book.row(index, row)) {
       int column = cell.column() - printed.firstColumn();
       if (column >= 0 && column < cells.size()) {
         Preview.Shown text = book.shown(index, row, cell.column(), cell.style());
-        CellFace face = book.face(cell.style());
+        CellLook face = book.face(cell.style());
         cells.set(column, new SheetView.Shown(text.text(), text.number(), face));
       }
     }

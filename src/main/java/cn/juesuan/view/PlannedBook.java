@@ -2,16 +2,16 @@ package cn.juesuan.view;
 
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.Target;
-import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.xlsx.CacheWriter;
-import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellLook;
+import cn.juesuan.xlsx.ChartCacheWriter;
 import cn.juesuan.xlsx.ChartXml;
 import cn.juesuan.xlsx.HolderWriter;
-import cn.juesuan.xlsx.TemplateParts;
+import cn.juesuan.xlsx.TemplatePackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 /** A unit's planned and calculated workbook, as it is shown. */
 public final class PlannedBook implements ShownBook {
 
-  private final TemplateParts parts;
+  private final TemplatePackage parts;
   private final BookPlan plan;
   private final Calculation calculation;
   private final CellShower shower;
 
-  public PlannedBook(TemplateParts parts, BookPlan plan, Calculation calculation) {
+  public PlannedBook(TemplatePackage parts, BookPlan plan, Calculation calculation) {
     this.parts = parts;
     this.plan = plan;
     this.calculation = calculation;
@@ -83,8 +83,8 @@ public final class PlannedBook implements ShownBook {
   }
 
   @Override
-  public CellFace face(int style) {
-    return style >= 0 && style < parts.faces().size() ? parts.faces().get(style) : CellFace.PLAIN;
+  public CellLook face(int style) {
+    return style >= 0 && style < parts.faces().size() ? parts.faces().get(style) : CellLook.PLAIN;
   }
 
   @Override
@@ -92,11 +92,11 @@ public final class PlannedBook implements ShownBook {
     List<ChartXml> charts = new ArrayList<>();
     for (int i = 0; i < plan.sheets().size(); i++) {
       PlannedSheet sheet = plan.sheets().get(i);
-      HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, i));
-      for (TemplateParts.OwnedPart owned :
+      HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, i));
+      for (TemplatePackage.OwnedPart owned :
           parts.sheets().get(sheet.template().source().index()).owned()) {
         if (owned.part().contentType().equals(ChartXml.TYPE) && owned.pattern().isPresent()) {
-          ByteSink out = new ByteSink(1 << 14);
+          XmlBytes out = new XmlBytes(1 << 14);
           holders.write(owned.pattern().get(), out, (what, sink) -> {});
           charts.add(new ChartXml(out.copy()));
         }

@@ -1,7 +1,7 @@
 package cn.juesuan.view;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellLook;
 import java.util.List;
 
 /**
@@ -22,5 +22,5 @@ public record SheetView(
   }
 
   /** A cell: its text as shown, whether it is a number, and its look. */
-  public record Shown(String text, boolean number, CellFace face) {}
+  public record Shown(String text, boolean number, CellLook face) {}
 }

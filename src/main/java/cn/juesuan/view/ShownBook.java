@@ -3,7 +3,7 @@ package cn.juesuan.view;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.template.TemplateSheet.Widths;
-import cn.juesuan.xlsx.CellFace;
+import cn.juesuan.xlsx.CellLook;
 import cn.juesuan.xlsx.ChartXml;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public interface ShownBook {
   Preview.Shown shown(int sheet, int row, int column, int style);
 
   /** How a style looks. */
-  CellFace face(int style);
+  CellLook face(int style);
 
   /** The charts on its sheets, with the values of this workbook. */
   List<ChartXml> charts();

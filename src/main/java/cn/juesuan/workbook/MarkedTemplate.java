@@ -2,8 +2,8 @@ package cn.juesuan.workbook;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
@@ -57,7 +57,8 @@ public final class MarkedTemplate {
       return new Found<>(Optional.empty(), List.of());
     }
     try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(PackReader.bytesOf(template, Format.WORKBOOK)))) {
+        new XSSFWorkbook(
+            new ByteArrayInputStream(PackageReader.bytesOf(template, FileKind.WORKBOOK)))) {
       return new Found<>(
           mark(workbook, own) ? Optional.of(bytes(workbook)) : Optional.empty(), List.of());
     } catch (UnreadableTemplate | IOException | RuntimeException e) {

@@ -6,9 +6,9 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.UncertainCells;
-import cn.juesuan.ooxml.CompressedParts;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.DeflatedParts;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
@@ -26,8 +26,8 @@ import cn.juesuan.view.SheetPick;
 import cn.juesuan.xlsx.BookReader;
 import cn.juesuan.xlsx.BookWriter;
 import cn.juesuan.xlsx.ChartXml;
-import cn.juesuan.xlsx.SheetBytes;
-import cn.juesuan.xlsx.TemplateParts;
+import cn.juesuan.xlsx.PrecompiledSheet;
+import cn.juesuan.xlsx.TemplatePackage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,12 +43,12 @@ public final class WorkbookTemplate {
 
   private final CompiledBook book;
   private final BookPlanner planner;
-  private final TemplateParts parts;
+  private final TemplatePackage parts;
   private final Formulas formulas;
-  private final List<SheetBytes> bytes;
-  private final CompressedParts compressed = new CompressedParts();
+  private final List<PrecompiledSheet> bytes;
+  private final DeflatedParts compressed = new DeflatedParts();
 
-  private WorkbookTemplate(CompiledBook book, TemplateParts parts, Formulas formulas) {
+  private WorkbookTemplate(CompiledBook book, TemplatePackage parts, Formulas formulas) {
     this.book = book;
     this.planner = new BookPlanner(book);
     this.parts = parts;
@@ -57,7 +57,7 @@ public final class WorkbookTemplate {
         book.sheets().stream()
             .map(
                 s ->
-                    SheetBytes.of(
+                    PrecompiledSheet.of(
                         s, parts.sheets().get(s.source().index()).rowTags(), parts.texts()))
             .toList();
   }
@@ -90,7 +90,7 @@ public final class WorkbookTemplate {
     List<Problem> problems = new ArrayList<>();
     try {
       BookReader.ReadBook read =
-          new BookReader(name, PackReader.read(file, Format.WORKBOOK), problems::add).read();
+          new BookReader(name, PackageReader.read(file, FileKind.WORKBOOK), problems::add).read();
       Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
       problems.addAll(compiled.problems());
       Formulas formulas = Formulas.of(compiled.value(), problems::add);
@@ -138,7 +138,7 @@ public final class WorkbookTemplate {
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())
-        .map(TemplateParts.OwnedPart::part)
+        .map(TemplatePackage.OwnedPart::part)
         .anyMatch(
             p ->
                 p.contentType().equals(ChartXml.TYPE)

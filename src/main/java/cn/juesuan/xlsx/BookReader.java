@@ -1,15 +1,15 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.SheetNames;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.Pack.Part;
-import cn.juesuan.ooxml.Pattern;
-import cn.juesuan.ooxml.PatternBuilder;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.Prefixes;
-import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlTemplate;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -20,8 +20,8 @@ import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.template.TextTemplate;
-import cn.juesuan.xlsx.TemplateParts.OwnedPart;
-import cn.juesuan.xlsx.TemplateParts.SheetPart;
+import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,14 +38,14 @@ public final class BookReader {
   private static final int MOST_NAMES = 5_000;
 
   private final String file;
-  private final Pack pack;
+  private final OpcPackage pack;
   private final Consumer<Problem> problems;
   private final List<TemplateSheet> sheets = new ArrayList<>();
   private final List<SheetPart> sheetParts = new ArrayList<>();
   private final Set<String> ownedNames = new HashSet<>();
   private List<Content.Text> shared = List.of();
 
-  public BookReader(String file, Pack pack, Consumer<Problem> problems) {
+  public BookReader(String file, OpcPackage pack, Consumer<Problem> problems) {
     this.file = file;
     this.pack = pack;
     this.problems = problems;
@@ -56,7 +56,7 @@ public final class BookReader {
    *
    * @param outside the other workbooks that it is linked to
    */
-  public record ReadBook(TemplateBook book, TemplateParts parts, List<String> outside) {}
+  public record ReadBook(TemplateBook book, TemplatePackage parts, List<String> outside) {}
 
   public ReadBook read() throws UnreadableTemplate {
     Part main = mainPart();
@@ -95,7 +95,7 @@ public final class BookReader {
         .filter(l -> l.is("externalLink"))
         .flatMap(l -> pack.part(l.target()).stream())
         .flatMap(p -> p.links().stream())
-        .map(Link::target)
+        .map(Relationship::target)
         .toList();
   }
 
@@ -142,8 +142,8 @@ public final class BookReader {
   private void sheet(Part main, Element tag, int styles) throws UnreadableTemplate {
     String name = tag.getAttribute("name");
     Place place = new Place.InCell(file, name, "");
-    Link link =
-        main.link(tag.getAttributeNS(Relations.NAMESPACE, "id"))
+    Relationship link =
+        main.link(tag.getAttributeNS(Relationships.NAMESPACE, "id"))
             .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
     Part part =
         pack.part(link.target())
@@ -167,7 +167,7 @@ public final class BookReader {
 
   private void worksheet(Part part, Element tag, int styles) throws UnreadableTemplate {
     String name = tag.getAttribute("name");
-    Registry registry = new Registry();
+    HolderRegistry registry = new HolderRegistry();
     Document document = Xml.parse(part.bytes());
     Element root = document.getDocumentElement();
     Element data =
@@ -179,7 +179,7 @@ public final class BookReader {
             (cell, why) ->
                 problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, name, cell), why)));
     List<Row> rows = cells.read(data);
-    Pattern pattern = new SheetPartReader(document, part, registry).read();
+    XmlTemplate pattern = new SheetPartReader(document, part, registry).read();
     List<OwnedPart> owned = new ArrayList<>();
     owned(part, name, registry, owned);
     sheets.add(
@@ -194,8 +194,8 @@ public final class BookReader {
         new SheetPart(
             part.name(),
             part.contentType(),
-            tag.getAttributeNS(Relations.NAMESPACE, "id"),
-            PatternBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
+            tag.getAttributeNS(Relationships.NAMESPACE, "id"),
+            XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
             !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
             pattern,
             cells.rowTags(),
@@ -204,12 +204,12 @@ public final class BookReader {
   }
 
   private static String qualified(Element tag) {
-    return tag.getAttributeNodeNS(Relations.NAMESPACE, "id").getName();
+    return tag.getAttributeNodeNS(Relationships.NAMESPACE, "id").getName();
   }
 
-  private void owned(Part part, String sheet, Registry registry, List<OwnedPart> owned)
+  private void owned(Part part, String sheet, HolderRegistry registry, List<OwnedPart> owned)
       throws UnreadableTemplate {
-    for (Link link : part.links()) {
+    for (Relationship link : part.links()) {
       Optional<Part> target = link.external() ? Optional.empty() : pack.part(link.target());
       if (target.isEmpty() || target.get().contentType().startsWith("image/")) {
         continue;

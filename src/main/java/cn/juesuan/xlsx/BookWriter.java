@@ -2,22 +2,22 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.SheetNames;
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.CompressedParts;
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.PackWriter;
-import cn.juesuan.ooxml.Piece;
-import cn.juesuan.ooxml.Relations;
-import cn.juesuan.ooxml.Scratch;
+import cn.juesuan.ooxml.DeflatedParts;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
+import cn.juesuan.ooxml.PackageWriter;
+import cn.juesuan.ooxml.Relationships;
+import cn.juesuan.ooxml.ThreadBuffers;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.plan.Results;
+import cn.juesuan.plan.FormulaResults;
 import cn.juesuan.plan.RowHeights;
-import cn.juesuan.xlsx.TemplateParts.OwnedPart;
-import cn.juesuan.xlsx.TemplateParts.SheetPart;
+import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,23 +30,23 @@ public final class BookWriter {
   private static final String SHARED_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
-  private final TemplateParts parts;
-  private final List<SheetBytes> bytes;
-  private final CompressedParts compressed;
+  private final TemplatePackage parts;
+  private final List<PrecompiledSheet> bytes;
+  private final DeflatedParts compressed;
   private final BookPlan plan;
   private final Calculation calculation;
-  private final TextTable texts;
+  private final SharedStrings texts;
   private int active;
-  private final ByteSink sink = Scratch.mine().sink();
+  private final XmlBytes sink = ThreadBuffers.mine().sink();
 
   /**
    * @param bytes what the template's sheets look like in the file
    * @param compressed what other workbooks of the template may have left
    */
   public BookWriter(
-      TemplateParts parts,
-      List<SheetBytes> bytes,
-      CompressedParts compressed,
+      TemplatePackage parts,
+      List<PrecompiledSheet> bytes,
+      DeflatedParts compressed,
       BookPlan plan,
       Calculation calculation) {
     this.compressed = compressed;
@@ -54,17 +54,19 @@ public final class BookWriter {
     this.bytes = bytes;
     this.plan = plan;
     this.calculation = calculation;
-    this.texts = new TextTable(parts.texts());
+    this.texts = new SharedStrings(parts.texts());
   }
 
   public byte[] write() {
-    PackWriter pack = new PackWriter(parts.rootLinks(), compressed);
+    PackageWriter pack = new PackageWriter(parts.rootLinks(), compressed);
     active = active();
-    List<Link> links = new ArrayList<>(parts.workbook().links());
+    List<Relationship> links = new ArrayList<>(parts.workbook().links());
     for (int i = 0; i < plan.sheets().size(); i++) {
       links.add(sheet(i, pack));
     }
-    links.add(new Link("rIdTexts", Relations.NAMESPACE + "/sharedStrings", parts.shared(), false));
+    links.add(
+        new Relationship(
+            "rIdTexts", Relationships.NAMESPACE + "/sharedStrings", parts.shared(), false));
     workbook(pack, links);
     sink.clear();
     texts.write(sink);
@@ -73,10 +75,10 @@ public final class BookWriter {
     return pack.bytes();
   }
 
-  private Link sheet(int index, PackWriter pack) {
+  private Relationship sheet(int index, PackageWriter pack) {
     PlannedSheet sheet = plan.sheets().get(index);
     SheetPart part = parts.sheets().get(sheet.template().source().index());
-    Results results =
+    FormulaResults results =
         (s, row, column) ->
             calculation.value(s, row, column) instanceof CellValue.Text text ? text.value() : "";
     SheetWriter cells =
@@ -88,7 +90,7 @@ public final class BookWriter {
             RowHeights.of(sheet, index, plan.template().source().looks(), results),
             calculation,
             texts);
-    HolderWriter holders = new HolderWriter(sheet, new CacheWriter(calculation, index));
+    HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, index));
     sink.clear();
     holders.write(part.pattern(), sink, cells::make);
     String name = copied(part.name(), sheet);
@@ -96,11 +98,16 @@ public final class BookWriter {
     for (OwnedPart owned : part.owned()) {
       owned(owned, part, sheet, holders, pack);
     }
-    return new Link(relationship(part, sheet), Relations.NAMESPACE + "/worksheet", name, false);
+    return new Relationship(
+        relationship(part, sheet), Relationships.NAMESPACE + "/worksheet", name, false);
   }
 
   private void owned(
-      OwnedPart owned, SheetPart part, PlannedSheet sheet, HolderWriter holders, PackWriter pack) {
+      OwnedPart owned,
+      SheetPart part,
+      PlannedSheet sheet,
+      HolderWriter holders,
+      PackageWriter pack) {
     sink.clear();
     if (owned.pattern().isPresent()) {
       holders.write(
@@ -120,8 +127,8 @@ public final class BookWriter {
   }
 
   /** Links to cells follow them; where those are no more, the link stays on its own sheet. */
-  private static List<Link> placed(
-      List<Link> links, OwnedPart owned, PlannedSheet sheet, HolderWriter holders) {
+  private static List<Relationship> placed(
+      List<Relationship> links, OwnedPart owned, PlannedSheet sheet, HolderWriter holders) {
     if (owned.places().isEmpty()) {
       return links;
     }
@@ -130,7 +137,7 @@ public final class BookWriter {
         .map(
             l ->
                 owned.places().containsKey(l.id())
-                    ? new Link(
+                    ? new Relationship(
                         l.id(),
                         l.type(),
                         "#" + holders.placeOf(owned.places().get(l.id())).orElse(otherwise),
@@ -140,7 +147,8 @@ public final class BookWriter {
   }
 
   /** Links to the sheet's own parts lead to this copy's. */
-  private static List<Link> links(List<Link> links, SheetPart part, PlannedSheet sheet) {
+  private static List<Relationship> links(
+      List<Relationship> links, SheetPart part, PlannedSheet sheet) {
     if (sheet.copy() == 0) {
       return links;
     }
@@ -148,7 +156,7 @@ public final class BookWriter {
         .map(
             l ->
                 part.owned().stream().anyMatch(o -> o.part().name().equalsIgnoreCase(l.target()))
-                    ? new Link(l.id(), l.type(), copied(l.target(), sheet), l.external())
+                    ? new Relationship(l.id(), l.type(), copied(l.target(), sheet), l.external())
                     : l)
         .toList();
   }
@@ -165,19 +173,19 @@ public final class BookWriter {
     return sheet.copy() == 0 ? part.relationship() : part.relationship() + "_" + sheet.copy();
   }
 
-  private void workbook(PackWriter pack, List<Link> links) {
+  private void workbook(PackageWriter pack, List<Relationship> links) {
     sink.clear();
-    for (Piece piece : parts.workbook().pattern().pieces()) {
-      if (piece instanceof Piece.Raw raw) {
+    for (XmlSegment piece : parts.workbook().pattern().pieces()) {
+      if (piece instanceof XmlSegment.Raw raw) {
         sink.raw(raw.bytes());
-      } else if (piece instanceof Piece.Made made) {
+      } else if (piece instanceof XmlSegment.Made made) {
         make(made.what());
       }
     }
     pack.part(parts.workbook().name(), parts.workbook().contentType(), sink, links);
   }
 
-  private void make(Piece.What what) {
+  private void make(XmlSegment.What what) {
     switch (what) {
       case SHEETS -> sheets();
       case NAMES -> names();
@@ -191,7 +199,7 @@ public final class BookWriter {
       PlannedSheet sheet = plan.sheets().get(i);
       SheetPart part = parts.sheets().get(sheet.template().source().index());
       sink.raw(part.tag()).raw(" name=\"").escaped(sheet.name());
-      sink.raw("\" sheetId=\"").raw(i + 1).raw("\" xmlns:r=\"").raw(Relations.NAMESPACE);
+      sink.raw("\" sheetId=\"").raw(i + 1).raw("\" xmlns:r=\"").raw(Relationships.NAMESPACE);
       sink.raw("\" r:id=\"").raw(relationship(part, sheet)).raw("\"/>");
     }
   }

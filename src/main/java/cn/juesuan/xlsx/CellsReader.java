@@ -5,10 +5,10 @@ import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.FormulaWriter;
-import cn.juesuan.ooxml.Numbers;
-import cn.juesuan.ooxml.PatternBuilder;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlNumbers;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -103,7 +103,7 @@ public final class CellsReader {
     if (automatic) {
       without.addAll(List.of("ht", "customHeight"));
     }
-    rowTags.put(index, PatternBuilder.openTag(row, without).substring("<row".length()));
+    rowTags.put(index, XmlTemplateBuilder.openTag(row, without).substring("<row".length()));
     Optional<Double> height = automatic ? Optional.empty() : Xml.decimal(row, "ht");
     return new Row(index, automatic, height, Xml.isTrue(row, "hidden"), read);
   }
@@ -163,7 +163,9 @@ public final class CellsReader {
       case "e" -> ERRORS.contains(value) ? new Content.Fixed(type, value) : unknown("错误值", value);
       case "d" -> new Content.Refused(Kind.FEATURE_UNSUPPORTED, "日期以文本形式保存，请用 Excel 或 WPS 重新保存模板");
       case "n" ->
-          Numbers.isWritten(value) ? new Content.Fixed(type, value.strip()) : unknown("数字", value);
+          XmlNumbers.isWritten(value)
+              ? new Content.Fixed(type, value.strip())
+              : unknown("数字", value);
       default -> unknown("单元格的类型", type);
     };
   }

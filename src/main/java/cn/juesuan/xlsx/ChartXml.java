@@ -1,10 +1,10 @@
 package cn.juesuan.xlsx;
 
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.operand.CellValue;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class ChartXml {
     }
     append(cache, "ptCount").setAttribute("val", String.valueOf(values.size()));
     for (int i = 0; i < values.size(); i++) {
-      Optional<String> point = CacheWriter.point(values.get(i), numbers);
+      Optional<String> point = ChartCacheWriter.point(values.get(i), numbers);
       if (point.isPresent()) {
         Element pt = append(cache, "pt");
         pt.setAttribute("idx", String.valueOf(i));
@@ -88,7 +88,7 @@ public final class ChartXml {
   /** For a document, whose caption says what the title says and which has no workbook beside it. */
   public byte[] untitled() {
     Element root = document.getDocumentElement();
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (String outer : List.of("externalData", "userShapes", "autoTitleDeleted")) {
       Xml.below(root, outer).forEach(builder::instead);
     }
@@ -101,10 +101,11 @@ public final class ChartXml {
               title.get().getTagName().replace("title", "autoTitleDeleted"));
       deleted.setAttribute("val", "1");
       builder.instead(
-          title.get(), new PatternBuilder().element(deleted).pieces().toArray(new Piece[0]));
+          title.get(),
+          new XmlTemplateBuilder().element(deleted).pieces().toArray(new XmlSegment[0]));
     }
-    ByteSink out = new ByteSink(16 << 10);
-    builder.document(document).pieces().forEach(p -> out.raw(((Piece.Raw) p).bytes()));
+    XmlBytes out = new XmlBytes(16 << 10);
+    builder.document(document).pieces().forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
     return out.copy();
   }
 }

@@ -2,11 +2,11 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class ExtensionReader {
 
   private static final Set<String> RULES = Set.of("conditionalFormatting", "dataValidation");
 
-  private final Registry registry;
-  private final PatternBuilder builder;
+  private final HolderRegistry registry;
+  private final XmlTemplateBuilder builder;
 
-  ExtensionReader(Registry registry, PatternBuilder builder) {
+  ExtensionReader(HolderRegistry registry, XmlTemplateBuilder builder) {
     this.registry = registry;
     this.builder = builder;
   }
@@ -51,15 +51,16 @@ final class ExtensionReader {
       throw new UnreadableTemplate(what + "没有写明单元格区域");
     }
     int id = registry.holders().size();
-    PatternBuilder inner = new PatternBuilder();
-    Piece.Role role = behaviour == Behaviour.REPEAT ? Piece.Role.AREA : Piece.Role.AREAS;
-    inner.content(sqref.orElseThrow(), new Piece.Slot(id, role, 0));
+    XmlTemplateBuilder inner = new XmlTemplateBuilder();
+    XmlSegment.Role role =
+        behaviour == Behaviour.REPEAT ? XmlSegment.Role.AREA : XmlSegment.Role.AREAS;
+    inner.content(sqref.orElseThrow(), new XmlSegment.Slot(id, role, 0));
     List<String> formulas = new ArrayList<>();
     for (Element formula : Xml.below(element, "f")) {
-      inner.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+      inner.content(formula, new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, formulas.size()));
       formulas.add(formula.getTextContent());
     }
     registry.holder(behaviour, what, areas.get(), formulas);
-    builder.instead(element, new Piece.Each(id, inner.element(element)));
+    builder.instead(element, new XmlSegment.Each(id, inner.element(element)));
   }
 }

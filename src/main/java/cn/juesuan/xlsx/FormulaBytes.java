@@ -3,7 +3,7 @@ package cn.juesuan.xlsx;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.FormulaPattern;
 import cn.juesuan.formula.Target;
-import cn.juesuan.ooxml.ByteSink;
+import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.template.CompiledFormula;
 import java.util.List;
@@ -33,7 +33,7 @@ final class FormulaBytes {
 
   static FormulaBytes of(CompiledFormula formula) {
     List<String> cuts = formula.pattern().map(FormulaPattern::cuts).orElse(List.of());
-    ByteSink out = new ByteSink(64).raw(OPEN);
+    XmlBytes out = new XmlBytes(64).raw(OPEN);
     int[] ends = new int[cuts.size()];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = out.escaped(cuts.get(i)).size();
@@ -42,7 +42,7 @@ final class FormulaBytes {
     return new FormulaBytes(element(formula.formula().text()), all, ends);
   }
 
-  void write(PlannedFormula formula, ByteSink out) {
+  void write(PlannedFormula formula, XmlBytes out) {
     if (formula.wording().isEmpty()) {
       follow(formula.targets(), out);
     } else if (formula.wording().get().equals(formula.template().formula().text())) {
@@ -52,7 +52,7 @@ final class FormulaBytes {
     }
   }
 
-  private void follow(List<Target> targets, ByteSink out) {
+  private void follow(List<Target> targets, XmlBytes out) {
     int from = 0;
     for (int i = 0; i < targets.size(); i++) {
       Area area = ((Target.Piece) targets.get(i)).area();
@@ -69,6 +69,6 @@ final class FormulaBytes {
   }
 
   private static byte[] element(String text) {
-    return new ByteSink(64).raw(OPEN).escaped(text).raw(CLOSE).copy();
+    return new XmlBytes(64).raw(OPEN).escaped(text).raw(CLOSE).copy();
   }
 }

@@ -1,12 +1,12 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.Pattern;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.plan.BookPlan.PlannedHolder;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.template.Holder;
+import cn.juesuan.template.ReferenceHolder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
 public final class HolderWriter {
 
   private final PlannedSheet sheet;
-  private final CacheWriter caches;
+  private final ChartCacheWriter caches;
 
   /** For each of the template's holders its occurrences. */
   private final List<List<PlannedHolder>> planned;
 
-  public HolderWriter(PlannedSheet sheet, CacheWriter caches) {
+  public HolderWriter(PlannedSheet sheet, ChartCacheWriter caches) {
     this.sheet = sheet;
     this.caches = caches;
     int holders = sheet.template().holders().size();
@@ -37,29 +37,29 @@ public final class HolderWriter {
   /** Writes what the sheet's cells and the like are made of. */
   @FunctionalInterface
   public interface Maker {
-    void make(Piece.What what, ByteSink out);
+    void make(XmlSegment.What what, XmlBytes out);
   }
 
-  public void write(Pattern pattern, ByteSink out, Maker maker) {
-    for (Piece piece : pattern.pieces()) {
+  public void write(XmlTemplate pattern, XmlBytes out, Maker maker) {
+    for (XmlSegment piece : pattern.pieces()) {
       write(piece, out, maker);
     }
   }
 
-  private void write(Piece piece, ByteSink out, Maker maker) {
-    if (piece instanceof Piece.Raw raw) {
+  private void write(XmlSegment piece, XmlBytes out, Maker maker) {
+    if (piece instanceof XmlSegment.Raw raw) {
       out.raw(raw.bytes());
-    } else if (piece instanceof Piece.Made made) {
+    } else if (piece instanceof XmlSegment.Made made) {
       maker.make(made.what(), out);
-    } else if (piece instanceof Piece.OuterText text) {
+    } else if (piece instanceof XmlSegment.OuterText text) {
       out.escaped(sheet.texts().get(text.index()));
-    } else if (piece instanceof Piece.Slot slot) {
+    } else if (piece instanceof XmlSegment.Slot slot) {
       occurrences(slot.holder()).forEach(h -> slot(slot, h, 0, out));
-    } else if (piece instanceof Piece.Each each) {
+    } else if (piece instanceof XmlSegment.Each each) {
       each(each, out);
-    } else if (piece instanceof Piece.Group group) {
+    } else if (piece instanceof XmlSegment.Group group) {
       group(group, out, maker);
-    } else if (piece instanceof Piece.Cache cache) {
+    } else if (piece instanceof XmlSegment.Cache cache) {
       occurrences(cache.holder()).forEach(h -> caches.write(cache, h, out));
     }
   }
@@ -73,26 +73,26 @@ public final class HolderWriter {
     return planned.get(holder);
   }
 
-  private void each(Piece.Each each, ByteSink out) {
+  private void each(XmlSegment.Each each, XmlBytes out) {
     List<PlannedHolder> occurrences = occurrences(each.holder());
     for (int i = 0; i < occurrences.size(); i++) {
-      for (Piece piece : each.pattern().pieces()) {
-        if (piece instanceof Piece.Slot slot) {
+      for (XmlSegment piece : each.pattern().pieces()) {
+        if (piece instanceof XmlSegment.Slot slot) {
           slot(slot, occurrences.get(i), i, out);
-        } else if (piece instanceof Piece.OuterText text) {
+        } else if (piece instanceof XmlSegment.OuterText text) {
           out.escaped(sheet.texts().get(text.index()));
-        } else if (piece instanceof Piece.Raw raw) {
+        } else if (piece instanceof XmlSegment.Raw raw) {
           out.raw(raw.bytes());
         }
       }
     }
   }
 
-  private void group(Piece.Group group, ByteSink out, Maker maker) {
+  private void group(XmlSegment.Group group, XmlBytes out, Maker maker) {
     int count =
         group.inner().pieces().stream()
-            .filter(Piece.Each.class::isInstance)
-            .mapToInt(p -> occurrences(((Piece.Each) p).holder()).size())
+            .filter(XmlSegment.Each.class::isInstance)
+            .mapToInt(p -> occurrences(((XmlSegment.Each) p).holder()).size())
             .sum();
     if (count == 0) {
       return;
@@ -104,7 +104,7 @@ public final class HolderWriter {
     out.raw(group.close());
   }
 
-  private void slot(Piece.Slot slot, PlannedHolder holder, int occurrence, ByteSink out) {
+  private void slot(XmlSegment.Slot slot, PlannedHolder holder, int occurrence, XmlBytes out) {
     switch (slot.role()) {
       case AREAS -> areas(holder.areas(), out);
       case AREA -> holder.areas().get(slot.index()).writeTo(out);
@@ -123,11 +123,11 @@ public final class HolderWriter {
   }
 
   private int moved(PlannedHolder holder) {
-    Holder template = sheet.template().holders().get(holder.id()).source();
+    ReferenceHolder template = sheet.template().holders().get(holder.id()).source();
     return holder.areas().get(0).firstRow() - template.areas().get(0).firstRow();
   }
 
-  private static void areas(List<Area> areas, ByteSink out) {
+  private static void areas(List<Area> areas, XmlBytes out) {
     for (int i = 0; i < areas.size(); i++) {
       areas.get(i).writeTo(out.raw(i == 0 ? "" : " "));
     }

@@ -1,15 +1,15 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pattern;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplate;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import cn.juesuan.template.TextTemplate;
-import cn.juesuan.xlsx.TemplateParts.OwnedPart;
+import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +22,19 @@ import org.w3c.dom.Element;
 
 /**
  * Turns the parts that belong to one sheet (drawings, charts, comments, tables) into {@link
- * Pattern}s.
+ * XmlTemplate}s.
  */
 final class OwnedPartReader {
 
-  private final Registry registry;
+  private final HolderRegistry registry;
 
-  OwnedPartReader(Registry registry) {
+  OwnedPartReader(HolderRegistry registry) {
     this.registry = registry;
   }
 
-  OwnedPart read(Pack.Part part) throws UnreadableTemplate {
+  OwnedPart read(OpcPackage.Part part) throws UnreadableTemplate {
     Map<String, Integer> places = new HashMap<>();
-    for (Pack.Link link : part.links()) {
+    for (OpcPackage.Relationship link : part.links()) {
       if (link.target().startsWith("#") && link.target().contains("!")) {
         String place = link.target().substring(1);
         places.put(link.id(), registry.holder(Behaviour.LINK, "图形的超链接", List.of(), List.of(place)));
@@ -44,7 +44,7 @@ final class OwnedPartReader {
   }
 
   /** The part's pattern; empty if it holds nothing that refers to cells. */
-  private Optional<Pattern> pattern(Pack.Part part) throws UnreadableTemplate {
+  private Optional<XmlTemplate> pattern(OpcPackage.Part part) throws UnreadableTemplate {
     String type = part.contentType();
     if (type.contains("pivotTable") || type.contains("slicer") || type.contains("timeline")) {
       throw new UnreadableTemplate("用了数据透视表或切片器");
@@ -72,8 +72,8 @@ final class OwnedPartReader {
         : Optional.empty();
   }
 
-  private Pattern drawing(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate drawing(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element anchor : anchors(document.getDocumentElement())) {
       Optional<Element> from = Xml.child(anchor, "from");
       if (from.isEmpty()) {
@@ -84,9 +84,9 @@ final class OwnedPartReader {
       Element lastRow = row(to);
       Area area = Area.of(number(firstRow), 0, Math.max(number(firstRow), number(lastRow)), 0);
       int id = registry.holder(Behaviour.ANCHOR, "图片或图表", List.of(area), List.of());
-      builder.content(firstRow, new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+      builder.content(firstRow, new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));
       if (lastRow != firstRow) {
-        builder.content(lastRow, new Piece.Slot(id, Piece.Role.LAST_ROW, 0));
+        builder.content(lastRow, new XmlSegment.Slot(id, XmlSegment.Role.LAST_ROW, 0));
       }
     }
     shapes(document.getDocumentElement(), builder);
@@ -109,14 +109,14 @@ final class OwnedPartReader {
     return Xml.child(corner, "row").orElseThrow(() -> new UnreadableTemplate("图形没有写明位置"));
   }
 
-  private Pattern shapes(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate shapes(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     shapes(document.getDocumentElement(), builder);
     return builder.document(document);
   }
 
   /** Texts of shapes and the cells that shapes show. */
-  private void shapes(Element root, PatternBuilder builder) throws UnreadableTemplate {
+  private void shapes(Element root, XmlTemplateBuilder builder) throws UnreadableTemplate {
     if (!Xml.below(root, "cameraTool").isEmpty()) {
       throw new UnreadableTemplate("用了链接到单元格的图片（照相机）");
     }
@@ -126,7 +126,7 @@ final class OwnedPartReader {
         String what = "图形“" + nameOf(shape) + "”链接的单元格";
         String formula = linked.get().getValue();
         int id = registry.holder(Behaviour.SHOW, what, List.of(), List.of(formula));
-        builder.instead(linked.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
+        builder.instead(linked.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
       }
     }
     texts(root, builder, "图形文字");
@@ -147,8 +147,8 @@ final class OwnedPartReader {
     }
   }
 
-  private Pattern chart(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate chart(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     Element root = document.getDocumentElement();
     if (!Xml.below(root, "pivotSource").isEmpty()) {
       throw new UnreadableTemplate("用了数据透视图");
@@ -158,7 +158,7 @@ final class OwnedPartReader {
     formulas.addAll(Xml.below(root, "sqref"));
     for (Element formula : formulas) {
       int id = registry.holder(Behaviour.COVER, "图表", List.of(), List.of(formula.getTextContent()));
-      builder.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, 0));
+      builder.content(formula, new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
       cache(formula, id, builder);
     }
     texts(root, builder, "图表标题");
@@ -169,13 +169,13 @@ final class OwnedPartReader {
    * What the chart remembers of its cells is written anew; of several levels it is left to whoever
    * opens the file.
    */
-  private static void cache(Element formula, int id, PatternBuilder builder) {
+  private static void cache(Element formula, int id, XmlTemplateBuilder builder) {
     Element parent = (Element) formula.getParentNode();
     for (Element sibling : Xml.children(parent)) {
       switch (sibling.getLocalName()) {
         case "numCache", "strCache" -> {
           String format = Xml.child(sibling, "formatCode").map(f -> builderText(f)).orElse("");
-          builder.content(sibling, new Piece.Cache(id, sibling.getTagName(), format));
+          builder.content(sibling, new XmlSegment.Cache(id, sibling.getTagName(), format));
         }
         case "multiLvlStrCache" -> builder.instead(sibling);
         default -> {}
@@ -185,41 +185,42 @@ final class OwnedPartReader {
 
   private static String builderText(Element element) {
     StringBuilder text = new StringBuilder();
-    new PatternBuilder().element(element).pieces().forEach(text::append);
+    new XmlTemplateBuilder().element(element).pieces().forEach(text::append);
     return text.toString();
   }
 
   /** Texts of drawings stand in paragraphs. */
-  private void texts(Element root, PatternBuilder builder, String where) {
+  private void texts(Element root, XmlTemplateBuilder builder, String where) {
     for (Element paragraph : Xml.below(root, "p")) {
       texts(Xml.below(paragraph, "t"), builder, where);
     }
   }
 
   /** A text in pieces: what of it holds a placeholder is entered whole. */
-  private void texts(List<Element> pieces, PatternBuilder builder, String where) {
+  private void texts(List<Element> pieces, XmlTemplateBuilder builder, String where) {
     if (TextTemplate.hasPlaceholder(JoinedTexts.text(pieces))) {
       JoinedTexts.of(pieces)
           .forEach((piece, text) -> builder.content(piece, registry.text(where, text)));
     }
   }
 
-  private Pattern comments(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate comments(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element comment : Xml.below(document.getDocumentElement(), "comment")) {
       List<Area> cell = SheetPartReader.areas(comment, "ref");
       int id = registry.holder(Behaviour.REPEAT, "批注", cell, List.of());
-      PatternBuilder inner = new PatternBuilder();
-      inner.instead(comment.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+      XmlTemplateBuilder inner = new XmlTemplateBuilder();
+      inner.instead(
+          comment.getAttributeNode("ref"), new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
       texts(Xml.below(comment, "t"), inner, "批注");
-      builder.instead(comment, new Piece.Each(id, inner.element(comment)));
+      builder.instead(comment, new XmlSegment.Each(id, inner.element(comment)));
     }
     return builder.document(document);
   }
 
   /** The boxes in which comments are shown: each moves and is repeated with its comment. */
-  private Pattern vml(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate vml(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element shape : Xml.below(document.getDocumentElement(), "shape")) {
       Optional<Element> data = Xml.anyChild(shape, "ClientData");
       if (data.isPresent() && !data.get().getAttribute("ObjectType").equals("Note")) {
@@ -232,8 +233,8 @@ final class OwnedPartReader {
       }
       Area cell = Area.cell(number(row.get()), number(column.get()));
       int id = registry.holder(Behaviour.REPEAT, "批注", List.of(cell), List.of());
-      PatternBuilder inner = new PatternBuilder();
-      inner.content(row.get(), new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+      XmlTemplateBuilder inner = new XmlTemplateBuilder();
+      inner.content(row.get(), new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));
       Optional<Element> anchor = data.flatMap(d -> Xml.child(d, "Anchor"));
       if (anchor.isPresent()) {
         anchor(anchor.get(), id, inner);
@@ -243,39 +244,40 @@ final class OwnedPartReader {
               a ->
                   inner.instead(
                       a,
-                      PatternBuilder.raw(a.getValue()),
-                      new Piece.Slot(id, Piece.Role.SUFFIX, 0)));
-      builder.instead(shape, new Piece.Each(id, inner.element(shape)));
+                      XmlTemplateBuilder.raw(a.getValue()),
+                      new XmlSegment.Slot(id, XmlSegment.Role.SUFFIX, 0)));
+      builder.instead(shape, new XmlSegment.Each(id, inner.element(shape)));
     }
     return builder.document(document);
   }
 
   /** Column, offset, row, offset, twice. */
-  private static void anchor(Element anchor, int id, PatternBuilder builder)
+  private static void anchor(Element anchor, int id, XmlTemplateBuilder builder)
       throws UnreadableTemplate {
     String[] numbers = anchor.getTextContent().strip().split("\\s*,\\s*", -1);
     if (numbers.length != 8) {
       return;
     }
-    List<Piece> pieces = new ArrayList<>();
+    List<XmlSegment> pieces = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
       String separator = i == 0 ? "" : ", ";
       if (i == 2 || i == 6) {
-        pieces.add(PatternBuilder.raw(separator));
+        pieces.add(XmlTemplateBuilder.raw(separator));
         try {
-          pieces.add(new Piece.Slot(id, Piece.Role.MOVED_ROW, Integer.parseInt(numbers[i])));
+          pieces.add(
+              new XmlSegment.Slot(id, XmlSegment.Role.MOVED_ROW, Integer.parseInt(numbers[i])));
         } catch (NumberFormatException e) {
           throw new UnreadableTemplate("批注框的位置不是整数");
         }
       } else {
-        pieces.add(PatternBuilder.raw(separator + numbers[i]));
+        pieces.add(XmlTemplateBuilder.raw(separator + numbers[i]));
       }
     }
-    builder.content(anchor, pieces.toArray(new Piece[0]));
+    builder.content(anchor, pieces.toArray(new XmlSegment[0]));
   }
 
-  private Pattern table(Document document) throws UnreadableTemplate {
-    PatternBuilder builder = new PatternBuilder();
+  private XmlTemplate table(Document document) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     Element root = document.getDocumentElement();
     if (!Xml.below(root, "calculatedColumnFormula").isEmpty()) {
       throw new UnreadableTemplate("“表格”（列表对象）有计算列，请转换为普通区域");
@@ -285,7 +287,8 @@ final class OwnedPartReader {
     for (Element element : areas) {
       int id =
           registry.holder(Behaviour.SPAN, "表格", SheetPartReader.areas(element, "ref"), List.of());
-      builder.instead(element.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+      builder.instead(
+          element.getAttributeNode("ref"), new XmlSegment.Slot(id, XmlSegment.Role.AREA, 0));
     }
     return builder.document(document);
   }

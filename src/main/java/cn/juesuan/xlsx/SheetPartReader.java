@@ -2,15 +2,15 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pattern;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.Prefixes;
-import cn.juesuan.ooxml.Relations;
+import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplate;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import cn.juesuan.template.TextTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Turns a worksheet part into a {@link Pattern}: enters what refers to cells, lets everything else
- * pass as it is.
+ * Turns a worksheet part into a {@link XmlTemplate}: enters what refers to cells, lets everything
+ * else pass as it is.
  */
 final class SheetPartReader {
 
@@ -41,20 +41,20 @@ final class SheetPartReader {
   private static final Set<String> FORMULA_ELEMENTS = Set.of("formula", "formula1", "formula2");
 
   private final Document document;
-  private final Pack.Part part;
-  private final Registry registry;
-  private final PatternBuilder builder = new PatternBuilder();
+  private final OpcPackage.Part part;
+  private final HolderRegistry registry;
+  private final XmlTemplateBuilder builder = new XmlTemplateBuilder();
 
   /**
    * @param part where the document is from: its links
    */
-  SheetPartReader(Document document, Pack.Part part, Registry registry) {
+  SheetPartReader(Document document, OpcPackage.Part part, HolderRegistry registry) {
     this.document = document;
     this.part = part;
     this.registry = registry;
   }
 
-  Pattern read() throws UnreadableTemplate {
+  XmlTemplate read() throws UnreadableTemplate {
     boolean merges = false;
     for (Element element : own()) {
       merges |= element.getLocalName().equals("mergeCells");
@@ -99,12 +99,12 @@ final class SheetPartReader {
     return anchor;
   }
 
-  private Piece[] aroundMerges() throws UnreadableTemplate {
+  private XmlSegment[] aroundMerges() throws UnreadableTemplate {
     Element anchor = anchorOfMerges();
-    List<Piece> pieces =
+    List<XmlSegment> pieces =
         new ArrayList<>(builder.isReplaced(anchor) ? List.of() : builder.element(anchor).pieces());
-    pieces.add(new Piece.Made(Piece.What.MERGES));
-    return pieces.toArray(new Piece[0]);
+    pieces.add(new XmlSegment.Made(XmlSegment.What.MERGES));
+    return pieces.toArray(new XmlSegment[0]);
   }
 
   private void read(Element element) throws UnreadableTemplate {
@@ -114,9 +114,10 @@ final class SheetPartReader {
     }
     switch (name) {
       case "dimension" ->
-          builder.instead(element.getAttributeNode("ref"), new Piece.Made(Piece.What.DIMENSION));
+          builder.instead(
+              element.getAttributeNode("ref"), new XmlSegment.Made(XmlSegment.What.DIMENSION));
       case "sheetViews" -> new ViewReader(registry, builder).read(element);
-      case "sheetData" -> builder.content(element, new Piece.Made(Piece.What.CELLS));
+      case "sheetData" -> builder.content(element, new XmlSegment.Made(XmlSegment.What.CELLS));
       case "mergeCells" -> merges(element);
       case "autoFilter", "sortState" -> span(element, "ref", "筛选");
       case "protectedRanges", "ignoredErrors" -> covers(element);
@@ -141,12 +142,13 @@ final class SheetPartReader {
       Area area = area(merge, "ref");
       registry.holder(Behaviour.MERGE, "合并单元格", List.of(area), List.of());
     }
-    builder.instead(element, new Piece.Made(Piece.What.MERGES));
+    builder.instead(element, new XmlSegment.Made(XmlSegment.What.MERGES));
   }
 
   private void span(Element element, String attribute, String what) throws UnreadableTemplate {
     int id = registry.holder(Behaviour.SPAN, what, List.of(area(element, attribute)), List.of());
-    builder.instead(element.getAttributeNode(attribute), new Piece.Slot(id, Piece.Role.AREA, 0));
+    builder.instead(
+        element.getAttributeNode(attribute), new XmlSegment.Slot(id, XmlSegment.Role.AREA, 0));
     for (Element sort : Xml.below(element, "sortState")) {
       span(sort, "ref", "排序");
     }
@@ -158,24 +160,27 @@ final class SheetPartReader {
   private void covers(Element parent) throws UnreadableTemplate {
     for (Element element : Xml.children(parent)) {
       int id = registry.holder(Behaviour.COVER, "单元格区域", areas(element, "sqref"), List.of());
-      builder.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+      builder.instead(
+          element.getAttributeNode("sqref"), new XmlSegment.Slot(id, XmlSegment.Role.AREAS, 0));
     }
   }
 
   /** Enters a rule with the formulas anywhere in it and returns its number. */
   private Entered rule(Element element, String what) throws UnreadableTemplate {
     List<String> formulas = new ArrayList<>();
-    PatternBuilder inner = new PatternBuilder();
+    XmlTemplateBuilder inner = new XmlTemplateBuilder();
     int id = nextId();
-    inner.instead(element.getAttributeNode("sqref"), new Piece.Slot(id, Piece.Role.AREAS, 0));
+    inner.instead(
+        element.getAttributeNode("sqref"), new XmlSegment.Slot(id, XmlSegment.Role.AREAS, 0));
     for (Element formula : formulaElements(element)) {
-      inner.content(formula, new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+      inner.content(formula, new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, formulas.size()));
       formulas.add(formula.getTextContent());
     }
     for (Element value : Xml.below(element, "cfvo")) {
       Optional<Attr> written = Xml.attributeNode(value, "val");
       if (written.isPresent() && isFormula(value, written.get().getValue())) {
-        inner.instead(written.get(), new Piece.Slot(id, Piece.Role.FORMULA, formulas.size()));
+        inner.instead(
+            written.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, formulas.size()));
         formulas.add(written.get().getValue());
       }
     }
@@ -194,10 +199,10 @@ final class SheetPartReader {
   }
 
   /** A holder's number and how it is written. */
-  private record Entered(int id, Pattern pattern) {}
+  private record Entered(int id, XmlTemplate pattern) {}
 
-  private static Piece each(Entered entered) {
-    return new Piece.Each(entered.id(), entered.pattern());
+  private static XmlSegment each(Entered entered) {
+    return new XmlSegment.Each(entered.id(), entered.pattern());
   }
 
   private int nextId() {
@@ -205,7 +210,7 @@ final class SheetPartReader {
   }
 
   private void group(Element parent, String what) throws UnreadableTemplate {
-    List<Piece> pieces = new ArrayList<>();
+    List<XmlSegment> pieces = new ArrayList<>();
     for (Element child : Xml.children(parent)) {
       pieces.add(
           each(
@@ -220,22 +225,22 @@ final class SheetPartReader {
         List.of("count", "manualBreakCount").stream().filter(parent::hasAttribute).toList();
     builder.instead(
         parent,
-        new Piece.Group(
-            PatternBuilder.openTag(parent, List.of("count", "manualBreakCount")),
+        new XmlSegment.Group(
+            XmlTemplateBuilder.openTag(parent, List.of("count", "manualBreakCount")),
             counts,
-            new Pattern(pieces),
+            new XmlTemplate(pieces),
             "</" + parent.getTagName() + ">"));
   }
 
   private Entered hyperlink(Element link, String what) throws UnreadableTemplate {
     int id = nextId();
-    PatternBuilder inner = new PatternBuilder();
-    inner.instead(link.getAttributeNode("ref"), new Piece.Slot(id, Piece.Role.AREA, 0));
+    XmlTemplateBuilder inner = new XmlTemplateBuilder();
+    inner.instead(link.getAttributeNode("ref"), new XmlSegment.Slot(id, XmlSegment.Role.AREA, 0));
     placeInBook(link);
     List<String> formulas = new ArrayList<>();
     Optional<Attr> location = Xml.attributeNode(link, "location");
-    if (location.isPresent() && !link.hasAttributeNS(Relations.NAMESPACE, "id")) {
-      inner.instead(location.get(), new Piece.Slot(id, Piece.Role.FORMULA, 0));
+    if (location.isPresent() && !link.hasAttributeNS(Relationships.NAMESPACE, "id")) {
+      inner.instead(location.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
       formulas.add(location.get().getValue());
     }
     registry.holder(Behaviour.LINK, what, List.of(area(link, "ref")), formulas);
@@ -245,11 +250,11 @@ final class SheetPartReader {
   /** Some programs write a place in the workbook as an outer address that is only a fragment. */
   private void placeInBook(Element link) {
     Optional<String> target =
-        part.link(link.getAttributeNS(Relations.NAMESPACE, "id"))
-            .map(Pack.Link::target)
+        part.link(link.getAttributeNS(Relationships.NAMESPACE, "id"))
+            .map(OpcPackage.Relationship::target)
             .filter(t -> t.startsWith("#") && t.contains("!"));
     if (target.isPresent()) {
-      link.removeAttributeNS(Relations.NAMESPACE, "id");
+      link.removeAttributeNS(Relationships.NAMESPACE, "id");
       link.setAttribute("location", target.get().substring(1));
     }
   }
@@ -262,8 +267,9 @@ final class SheetPartReader {
             what,
             List.of(Area.of(Math.max(0, below - 1), 0, below, 0)),
             List.of());
-    PatternBuilder inner = new PatternBuilder();
-    inner.instead(brk.getAttributeNode("id"), new Piece.Slot(id, Piece.Role.FIRST_ROW, 0));
+    XmlTemplateBuilder inner = new XmlTemplateBuilder();
+    inner.instead(
+        brk.getAttributeNode("id"), new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));
     return new Entered(id, inner.element(brk));
   }
 

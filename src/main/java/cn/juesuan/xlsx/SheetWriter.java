@@ -2,8 +2,8 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.Area;
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -15,9 +15,9 @@ import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
 import cn.juesuan.value.Decimals;
-import cn.juesuan.xlsx.SheetBytes.CellBytes;
-import cn.juesuan.xlsx.SheetBytes.InPlace;
-import cn.juesuan.xlsx.SheetBytes.RowBytes;
+import cn.juesuan.xlsx.PrecompiledSheet.CellBytes;
+import cn.juesuan.xlsx.PrecompiledSheet.InPlace;
+import cn.juesuan.xlsx.PrecompiledSheet.RowBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -35,10 +35,10 @@ final class SheetWriter {
   private final PlannedSheet sheet;
   private final int index;
   private final boolean selected;
-  private final SheetBytes bytes;
+  private final PrecompiledSheet bytes;
   private final List<Height> heights;
   private final Calculation calculation;
-  private final TextTable texts;
+  private final SharedStrings texts;
 
   /**
    * @param selected whether it is the sheet that opens
@@ -47,10 +47,10 @@ final class SheetWriter {
       PlannedSheet sheet,
       int index,
       boolean selected,
-      SheetBytes bytes,
+      PrecompiledSheet bytes,
       List<Height> heights,
       Calculation calculation,
-      TextTable texts) {
+      SharedStrings texts) {
     this.sheet = sheet;
     this.index = index;
     this.selected = selected;
@@ -64,7 +64,7 @@ final class SheetWriter {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  void make(Piece.What what, ByteSink out) {
+  void make(XmlSegment.What what, XmlBytes out) {
     switch (what) {
       case CELLS -> rows(out);
       case MERGES -> merges(out);
@@ -74,7 +74,7 @@ final class SheetWriter {
     }
   }
 
-  private void rows(ByteSink out) {
+  private void rows(XmlBytes out) {
     for (int row = 0; row < sheet.rows().size(); row++) {
       PlannedRow planned = sheet.rows().get(row);
       if (bytes.has(planned.template())) {
@@ -86,14 +86,14 @@ final class SheetWriter {
     }
   }
 
-  private static void height(Height height, ByteSink out) {
+  private static void height(Height height, XmlBytes out) {
     if (height.points().isPresent()) {
       out.raw(" ht=\"").raw(Decimals.digits(height.points().getAsDouble())).raw("\"");
       out.raw(height.holds() ? " customHeight=\"1\"" : "");
     }
   }
 
-  private void cells(int row, PlannedRow planned, RowBytes own, ByteSink out) {
+  private void cells(int row, PlannedRow planned, RowBytes own, XmlBytes out) {
     if (planned.cells().isEmpty()) {
       out.raw(CLOSED);
       return;
@@ -106,7 +106,7 @@ final class SheetWriter {
     }
   }
 
-  private void inPlace(int row, List<PlannedCell> cells, RowBytes own, ByteSink out) {
+  private void inPlace(int row, List<PlannedCell> cells, RowBytes own, XmlBytes out) {
     InPlace ready = own.inPlace();
     int from = 0;
     for (int i = 0; i < ready.open().length; i++) {
@@ -118,7 +118,7 @@ final class SheetWriter {
     out.raw(ready.bytes(), from, ready.bytes().length);
   }
 
-  private void moved(int row, List<PlannedCell> cells, CellBytes[] own, ByteSink out) {
+  private void moved(int row, List<PlannedCell> cells, CellBytes[] own, XmlBytes out) {
     for (int i = 0; i < own.length; i++) {
       out.raw(own[i].head()).raw(row + 1).raw(own[i].rest());
       if (own[i].open()) {
@@ -129,7 +129,7 @@ final class SheetWriter {
   }
 
   /** What the unit decided. */
-  private void content(int row, PlannedCell cell, CellBytes own, ByteSink out) {
+  private void content(int row, PlannedCell cell, CellBytes own, XmlBytes out) {
     PlannedContent content = cell.content();
     if (content instanceof PlannedContent.Live live) {
       formula(live.formula(), calculation.value(index, row, cell.column()), own, out);
@@ -143,7 +143,7 @@ final class SheetWriter {
   }
 
   private static void formula(
-      PlannedFormula formula, CellValue value, CellBytes own, ByteSink out) {
+      PlannedFormula formula, CellValue value, CellBytes own, XmlBytes out) {
     if (value instanceof CellValue.Text) {
       out.raw(" t=\"str\"");
     } else if (value instanceof Truth) {
@@ -156,7 +156,7 @@ final class SheetWriter {
     out.raw(END_OF_CELL);
   }
 
-  private static void value(CellValue value, ByteSink out) {
+  private static void value(CellValue value, XmlBytes out) {
     if (value instanceof Numeric number) {
       out.number(number.value());
     } else if (value instanceof CellValue.Text text) {
@@ -170,7 +170,7 @@ final class SheetWriter {
     }
   }
 
-  private void merges(ByteSink out) {
+  private void merges(XmlBytes out) {
     if (sheet.merges().isEmpty()) {
       return;
     }

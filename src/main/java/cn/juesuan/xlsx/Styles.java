@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
  * @param looks what the height of rows and the showing of values need
  * @param faces how cells look
  */
-public record Styles(List<Look> looks, List<CellFace> faces) {
+public record Styles(List<Look> looks, List<CellLook> faces) {
 
   private static final int UPRIGHT = 255;
 
@@ -40,7 +40,7 @@ public record Styles(List<Look> looks, List<CellFace> faces) {
     if (xfs.isEmpty()) {
       Parsed general = new Parsed.Known(NumberFormat.GENERAL);
       Look usual = new Look(false, StyleFont.USUAL.points(), false, 0, false, general);
-      return new Styles(List.of(usual), List.of(CellFace.PLAIN));
+      return new Styles(List.of(usual), List.of(CellLook.PLAIN));
     }
     if (xfs.size() > MOST) {
       throw new UnreadableTemplate("单元格格式超过 " + MOST + " 种");
@@ -52,7 +52,7 @@ public record Styles(List<Look> looks, List<CellFace> faces) {
     for (Element xf : xfs) {
       looks.add(look(xf, fonts, format(xf, codes, formats)));
     }
-    return new Styles(looks, FacesReader.read(styles.orElseThrow()));
+    return new Styles(looks, LooksReader.read(styles.orElseThrow()));
   }
 
   private static List<Element> below(Optional<Element> parent, String name) {

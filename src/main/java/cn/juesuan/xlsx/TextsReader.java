@@ -1,8 +1,8 @@
 package cn.juesuan.xlsx;
 
-import cn.juesuan.ooxml.PatternBuilder;
 import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Phonetic;
 import cn.juesuan.template.TemplateSheet.Run;
@@ -52,7 +52,7 @@ public final class TextsReader {
 
   /** What newer programs add in namespaces of their own has no place in the new table of texts. */
   private static String markup(Element element) {
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element child : Xml.children(element)) {
       if (!Prefixes.SPREADSHEET.equals(child.getNamespaceURI())) {
         builder.instead(child);

@@ -1,11 +1,11 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.template.Holder.Behaviour;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Attr;
@@ -16,10 +16,10 @@ import org.w3c.dom.Element;
  */
 final class ViewReader {
 
-  private final Registry registry;
-  private final PatternBuilder builder;
+  private final HolderRegistry registry;
+  private final XmlTemplateBuilder builder;
 
-  ViewReader(Registry registry, PatternBuilder builder) {
+  ViewReader(HolderRegistry registry, XmlTemplateBuilder builder) {
     this.registry = registry;
     this.builder = builder;
   }
@@ -29,7 +29,7 @@ final class ViewReader {
       // one sheet is selected, whatever the template says: typing goes into all that are
       view.setAttribute("tabSelected", "0");
       builder.instead(
-          view.getAttributeNode("tabSelected"), new Piece.Made(Piece.What.TAB_SELECTED));
+          view.getAttributeNode("tabSelected"), new XmlSegment.Made(XmlSegment.What.TAB_SELECTED));
       if (Xml.attribute(view, "topLeftCell").isPresent()) {
         topLeft(view, SheetPartReader.area(view, "topLeftCell"));
       }
@@ -45,7 +45,8 @@ final class ViewReader {
   private void topLeft(Element element, Area cell) throws UnreadableTemplate {
     int id = registry.holder(Behaviour.SPAN, "窗口位置", List.of(cell), List.of());
     builder.instead(
-        element.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+        element.getAttributeNode("topLeftCell"),
+        new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
   }
 
   /** A frozen pane's height is a number of rows: those above its first cell. */
@@ -66,10 +67,10 @@ final class ViewReader {
     Area first = scrolled ? Area.cell(splitRow, cell.firstColumn()) : cell;
     int id = registry.holder(Behaviour.SPAN, "冻结窗格", List.of(first, top), List.of());
     builder.instead(
-        pane.getAttributeNode("topLeftCell"), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+        pane.getAttributeNode("topLeftCell"), new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
     Optional<Attr> split = Xml.attributeNode(pane, "ySplit");
     if (frozen && split.isPresent()) {
-      builder.instead(split.get(), new Piece.Slot(id, Piece.Role.ROWS_ABOVE, 0));
+      builder.instead(split.get(), new XmlSegment.Slot(id, XmlSegment.Role.ROWS_ABOVE, 0));
     }
   }
 
@@ -81,9 +82,9 @@ final class ViewReader {
     }
     Area cell = SheetPartReader.area(selection, "activeCell");
     int id = registry.holder(Behaviour.SPAN, "当前单元格", List.of(cell), List.of());
-    builder.instead(active.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+    builder.instead(active.get(), new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
     // the cursor rests on one cell: a selection that was left in the template is nobody's wish
-    builder.instead(selected.get(), new Piece.Slot(id, Piece.Role.TOP_LEFT, 0));
+    builder.instead(selected.get(), new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
     Xml.attributeNode(selection, "activeCellId").ifPresent(builder::instead);
   }
 }

@@ -1,19 +1,19 @@
 package cn.juesuan.xlsx;
 
-import cn.juesuan.ooxml.ByteSink;
-import cn.juesuan.ooxml.Compressed;
+import cn.juesuan.ooxml.DeflatedPart;
 import cn.juesuan.ooxml.FixedPart;
-import cn.juesuan.ooxml.Pack;
-import cn.juesuan.ooxml.Pack.Link;
-import cn.juesuan.ooxml.Pack.Part;
-import cn.juesuan.ooxml.Pattern;
-import cn.juesuan.ooxml.PatternBuilder;
-import cn.juesuan.ooxml.Piece;
+import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplate;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.template.TemplateSheet.Content;
-import cn.juesuan.xlsx.TemplateParts.SheetPart;
-import cn.juesuan.xlsx.TemplateParts.WorkbookPart;
+import cn.juesuan.xlsx.TemplatePackage.SheetPart;
+import cn.juesuan.xlsx.TemplatePackage.WorkbookPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +21,12 @@ import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Turns a template's main part into a {@link Pattern} and gathers the parts that never change. */
+/**
+ * Turns a template's main part into a {@link XmlTemplate} and gathers the parts that never change.
+ */
 final class WorkbookPartReader {
 
-  private final Pack pack;
+  private final OpcPackage pack;
   private final Part main;
   private final List<SheetPart> sheets;
   private final Set<String> owned;
@@ -32,7 +34,7 @@ final class WorkbookPartReader {
   /**
    * @param owned the names of the parts that belong to one sheet
    */
-  WorkbookPartReader(Pack pack, Part main, List<SheetPart> sheets, Set<String> owned) {
+  WorkbookPartReader(OpcPackage pack, Part main, List<SheetPart> sheets, Set<String> owned) {
     this.pack = pack;
     this.main = main;
     this.sheets = sheets;
@@ -43,40 +45,43 @@ final class WorkbookPartReader {
    * @param names the elements of the defined names
    * @param texts the texts of cells that never change
    */
-  TemplateParts read(
+  TemplatePackage read(
       Document workbook, List<Element> names, Styles styles, List<Content.Text> texts)
       throws UnreadableTemplate {
     Element root = workbook.getDocumentElement();
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
-    builder.content(list, new Piece.Made(Piece.What.SHEETS));
+    builder.content(list, new XmlSegment.Made(XmlSegment.What.SHEETS));
     Xml.child(root, "definedNames")
-        .ifPresent(e -> builder.instead(e, new Piece.Made(Piece.What.NAMES)));
+        .ifPresent(e -> builder.instead(e, new XmlSegment.Made(XmlSegment.What.NAMES)));
     int active = active(root, builder);
     String sharedName =
         pack.linked(main.links(), "sharedStrings").map(Part::name).orElse("/xl/sharedStrings.xml");
-    List<Link> links =
+    List<Relationship> links =
         main.links().stream()
             .filter(l -> !l.is("worksheet") && !l.is("calcChain") && !l.is("sharedStrings"))
             .toList();
-    return new TemplateParts(
+    return new TemplatePackage(
         sheets,
         new WorkbookPart(main.name(), main.contentType(), builder.document(workbook), links),
-        names.stream().map(n -> PatternBuilder.ownTag(n, List.of("name", "localSheetId"))).toList(),
+        names.stream()
+            .map(n -> XmlTemplateBuilder.ownTag(n, List.of("name", "localSheetId")))
+            .toList(),
         active,
         fixed(sharedName),
         pack.links(),
         sharedName,
-        TextTable.shared(texts),
+        SharedStrings.shared(texts),
         styles.faces());
   }
 
-  private static int active(Element root, PatternBuilder builder) throws UnreadableTemplate {
+  private static int active(Element root, XmlTemplateBuilder builder) throws UnreadableTemplate {
     int active = 0;
     for (Element view : Xml.below(root, "workbookView")) {
       active = Xml.integer(view, "activeTab", 0);
       view.setAttribute("activeTab", String.valueOf(active));
-      builder.instead(view.getAttributeNode("activeTab"), new Piece.Made(Piece.What.ACTIVE_TAB));
+      builder.instead(
+          view.getAttributeNode("activeTab"), new XmlSegment.Made(XmlSegment.What.ACTIVE_TAB));
       Xml.attributeNode(view, "firstSheet").ifPresent(builder::instead);
     }
     return active;
@@ -94,7 +99,8 @@ final class WorkbookPartReader {
         byte[] bytes =
             part.name().endsWith("/app.xml") ? withoutTitles(part.bytes()) : part.bytes();
         fixed.add(
-            new FixedPart(part.name(), part.contentType(), Compressed.fixed(bytes), part.links()));
+            new FixedPart(
+                part.name(), part.contentType(), DeflatedPart.fixed(bytes), part.links()));
       }
     }
     return fixed;
@@ -106,14 +112,14 @@ final class WorkbookPartReader {
    */
   private static byte[] withoutTitles(byte[] properties) throws UnreadableTemplate {
     Document document = Xml.parse(properties);
-    PatternBuilder builder = new PatternBuilder();
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element element : Xml.children(document.getDocumentElement())) {
       if (Set.of("TitlesOfParts", "HeadingPairs").contains(element.getLocalName())) {
         builder.instead(element);
       }
     }
-    ByteSink out = new ByteSink(properties.length);
-    builder.document(document).pieces().forEach(p -> out.raw(((Piece.Raw) p).bytes()));
+    XmlBytes out = new XmlBytes(properties.length);
+    builder.document(document).pieces().forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
     return out.copy();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.juesuan.report.Outcome;
-import cn.juesuan.run.Merge;
+import cn.juesuan.run.ShardMerge;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -239,11 +239,11 @@ class KilledRunsTest {
     try (Child one = Child.generate(inputs.get(0), output, "--shard", "1/2");
         Child two = Child.generate(inputs.get(0), output, "--shard", "2/2")) {
       one.awaitUnits(1);
-      assertThatThrownBy(() -> Merge.run(output, Optional.of(2)))
+      assertThatThrownBy(() -> ShardMerge.run(output, Optional.of(2)))
           .hasMessageContaining("另一次运行正在向 " + output + " 写文件");
       assertThat(List.of(one.rest(), two.rest())).allMatch(said -> said.contains("4 个已生成"));
     }
-    Merge.run(output, Optional.of(2));
+    ShardMerge.run(output, Optional.of(2));
     assertThat(Trees.sums(output)).isEqualTo(whole.get(0));
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.juesuan.output.Shard;
-import cn.juesuan.run.Merge;
 import cn.juesuan.run.Runner;
+import cn.juesuan.run.ShardMerge;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +56,9 @@ class ShardsTest {
       make(output, number, of);
     }
     make(output, 1, of);
-    Merge.run(output, Optional.empty());
+    ShardMerge.run(output, Optional.empty());
     assertThat(Trees.sums(output)).isEqualTo(whole);
-    Merge.run(output, Optional.of(of));
+    ShardMerge.run(output, Optional.of(of));
     assertThat(Trees.sums(output)).isEqualTo(whole);
   }
 
@@ -70,7 +70,7 @@ class ShardsTest {
       make(output, number, 3);
       Trees.copy(output, together);
     }
-    Merge.run(together, Optional.empty());
+    ShardMerge.run(together, Optional.empty());
     assertThat(Trees.sums(together)).isEqualTo(whole);
     Generated again = Generated.batch(templates, input, together, 2);
     assertThat(again.problems()).doesNotContain("保留原样");
@@ -83,7 +83,7 @@ class ShardsTest {
     make(output, 1, 2);
     Path other = District.write(folder.resolve("other"), GROUPS, 8, 0.01);
     Generated.batch(templates, other, output, 2, Optional.of(new Shard(2, 2)));
-    assertThatThrownBy(() -> Merge.run(output, Optional.empty()))
+    assertThatThrownBy(() -> ShardMerge.run(output, Optional.empty()))
         .isInstanceOf(Runner.Refused.class)
         .hasMessageContaining("各分片的数据、模板或选项不一样");
     assertThat(output.resolve("2024/生成结果.csv")).doesNotExist();
@@ -97,7 +97,7 @@ class ShardsTest {
     byte[] bytes = Files.readAllBytes(file);
     for (int length : new int[] {0, 3, 40, 200, bytes.length / 2, bytes.length - 1}) {
       Files.write(file, Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> Merge.run(output, Optional.empty()))
+      assertThatThrownBy(() -> ShardMerge.run(output, Optional.empty()))
           .isInstanceOf(Runner.Refused.class)
           .hasMessageContaining("记录.bin 读不出来")
           .hasMessageContaining("请重新运行这个分片");

@@ -3,7 +3,7 @@ package cn.juesuan.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.data.RawLine;
-import cn.juesuan.disk.RecordLog;
+import cn.juesuan.disk.OverflowLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +20,7 @@ class RecordStoreTest {
   @ValueSource(longs = {0, 1 << 20, 1 << 30})
   void recordsComeBackFromMemoryAndFromTheFileAlike(long memory) {
     List<RawLine> written = records(6000);
-    try (RecordStore store = new RecordStore(new RecordLog(memory))) {
+    try (RecordStore store = new RecordStore(new OverflowLog(memory))) {
       for (RawLine record : written) {
         store.add(record.line() % UNITS, record.line() / 1000, record);
       }
@@ -32,7 +32,7 @@ class RecordStoreTest {
 
   @Test
   void aUnitWithoutRecordsHasNone() {
-    try (RecordStore store = new RecordStore(new RecordLog(0))) {
+    try (RecordStore store = new RecordStore(new OverflowLog(0))) {
       store.add(1, 0, new RawLine(2, List.of("a", "")));
       assertThat(store.records(0, 0)).isEmpty();
       assertThat(store.records(1, 1)).isEmpty();

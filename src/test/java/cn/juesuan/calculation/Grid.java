@@ -13,7 +13,7 @@ import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.CellValue.Truth;
-import cn.juesuan.operand.GeneralText;
+import cn.juesuan.operand.NumberText;
 import cn.juesuan.operand.Unsupported;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,7 +146,7 @@ public final class Grid {
 
   static String shown(CellValue value) {
     if (value instanceof Numeric number) {
-      return GeneralText.of(number.value());
+      return NumberText.of(number.value());
     }
     if (value instanceof Truth truth) {
       return truth.name();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.Engine;
-import cn.juesuan.plan.Placed;
+import cn.juesuan.plan.PlacedAmounts;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TestDictionary;
@@ -117,7 +117,7 @@ class DocumentsTest {
 
   private Found<byte[]> filled(Engine data, DocumentTemplate template) {
     WorkbookTemplate workbook = workbook();
-    Found<BookPlan> plan = workbook.planner().plan(data.data(), new Placed());
+    Found<BookPlan> plan = workbook.planner().plan(data.data(), new PlacedAmounts());
     return template.fill(data.data(), List.of(workbook.fill(plan.value()).view()));
   }
 

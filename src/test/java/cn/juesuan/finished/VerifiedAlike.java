@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.evaluation.Formulas;
-import cn.juesuan.ooxml.Format;
-import cn.juesuan.ooxml.PackReader;
+import cn.juesuan.ooxml.FileKind;
+import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
@@ -26,7 +26,7 @@ public final class VerifiedAlike {
     try {
       Path file = Files.write(folder.resolve("生成.xlsx"), bytes);
       FinishedCells again =
-          new FinishedCells(FinishedReader.read(PackReader.read(file, Format.WORKBOOK)));
+          new FinishedCells(FinishedReader.read(PackageReader.read(file, FileKind.WORKBOOK)));
       Files.delete(file);
       check(plan, Calculation.of(plan, Formulas.of(plan.template(), p -> {})), again);
     } catch (IOException e) {

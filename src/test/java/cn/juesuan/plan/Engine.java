@@ -162,7 +162,7 @@ public final class Engine {
 
   /** What is wrong with this unit's workbook, lost amounts included. */
   public Engine thenProblemsAre(String... problems) {
-    Placed placed = new Placed();
+    PlacedAmounts placed = new PlacedAmounts();
     Found<BookPlan> found = new BookPlanner(good()).plan(data(), placed);
     List<Problem> all = new ArrayList<>(found.problems());
     placed.missing(data(), dictionary.datasets(), all::add);
@@ -205,7 +205,7 @@ public final class Engine {
   }
 
   BookPlan plan() {
-    Found<BookPlan> found = new BookPlanner(good()).plan(data(), new Placed());
+    Found<BookPlan> found = new BookPlanner(good()).plan(data(), new PlacedAmounts());
     assertThat(texts(found.problems())).isEmpty();
     return found.value();
   }

@@ -1,6 +1,6 @@
 package cn.juesuan.report;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.check.Verdict.Conclusion;
 import cn.juesuan.data.Unit;
@@ -47,13 +47,17 @@ public final class Pages {
         Outcome.Status.MADE,
         List.of(UnitFolders.of(List.of(unit)).of(unit) + "/决算公开.xlsx"),
         List.of(),
-        new Checks(271, 0, 1, List.of(notice)));
+        new CheckCounts(271, 0, 1, List.of(notice)));
   }
 
   static Outcome failing(Unit unit) {
     Verdict failed = new Verdict("03", "支出合计", "100", "99.5", "0.5", Conclusion.FAILED);
     return new Outcome(
-        unit, Outcome.Status.MADE, List.of(), List.of(), new Checks(270, 1, 0, List.of(failed)));
+        unit,
+        Outcome.Status.MADE,
+        List.of(),
+        List.of(),
+        new CheckCounts(270, 1, 0, List.of(failed)));
   }
 
   static Outcome faulty(Unit unit) {
@@ -63,21 +67,22 @@ public final class Pages {
             .ofUnit(unit.code());
     Problem old =
         Kind.FILE_STALE.at(new Place.InFile("决算公开.xlsx"), "是以前生成的，这次没有更新").ofUnit(unit.code());
-    return new Outcome(unit, Outcome.Status.FAULTY, List.of(), List.of(amount, old), Checks.NONE);
+    return new Outcome(
+        unit, Outcome.Status.FAULTY, List.of(), List.of(amount, old), CheckCounts.NONE);
   }
 
-  static Results result(List<Outcome> outcomes) {
-    return new Results(
+  static RunResults result(List<Outcome> outcomes) {
+    return new RunResults(
         List.of("全部 1 个数据文件：UTF-8，逗号分隔"),
         List.of(),
         sink -> {
           for (int i = 0; i < outcomes.size(); i++) {
-            sink.take(new Kept(i, outcomes.get(i), List.of()));
+            sink.take(new UnitRecord(i, outcomes.get(i), List.of()));
           }
         });
   }
 
-  static Results many(int units) {
+  static RunResults many(int units) {
     return result(
         IntStream.range(0, units)
             .mapToObj(i -> unit(String.valueOf(100_000 + i), "第" + i + "中心"))
@@ -104,7 +109,7 @@ public final class Pages {
                 text, List.of(30.0), List.of(List.of(new Shown(text, false))), List.of())));
   }
 
-  static String html(Results results) {
+  static String html(RunResults results) {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     try {
       ResultPage.write(results, "2024", page);
@@ -115,9 +120,9 @@ public final class Pages {
   }
 
   /** The same with a preview of each unit, as far as a run of so many has them. */
-  static Results withPreviews(Results results, int units) {
+  static RunResults withPreviews(RunResults results, int units) {
     Previews previews = Previews.of(units);
-    return new Results(
+    return new RunResults(
         results.formatsText(),
         results.batchProblems(),
         sink ->
@@ -127,7 +132,8 @@ public final class Pages {
                     kept -> {
                       Unit unit = kept.outcome().unit();
                       previews.take(unit, Map.of("决算公开.xlsx", () -> preview(unit.name())));
-                      sink.take(new Kept(kept.place(), kept.outcome(), previews.handOver(unit)));
+                      sink.take(
+                          new UnitRecord(kept.place(), kept.outcome(), previews.handOver(unit)));
                     }));
   }
 }

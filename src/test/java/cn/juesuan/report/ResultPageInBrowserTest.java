@@ -33,7 +33,7 @@ class ResultPageInBrowserTest {
     Assumptions.assumeTrue(Browser.installed().isPresent(), "no chromium");
   }
 
-  private Browser show(Results results, boolean dark) throws Exception {
+  private Browser show(RunResults results, boolean dark) throws Exception {
     Path page = folder.resolve("生成结果.html");
     Files.writeString(page, Pages.html(results));
     return Browser.open(page, dark);
@@ -48,7 +48,7 @@ class ResultPageInBrowserTest {
 
   @Test
   void hostileNamesAreShownAndNothingElse() throws Exception {
-    Results hostile =
+    RunResults hostile =
         Pages.result(
             Pages.HOSTILE.stream()
                 .map(
@@ -76,7 +76,7 @@ class ResultPageInBrowserTest {
 
   @Test
   void rowsAreSortedSearchedAndFiltered() throws Exception {
-    Results result = Pages.withPreviews(Pages.many(60), 60);
+    RunResults result = Pages.withPreviews(Pages.many(60), 60);
     try (Browser browser = show(result, false)) {
       assertThat(browser.eval(ROWS)).isEqualTo("60");
       browser.picture(PICTURES.resolve("light.png"));
@@ -127,7 +127,7 @@ class ResultPageInBrowserTest {
 
   @Test
   void aUnitOpensWithItsTables() throws Exception {
-    Results result = Pages.withPreviews(Pages.many(5), 5);
+    RunResults result = Pages.withPreviews(Pages.many(5), 5);
     try (Browser browser = show(result, true)) {
       browser.eval("document.querySelector('button.open').click()");
       assertThat(browser.eval("document.querySelector('.sheet').innerText"))

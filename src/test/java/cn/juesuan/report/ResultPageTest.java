@@ -2,7 +2,7 @@ package cn.juesuan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.check.Checks;
+import cn.juesuan.check.CheckCounts;
 import cn.juesuan.data.Unit;
 import cn.juesuan.problem.HarmlessText;
 import cn.juesuan.problem.Kind;
@@ -23,9 +23,9 @@ class ResultPageTest {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)<script([^>]*)>(.*?)</script>");
 
-  private static final Results HOSTILE =
+  private static final RunResults HOSTILE =
       Pages.result(Pages.HOSTILE.stream().map(n -> Pages.made(Pages.unit(n, n))).toList());
-  private static final Results WITH_PREVIEWS = Pages.withPreviews(HOSTILE, Pages.HOSTILE.size());
+  private static final RunResults WITH_PREVIEWS = Pages.withPreviews(HOSTILE, Pages.HOSTILE.size());
 
   @Test
   void dataCannotEndItsBlockOrBeginAnother() {
@@ -87,7 +87,8 @@ class ResultPageTest {
                     (i % 2 == 0 ? Kind.AMOUNT_UNREADABLE : Kind.CODE_MENDED)
                         .at(new Place.InList("支出.csv", i, ""), ""))
             .toList();
-    Outcome outcome = new Outcome(unit, Outcome.Status.FAULTY, List.of(), problems, Checks.NONE);
+    Outcome outcome =
+        new Outcome(unit, Outcome.Status.FAULTY, List.of(), problems, CheckCounts.NONE);
     assertThat(Pages.html(Pages.result(List.of(outcome))).split("\"total\":1250,", -1)).hasSize(3);
   }
 

@@ -9,11 +9,11 @@ import cn.juesuan.disk.Sha256;
 import cn.juesuan.output.Shard;
 import cn.juesuan.output.ShardFile;
 import cn.juesuan.problem.ProblemBytes;
-import cn.juesuan.report.Kept;
 import cn.juesuan.report.Outcome;
 import cn.juesuan.report.Outcomes;
 import cn.juesuan.report.Pages;
 import cn.juesuan.report.SheetPreview;
+import cn.juesuan.report.UnitRecord;
 import cn.juesuan.view.Preview;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -45,11 +45,11 @@ class TamperedShardsTest {
     return String.valueOf(101 + place);
   }
 
-  private static Kept kept(int place) {
+  private static UnitRecord kept(int place) {
     Preview.Sheet sheet =
         new Preview.Sheet(
             "表", List.of(8.0), List.of(List.of(new Preview.Shown("100.00", true))), List.of());
-    return new Kept(
+    return new UnitRecord(
         place,
         Pages.made(Pages.unit(code(place), "甲" + place)),
         List.of(new SheetPreview("决算.xlsx", sheet)));
@@ -79,7 +79,7 @@ class TamperedShardsTest {
   }
 
   private void assertRefused(String... parts) {
-    assertThatThrownBy(() -> Merge.run(output, Optional.of(2)))
+    assertThatThrownBy(() -> ShardMerge.run(output, Optional.of(2)))
         .isInstanceOf(Runner.Refused.class)
         .hasMessageContainingAll(parts)
         .hasMessageNotContaining("内存");
@@ -88,7 +88,7 @@ class TamperedShardsTest {
 
   @Test
   void soundShardsAreMerged() throws Exception {
-    assertThat(Merge.run(output, Optional.of(2)).result().tally().units()).isEqualTo(5);
+    assertThat(ShardMerge.run(output, Optional.of(2)).result().tally().units()).isEqualTo(5);
     assertThat(Files.readAllLines(output.resolve("2024/生成结果.csv"))).hasSize(6);
   }
 
@@ -198,10 +198,11 @@ class TamperedShardsTest {
         sink -> {
           for (int place : new int[] {1, 3}) {
             List<SheetPreview> previews = List.of(new SheetPreview(hostile, sheet));
-            sink.take(new Kept(place, Pages.made(Pages.unit(code(place), hostile)), previews));
+            sink.take(
+                new UnitRecord(place, Pages.made(Pages.unit(code(place), hostile)), previews));
           }
         });
-    Merge.run(output, Optional.of(2));
+    ShardMerge.run(output, Optional.of(2));
     String page = Files.readString(output.resolve("2024/生成结果.html"));
     assertThat(page).contains("preview-1").doesNotContain("<meta http-equiv=refresh", "//x><");
   }
@@ -215,7 +216,8 @@ class TamperedShardsTest {
         new Outcome(made.unit(), made.status(), List.of(path), List.of(), made.checks());
     ShardFile.Head head =
         new ShardFile.Head(new Shard(2, 2), IDENTITY, 5, true, List.of(), List.of());
-    ShardFile.write(OwnFolder.of(output), head, sink -> sink.take(new Kept(1, leading, List.of())));
+    ShardFile.write(
+        OwnFolder.of(output), head, sink -> sink.take(new UnitRecord(1, leading, List.of())));
     assertRefused("文件坏了");
   }
 
@@ -245,6 +247,6 @@ class TamperedShardsTest {
       int[] places = IntStream.range(0, 20).filter(p -> p % 7 == first).toArray();
       write(number, 7, 20, places);
     }
-    assertThat(Merge.run(output, Optional.of(7)).result().tally().units()).isEqualTo(20);
+    assertThat(ShardMerge.run(output, Optional.of(7)).result().tally().units()).isEqualTo(20);
   }
 }

@@ -45,7 +45,7 @@ public final class TemplateText {
   /** Adds a sheet. */
   public TemplateText sheet(String name, String... lines) {
     List<Row> rows = new ArrayList<>();
-    List<Holder> holders = new ArrayList<>();
+    List<ReferenceHolder> holders = new ArrayList<>();
     List<OuterText> texts = new ArrayList<>();
     for (String line : lines) {
       Matcher holder = HOLDER.matcher(line);
@@ -106,22 +106,34 @@ public final class TemplateText {
     return new Content.Text(List.of(new Run("", text.startsWith("'") ? text.substring(1) : text)));
   }
 
-  private static Holder holder(int id, Matcher written) {
+  private static ReferenceHolder holder(int id, Matcher written) {
     String what = written.group(1);
     String where = written.group(2).strip();
     List<String> formulas = written.group(3) == null ? List.of() : List.of(written.group(3));
     return switch (what) {
-      case "合并" -> new Holder(id, Holder.Behaviour.MERGE, what, areas(where), formulas);
-      case "条件格式" -> new Holder(id, Holder.Behaviour.RULE, what, areas(where), formulas);
-      case "链接", "批注" -> new Holder(id, Holder.Behaviour.REPEAT, what, areas(where), formulas);
-      case "筛选" -> new Holder(id, Holder.Behaviour.SPAN, what, areas(where), formulas);
-      case "区域" -> new Holder(id, Holder.Behaviour.COVER, what, areas(where), formulas);
-      case "图表" -> new Holder(id, Holder.Behaviour.COVER, what, List.of(), formulas);
-      case "图片" -> new Holder(id, Holder.Behaviour.ANCHOR, what, List.of(rows(where)), formulas);
+      case "合并" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.MERGE, what, areas(where), formulas);
+      case "条件格式" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.RULE, what, areas(where), formulas);
+      case "链接", "批注" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.REPEAT, what, areas(where), formulas);
+      case "筛选" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.SPAN, what, areas(where), formulas);
+      case "区域" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.COVER, what, areas(where), formulas);
+      case "图表" ->
+          new ReferenceHolder(id, ReferenceHolder.Behaviour.COVER, what, List.of(), formulas);
+      case "图片" ->
+          new ReferenceHolder(
+              id, ReferenceHolder.Behaviour.ANCHOR, what, List.of(rows(where)), formulas);
       default -> {
         int above = Integer.parseInt(where) - 1;
-        yield new Holder(
-            id, Holder.Behaviour.BREAK, what, List.of(Area.of(above, 0, above + 1, 0)), formulas);
+        yield new ReferenceHolder(
+            id,
+            ReferenceHolder.Behaviour.BREAK,
+            what,
+            List.of(Area.of(above, 0, above + 1, 0)),
+            formulas);
       }
     };
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.juesuan.finished.VerifiedAlike;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.Engine;
-import cn.juesuan.plan.Placed;
+import cn.juesuan.plan.PlacedAmounts;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TestDictionary;
@@ -137,7 +137,7 @@ public final class Filled {
     Found<Optional<WorkbookTemplate>> opened = open(folder, template);
     assertThat(opened.problems()).isEmpty();
     WorkbookTemplate good = opened.value().orElseThrow();
-    Found<BookPlan> plan = good.planner().plan(data.data(), new Placed());
+    Found<BookPlan> plan = good.planner().plan(data.data(), new PlacedAmounts());
     assertThat(plan.problems()).isEmpty();
     WorkbookTemplate.Finished finished = good.fill(plan.value());
     assertThat(finished.problems()).isEmpty();
@@ -148,7 +148,7 @@ public final class Filled {
   /** What cannot be calculated of a template that has no data. */
   public static List<String> failures(Path folder, byte[] template) {
     WorkbookTemplate good = open(folder, template).value().orElseThrow();
-    BookPlan plan = good.planner().plan(new Engine().data(), new Placed()).value();
+    BookPlan plan = good.planner().plan(new Engine().data(), new PlacedAmounts()).value();
     return good.fill(plan).problems().stream().map(Filled::text).toList();
   }
 

@@ -1,0 +1,46 @@
+package cn.juesuan.plan;
+
+import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.Target;
+import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledFormula;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Decides how formulas are written whose references are settled. */
+final class FormulaTexts {
+
+  private final Consumer<Problem> problems;
+
+  FormulaTexts(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The formula; one that Excel cannot hold stays as the template has it and is a problem.
+   *
+   * @param place where the template has it
+   */
+  PlannedFormula planned(
+      CompiledFormula formula,
+      List<Target> targets,
+      List<String> literals,
+      Supplier<Place.InCell> place) {
+    if (formula.follows(targets)) {
+      return new PlannedFormula(formula, Optional.empty(), targets, literals);
+    }
+    try {
+      Optional<String> text = Optional.of(formula.text(targets, literals));
+      return new PlannedFormula(formula, text, targets, literals);
+    } catch (FormulaException e) {
+      problems.accept(
+          Kind.FORMULA_TOO_LONG.at(place.get(), "=" + formula.formula().text(), e.getMessage()));
+      return new PlannedFormula(formula, formula.typed(), targets, literals);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package cn.juesuan.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Does the same to many items with several threads; results come in the items' order. */
+final class OrderedParallel {
+
+  /** Long chains of formulas are calculated by recursion. */
+  private static final long STACK_BYTES = 256L << 20;
+
+  /** How many items a thread may be ahead of the slowest: bounds what is held in memory. */
+  private static final int AHEAD = 4;
+
+  private OrderedParallel() {}
+
+  static <T, R> void run(List<T> items, int jobs, Function<T, R> make, Consumer<R> sink) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "juesuan", STACK_BYTES));
+    try {
+      Deque<Future<R>> under = new ArrayDeque<>();
+      for (T item : items) {
+        if (under.size() >= jobs * AHEAD) {
+          sink.accept(done(under.remove()));
+        }
+        under.add(threads.submit(() -> make.apply(item)));
+      }
+      while (!under.isEmpty()) {
+        sink.accept(done(under.remove()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static <R> R done(Future<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
