@@ -3,6 +3,7 @@ package cn.juesuan.function;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.ArrayValue;
+import cn.juesuan.operand.ArrayValues;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -60,7 +61,7 @@ final class LookupFunctions {
   private static Operand index(Budget budget, ArrayValue array, int row, int column) {
     return row > 0 && column > 0
         ? array.at(row - 1, column - 1)
-        : ArrayValue.of(
+        : ArrayValues.make(
             budget,
             row == 0 ? array.rows() : 1,
             column == 0 ? array.columns() : 1,
@@ -152,7 +153,7 @@ final class LookupFunctions {
     if (count == 1) {
       return CellValue.of(first);
     }
-    return ArrayValue.of(
+    return ArrayValues.make(
         a.context().budget(),
         row ? count : 1,
         row ? 1 : count,

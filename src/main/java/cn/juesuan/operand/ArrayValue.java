@@ -8,7 +8,8 @@ public final class ArrayValue implements Matrix {
   private final int columns;
   private final CellValue[] values;
 
-  private ArrayValue(int columns, CellValue[] values) {
+  /** The array is kept. */
+  ArrayValue(int columns, CellValue[] values) {
     this.columns = columns;
     this.values = values;
   }
@@ -20,30 +21,6 @@ public final class ArrayValue implements Matrix {
    */
   public static ArrayValue of(int columns, CellValue... values) {
     return new ArrayValue(columns, values.clone());
-  }
-
-  /** What makes the values of an array. */
-  @FunctionalInterface
-  public interface Maker {
-    CellValue at(int row, int column);
-  }
-
-  /**
-   * Makes each value of an array.
-   *
-   * @throws Refusal if that is too much
-   */
-  public static ArrayValue of(Budget budget, int rows, int columns, Maker maker) {
-    if ((long) rows * columns > Budget.MOST_OF_ARRAY) {
-      throw new Refusal("数组太大，请把区域缩小到用得着的行和列");
-    }
-    budget.spend((long) rows * columns);
-    CellValue[] values = new CellValue[rows * columns];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = maker.at(i / columns, i % columns);
-      budget.hold(values[i]);
-    }
-    return new ArrayValue(columns, values);
   }
 
   @Override

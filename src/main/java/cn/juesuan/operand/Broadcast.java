@@ -13,7 +13,7 @@ public final class Broadcast {
     if (!(operand instanceof Matrix matrix)) {
       return function.apply(Operands.value(operand));
     }
-    return ArrayValue.of(
+    return ArrayValues.make(
         context.budget(),
         matrix.rows(),
         matrix.columns(),
@@ -26,7 +26,7 @@ public final class Broadcast {
       return function.apply(
           read(context, Operands.value(left)), read(context, Operands.value(right)));
     }
-    return ArrayValue.of(
+    return ArrayValues.make(
         context.budget(),
         Math.max(rows(left), rows(right)),
         Math.max(columns(left), columns(right)),
@@ -70,7 +70,7 @@ public final class Broadcast {
       columns = Math.max(columns, columns(operand));
     }
     return many
-        ? ArrayValue.of(context.budget(), rows, columns, (r, c) -> function.of(at(used, r, c)))
+        ? ArrayValues.make(context.budget(), rows, columns, (r, c) -> function.of(at(used, r, c)))
         : function.of(at(used, 0, 0));
   }
 

@@ -1,6 +1,6 @@
 package cn.juesuan.signature;
 
-import cn.juesuan.operand.ArrayValue;
+import cn.juesuan.operand.ArrayValues;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -24,13 +24,13 @@ public final class Search {
   public static Matrix column(FunctionContext context, Matrix table, int column) {
     return table instanceof Range range
         ? range.column(column)
-        : ArrayValue.of(context.budget(), table.rows(), 1, (r, c) -> table.at(r, column));
+        : ArrayValues.make(context.budget(), table.rows(), 1, (r, c) -> table.at(r, column));
   }
 
   public static Matrix row(FunctionContext context, Matrix table, int row) {
     return table instanceof Range range
         ? range.part(row, 0, 1, range.columns())
-        : ArrayValue.of(context.budget(), 1, table.columns(), (r, c) -> table.at(row, c));
+        : ArrayValues.make(context.budget(), 1, table.columns(), (r, c) -> table.at(row, c));
   }
 
   /** What stands at that place of a row or a column. */

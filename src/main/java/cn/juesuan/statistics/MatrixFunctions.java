@@ -2,7 +2,7 @@ package cn.juesuan.statistics;
 
 import static cn.juesuan.signature.FunctionDefinition.define;
 
-import cn.juesuan.operand.ArrayValue;
+import cn.juesuan.operand.ArrayValues;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -87,7 +87,7 @@ public final class MatrixFunctions {
       return ErrorCode.VALUE;
     }
     a.context().budget().spend(left.size() * right.columns());
-    return ArrayValue.of(
+    return ArrayValues.make(
         a.context().budget(),
         left.rows(),
         right.columns(),
@@ -102,7 +102,7 @@ public final class MatrixFunctions {
 
   private static Operand transposed(Arguments a) {
     Matrix matrix = a.matrix(0);
-    return ArrayValue.of(
+    return ArrayValues.make(
         a.context().budget(), matrix.columns(), matrix.rows(), (r, c) -> matrix.at(c, r));
   }
 }
