@@ -35,6 +35,8 @@ public record CheckRow(List<String> texts) {
   }
 
   /**
+   * Says that the conclusion is none of the three words.
+   *
    * @param place the conclusion's cell
    */
   public Problem broken(Place place) {

@@ -43,6 +43,8 @@ public final class DatasetWork {
   }
 
   /**
+   * The lines that a unit's records make.
+   *
    * @param whole whether the records are all that the unit has; if some were spoilt, sums over them
    *     mean nothing
    */

@@ -67,6 +67,8 @@ public final class PrecompiledSheet {
   }
 
   /**
+   * What is known of a sheet's rows before any unit, as bytes.
+   *
    * @param rowTags what rows say besides their number, by the template's row
    */
   public static PrecompiledSheet of(

@@ -33,6 +33,8 @@ public record Styles(List<Look> looks, List<CellLook> faces) {
   }
 
   /**
+   * Reads the part of the styles (ECMA-376 Part 1, 18.8).
+   *
    * @param styles the part's root; a workbook without styles has one
    */
   public static Styles read(Optional<Element> styles) throws UnreadableTemplate {
