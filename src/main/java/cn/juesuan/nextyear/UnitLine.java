@@ -16,6 +16,8 @@ import java.util.Optional;
 /** The line of a unit in a finished workbook, as the next year has it. */
 final class UnitLine {
 
+  private static final String YES = "是";
+
   private final List<String> columns;
   private final List<String> fields;
   private final Place place;
@@ -26,7 +28,13 @@ final class UnitLine {
    * @param fields with the next year
    * @param money the unit in which its lists have money
    */
-  record Read(String code, String nextYear, MoneyUnit money, List<String> fields) {
+  record Read(
+      String code,
+      String upper,
+      boolean department,
+      String nextYear,
+      MoneyUnit money,
+      List<String> fields) {
     Read {
       fields = List.copyOf(fields);
     }
@@ -68,7 +76,13 @@ final class UnitLine {
   private Read of(String nextYear, MoneyUnit money) {
     List<String> next = new ArrayList<>(fields);
     next.set(columns.indexOf(Dictionary.YEAR), nextYear);
-    return new Read(field(Dataset.UNIT_CODE), nextYear, money, next);
+    return new Read(
+        field(Dataset.UNIT_CODE),
+        field(Dictionary.UPPER_UNIT),
+        field(Dictionary.DEPARTMENT).equals(YES),
+        nextYear,
+        money,
+        next);
   }
 
   private String field(String column) {

@@ -40,7 +40,7 @@ public final class UnitReader {
   }
 
   /**
-   * What the unit takes along; empty where it cannot be told, or something is wrong.
+   * What the unit takes along; empty where not even its own line can be told.
    *
    * @param units the names that the template set has, and the unit in which each writes money
    * @param folder what messages call the unit's folder
@@ -48,9 +48,7 @@ public final class UnitReader {
   public static Found<Optional<CarriedUnit>> read(
       Dictionary dictionary, Map<String, MoneyUnit> units, String folder, List<Sourced> areas) {
     UnitReader reader = new UnitReader(dictionary, units, folder, areas);
-    Optional<CarriedUnit> unit = reader.unit();
-    boolean sound = reader.problems.stream().noneMatch(Problem::isError);
-    return new Found<>(sound ? unit : Optional.empty(), reader.problems);
+    return new Found<>(reader.unit(), reader.problems);
   }
 
   private Optional<CarriedUnit> unit() {
@@ -123,7 +121,15 @@ public final class UnitReader {
       }
     }
     List<String> files = areas.stream().map(Sourced::file).distinct().toList();
-    return new CarriedUnit(files, unit.code(), unit.nextYear(), unit.fields(), lines);
+    return new CarriedUnit(
+        files,
+        unit.code(),
+        unit.upper(),
+        unit.department(),
+        unit.nextYear(),
+        unit.money(),
+        unit.fields(),
+        lines);
   }
 
   private static List<List<String>> joined(List<List<String>> some, List<List<String>> more) {

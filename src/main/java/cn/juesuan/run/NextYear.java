@@ -8,6 +8,7 @@ import cn.juesuan.disk.RegularFile;
 import cn.juesuan.finished.FinishedAreas;
 import cn.juesuan.finished.NamedArea;
 import cn.juesuan.nextyear.CarriedUnit;
+import cn.juesuan.nextyear.Departments;
 import cn.juesuan.nextyear.NextBatch;
 import cn.juesuan.nextyear.UnitReader;
 import cn.juesuan.nextyear.UnitReader.Sourced;
@@ -42,6 +43,13 @@ public final class NextYear {
 
   private final Map<String, CarriedUnit> byCode = new LinkedHashMap<>();
   private final Set<String> twice = new HashSet<>();
+
+  /** Units whose workbooks have errors. */
+  private final List<CarriedUnit> lost = new ArrayList<>();
+
+  /** One of which not even the department is known. */
+  private Optional<String> unknown = Optional.empty();
+
   private final Set<String> folders = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private int failed = 0;
@@ -131,7 +139,7 @@ public final class NextYear {
     Found<Optional<CarriedUnit>> read =
         UnitReader.read(templates.dictionary(), names, books.label(), areas);
     found.addAll(read.problems());
-    return new Folder(books, new Found<>(faulty ? Optional.empty() : read.value(), found));
+    return new Folder(books, new Found<>(read.value(), found));
   }
 
   private static Found<FinishedAreas.Finished> finished(Path file, String label) {
@@ -169,7 +177,13 @@ public final class NextYear {
     Optional<CarriedUnit> unit = folder.found().value();
     String code = unit.map(CarriedUnit::code).orElse("");
     folder.found().problems().forEach(p -> problems.add(p.ofUnit(code)));
-    unit.ifPresent(this::take);
+    if (unit.isEmpty()) {
+      unknown = unknown.or(() -> Optional.of(folder.books().label()));
+    } else if (folder.found().hasErrors()) {
+      lost.add(unit.get());
+    } else {
+      take(unit.get());
+    }
   }
 
   private void take(CarriedUnit unit) {
@@ -190,6 +204,7 @@ public final class NextYear {
     boolean there = byCode.containsKey(made.code()) || folders.stream().anyMatch(made::isFolder);
     if (!there) {
       failed++;
+      unknown = unknown.or(() -> Optional.of("单位 " + made.code()));
       problems.add(
           Kind.CARRIED_MISSING
               .at(
@@ -207,8 +222,11 @@ public final class NextYear {
   }
 
   private Read result() {
-    List<CarriedUnit> single =
-        byCode.values().stream().filter(u -> !twice.contains(u.code())).toList();
-    return new Read(single, failed + folders.size() - single.size(), problems);
+    List<CarriedUnit> single = new ArrayList<>();
+    byCode.values().forEach(u -> (twice.contains(u.code()) ? lost : single).add(u));
+    Found<List<CarriedUnit>> apart =
+        Departments.apart(templates.dictionary(), single, lost, unknown);
+    problems.addAll(apart.problems());
+    return new Read(apart.value(), failed + folders.size() - apart.value().size(), problems);
   }
 }
