@@ -81,8 +81,6 @@ class CatalogueTest {
     "PROGRAM_FAILED",
     "FILE_STALE",
     "FORMULA_TOO_LONG",
-    "CELL_ERROR",
-    "ROWS_HIDDEN",
     "ERRORS_MANY",
     "WARNINGS_MANY"
   };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -20,12 +21,14 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
- * braces, {@code 表!A1:B2 合并}, and {@code 名称 校验: 校验!$A$2:$F$3}.
+ * braces or {@code 表!A1: {#REF!}}, {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验: 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
   private static final Pattern CELL = Pattern.compile("(.+)!([A-Z]+[0-9]+): (.*)");
   private static final Pattern MERGE = Pattern.compile("(.+)!([A-Z]+[0-9]+:[A-Z]+[0-9]+) 合并");
+  private static final Pattern HIDDEN = Pattern.compile("(.+)!([0-9]+) 隐藏");
+  private static final Pattern ERROR = Pattern.compile("\\{(#.+)}");
   private static final Pattern NAME = Pattern.compile("名称 ([^:]+): (.*)");
 
   private TemplateText() {}
@@ -41,6 +44,7 @@ final class TemplateText {
   private static void add(XSSFWorkbook workbook, String line) {
     Matcher name = NAME.matcher(line);
     Matcher merge = MERGE.matcher(line);
+    Matcher hidden = HIDDEN.matcher(line);
     Matcher cell = CELL.matcher(line);
     if (name.matches()) {
       XSSFName made = workbook.createName();
@@ -48,6 +52,8 @@ final class TemplateText {
       made.setRefersToFormula(name.group(2));
     } else if (merge.matches()) {
       sheet(workbook, merge.group(1)).addMergedRegion(CellRangeAddress.valueOf(merge.group(2)));
+    } else if (hidden.matches()) {
+      sheet(workbook, hidden.group(1)).getRow(Integer.parseInt(hidden.group(2)) - 1).setZeroHeight(true);
     } else if (cell.matches()) {
       fill(cell(sheet(workbook, cell.group(1)), cell.group(2)), cell.group(3));
     } else {
@@ -73,7 +79,10 @@ final class TemplateText {
     if (cell.getCTCell().isSetF()) {
       cell.getCTCell().unsetF();
     }
-    if (content.startsWith("{=")) {
+    Matcher error = ERROR.matcher(content);
+    if (error.matches()) {
+      cell.setCellErrorValue(FormulaError.forString(error.group(1)));
+    } else if (content.startsWith("{=")) {
       CTCellFormula array = cell.getCTCell().addNewF();
       array.setStringValue(content.substring(2, content.length() - 1));
       array.setT(STCellFormulaType.ARRAY);
