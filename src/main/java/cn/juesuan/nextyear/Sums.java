@@ -62,7 +62,10 @@ final class Sums {
       more.amounts.forEach(
           (key, columns) ->
               columns.forEach(
-                  (c, a) -> amounts.computeIfAbsent(key, k -> new HashMap<>()).merge(c, a, Amount::plus)));
+                  (c, a) ->
+                      amounts
+                          .computeIfAbsent(key, k -> new HashMap<>())
+                          .merge(c, a, Amount::plus)));
     }
 
     private void put(List<String> line, int column, Amount amount) {

@@ -2,14 +2,14 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.check.Verdict;
 import cn.juesuan.nextyear.CarriedUnit;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.report.Outcome;
 import cn.juesuan.run.NewBatch;
 import cn.juesuan.run.NextYear;
-import cn.juesuan.report.Outcome;
 import cn.juesuan.run.TemplateSet;
-import cn.juesuan.check.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;

@@ -21,7 +21,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
- * braces or {@code 表!A1: {#REF!}}, {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验: 校验!$A$2:$F$3}.
+ * braces or {@code 表!A1: {#REF!}}, {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验:
+ * 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
@@ -53,7 +54,9 @@ final class TemplateText {
     } else if (merge.matches()) {
       sheet(workbook, merge.group(1)).addMergedRegion(CellRangeAddress.valueOf(merge.group(2)));
     } else if (hidden.matches()) {
-      sheet(workbook, hidden.group(1)).getRow(Integer.parseInt(hidden.group(2)) - 1).setZeroHeight(true);
+      sheet(workbook, hidden.group(1))
+          .getRow(Integer.parseInt(hidden.group(2)) - 1)
+          .setZeroHeight(true);
     } else if (cell.matches()) {
       fill(cell(sheet(workbook, cell.group(1)), cell.group(2)), cell.group(3));
     } else {

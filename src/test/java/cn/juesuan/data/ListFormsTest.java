@@ -98,21 +98,27 @@ class ListFormsTest {
         new Case("negative amounts", HEADER + "A1|2080505||-5|||\nA1|2080505||(6.01)|||"),
         new Case("more than a fen", HEADER + "A1|2080505||1.500|||\nA1|2080502||1.501|||"),
         new Case("too many digits", HEADER + "A1|2080505||12345678901234.56|||"),
-        new Case("a unit's name behind its code", HEADER + "A1-甲|2080505||1|||\n[A2]乙|2080502||1|||"),
+        new Case(
+            "a unit's name behind its code", HEADER + "A1-甲|2080505||1|||\n[A2]乙|2080502||1|||"),
         new Case("blanks around codes", HEADER + " A1 |　2080505　||1|||\nA1\u00A0|２０８０５０２||1|||"),
         new Case("a name beside the code", HEADER + "A1|2080505 养老保险||1|||"),
         new Case(
             "sums that are no data",
             HEADER + "|合计||1|||\n|总计||1|||\n||小计|1|||\nA1|2080505||1|||\n审核：李四|||||"),
         new Case("the total of a unit", HEADER + "A1|总计||3|||\nA1|2080505||1|||\nA1|2080502||2|||"),
-        new Case("the lines of a department", HEADER + "D1|2080505||-1.00|||\nA1|2080505||3|||\nA2|2080505||0.0001|||"),
+        new Case(
+            "the lines of a department",
+            HEADER + "D1|2080505||-1.00|||\nA1|2080505||3|||\nA2|2080505||0.0001|||"),
         new Case("a header too far down", "题\n".repeat(20) + HEADER + "A1|2080505||1|||"),
         new Case("the last place for a header", "题\n".repeat(19) + HEADER + "A1|2080505||1|||"),
         new Case("two headers in one", "单位代码|科目代码|金额|单位代码\nA1|2080505|1|A1"),
         new Case("brackets and blanks in a header", "单 位 代 码|科目代码|金额 |数量\nA1|2080505|1|2"),
-        new Case("dates", HEADER + dates("2024-01-02", "2024/1/2", "2024.1.2", "2024年1月2日", "20240102", "45293")),
+        new Case(
+            "dates",
+            HEADER + dates("2024-01-02", "2024/1/2", "2024.1.2", "2024年1月2日", "20240102", "45293")),
         new Case("bad dates", HEADER + dates("2024-02-30", "1899-01-01", "明天", "2024-1/2")),
-        new Case("quantities", HEADER + "A1|2080505||1|１２．５||\nA1|2080505||1|1e5||\nA1|2080502||1|5%||"),
+        new Case(
+            "quantities", HEADER + "A1|2080505||1|１２．５||\nA1|2080505||1|1e5||\nA1|2080502||1|5%||"),
         new Case("empty", ""),
         new Case("header alone", HEADER));
   }
@@ -211,7 +217,9 @@ class ListFormsTest {
       throw new java.io.UncheckedIOException(e);
     }
     Given given =
-        new Given(own, "支出: 科目代码 功能科目 键 必填, 科目名称 文本, 金额 金额 汇总, 数量 数值, 日期 日期, 说明 文本",
+        new Given(
+                own,
+                "支出: 科目代码 功能科目 键 必填, 科目名称 文本, 金额 金额 汇总, 数量 数值, 日期 日期, 说明 文本",
                 "项目(可缺): 编号 代码 键 必填, 名称 文本",
                 "指标(可缺): 编号 代码 必填, 指标 文本 必填, 结果 文本 取值=是、否")
             .subjects(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
+import cn.juesuan.finished.NamedArea.Held;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.value.Amount;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Reading;
-import cn.juesuan.finished.NamedArea.Held;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
