@@ -43,4 +43,4 @@ def told(item: str) -> str:
 
 
 def asked(item: str) -> str:
-    return f'=IF(D#="","（待补充：说明事项.csv 中的 {item}）",D#)'
+    return f'=IF(D#="","（待补充：“说明事项”中的 {item}）",D#)'

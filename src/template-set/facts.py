@@ -17,7 +17,7 @@ from lint import against, bare_digits, lint
 from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, HEADLINE, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
 from spending import spending_facts
 from words import chinese, own_row
-from xlsx import Sheet, Style, absolute, column_letters, quoted
+from xlsx import Sheet, Style, absolute, column_letters, column_number, quoted
 
 NAME = "说明数据"
 AT = f"'{NAME}'!"
@@ -99,7 +99,7 @@ class Facts:
     row: int = 3
     sections: int = 0
     places: dict[tuple[str, str], str] = field(default_factory=dict)
-    lints: list[tuple[str, str, str, str]] = field(default_factory=list)  # flags, names, what is wrong, what the texts are
+    lints: list[tuple[str, str, str, str, str]] = field(default_factory=list)  # block, its marks, names, what is wrong; the list
     compared: tuple[Compared, ...] = ()
     small: tuple[str, ...] = SMALL
     trips: tuple[str, ...] = TRIPS
@@ -122,8 +122,18 @@ class Facts:
         self.sheet.put(f"A{self.row}", item, FACT)
         self.put(item, values, lambda letter: f"{letter}{self.row}")
 
-    def band(self, block: str, values: dict[str, tuple[str, str]]) -> None:
-        """A band of one row; each column's range, its heading included, becomes a place of the block."""
+    def band(self, block: str, values: dict[str, tuple[str, str]], marks: tuple[str, ...] = ()) -> None:
+        """
+        A band of one row; each column's range, its heading included, becomes a place of the block.
+
+        marks -- columns that are 1 where something is to be listed; behind all others stands the row's place in the ranges there
+        """
+        letter_of = {what: letter for letter, (what, _) in values.items()}
+        last = max(map(column_number, values))
+        for i, mark in enumerate(marks, 1):
+            head = f"{letter_of[mark]}{self.row - 1}"
+            values[column_letters(last + i)] = (f"{mark}的行", f'=IF({letter_of[mark]}#=1,ROW()-ROW({head})+1,"")')
+            self.sheet.put(f"{column_letters(last + i)}{self.row - 1}", "第几行", FACT_HEAD)
         self.put(block, values, lambda letter: f"{letter}{self.row - 1}:{letter}{self.row}")
 
     def put(self, item: str, values: dict[str, tuple[str, str]], place) -> None:
@@ -187,7 +197,7 @@ def general(facts: Facts) -> None:
 
 def told(facts: Facts) -> None:
     """All lines of 说明事项, then the known ones by name: numbers as numbers, texts without their full stop."""
-    facts.section("说明事项.csv", "项目", "用不到（1 为用不到）", "内容", "查找用的键", "写法提示（1 为有）", "写法提示", "数字改成 0")
+    facts.section("“说明事项”", "项目", "用不到（1 为用不到）", "内容", "查找用的键", "写法提示（1 为有）", "写法提示", "数字改成 0")
     known = "|".join(["", *NUMBERS, *WORDS, *DOCUMENT_WORDS, *(c.key for c in COMPARED), ""])
     text = "OR(C#=\"\",ISNUMBER(C#))"
     facts.band(
@@ -201,8 +211,9 @@ def told(facts: Facts) -> None:
             "F": ("写法提示", f'=IF({text},"",{facts.lint("C#", "G#")})'),
             "G": ("数字", f'=IF({text},"",{facts.digits("C#")})'),
         },
+        marks=("未用", "写法"),
     )
-    facts.lints.append((*(facts.local("说明事项", w) for w in ("写法", "项目", "写法提示")), "说明事项.csv"))
+    facts.lints.append(("说明事项", "写法", "项目", "写法提示", "“说明事项”"))
     facts.section("说明事项中的数", "项目", "值", "内容")
     for item in NUMBERS:
         values = {"B": ("值", '=IF(C#="","",IFERROR(VALUE(C#),""))'), "C": ("原文", f"${{说明事项[{item}].内容}}")}
@@ -403,8 +414,8 @@ def projects(facts: Facts) -> None:
         values[own] = (f"{kind}（说明事项）", f'=IF(A#="","",IFERROR({exact},""))')
         values[letter] = (kind, "=" + sentence(f'IF({own}#="",{source}#&"",{own}#)'))
         values[source] = (column, f"${{项目自评#.{column}}}")
-    facts.band("项目", dict(sorted(values.items())))
-    facts.lints.append((*(facts.local("项目", w) for w in ("写法数", "名称", "写法提示")), "项目自评.csv"))
+    facts.band("项目", dict(sorted(values.items())), marks=("写法数",))
+    facts.lints.append(("项目", "写法数", "名称", "写法提示", "“项目自评”"))
     facts.section("项目自评合计", "项目", "支出", "个数", "一般公共预算", "写了资金类型的")
     facts.line(
         "项目合计",
@@ -439,8 +450,9 @@ def whole_assessment(facts: Facts) -> None:
             "G": ("写法数", '=IF(F#="",0,1)'),
             "H": ("文字", "=B#&CHAR(10)&C#&CHAR(10)&D#"),
         },
+        marks=("写法数",),
     )
-    facts.lints.append((*(facts.local("整体自评", w) for w in ("写法数", "名称", "写法提示")), "整体自评.csv"))
+    facts.lints.append(("整体自评", "写法数", "名称", "写法提示", "“整体自评”"))
     facts.section("整体指标的一级指标", "名称")
     facts.band("整体指标", {"A": ("名称", "${整体指标#一级指标.一级指标}")})
     facts.section("整体自评合计", "项目", "值")
@@ -450,7 +462,7 @@ def whole_assessment(facts: Facts) -> None:
 
 def last_year(facts: Facts) -> None:
     """All lines of 上年数, so that every amount has a place; those that nothing compares are marked."""
-    facts.section("上年数.csv", "项目", "上年", "用不到（1 为用不到）")
+    facts.section("“上年数”", "项目", "上年", "用不到（1 为用不到）")
     known = "|".join(["", *(c.item for c in COMPARED if c.given), *TRIPS, "三公经费合计", *CARRIED, ""])
     facts.band(
         "上年数",
@@ -459,6 +471,7 @@ def last_year(facts: Facts) -> None:
             "B": ("上年", "${上年数#.金额}"),
             "C": ("未用", f'=IF(A#="",0,{unknown("A#", known, class_of_last_year("A#"))})'),
         },
+        marks=("未用",),
     )
 
 

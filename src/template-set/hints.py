@@ -59,23 +59,16 @@ def hints(facts: Facts) -> None:
     counted(facts, "缺上年数", before)
     compared = facts.compared
     counted(facts, "缺上年原因", [(f'"{c.key}"', f"{facts.local(c.item, '缺原因')}=1") for c in compared])
-    first_of(facts, "缺预算原因", [(facts.local("年初预算", "名称"), facts.local("年初预算", "缺原因"))])
-    first_of(facts, "用不到", [(facts.local(block, "项目"), facts.local(block, "未用")) for block in ("上年数", "说明事项")])
-    first_of(facts, "基金科目", [(facts.local("项", "代码"), facts.local("项", "基金科目"))])
-    first_of(facts, "别的科目", [(facts.local(block, "代码"), facts.local(block, "别的科目")) for block in ("基金项", "国资项")])
-    first_of(facts, "跳变", [(facts.local("类增减", "名称"), facts.local("类增减", "跳变"))])
+    listed(facts, "缺预算原因", [("年初预算", "缺原因", "名称", "")])
+    listed(facts, "用不到", [(block, "未用", "项目", "") for block in ("上年数", "说明事项")])
+    listed(facts, "基金科目", [("项", "基金科目", "代码", "")])
+    listed(facts, "别的科目", [(block, "别的科目", "代码", "") for block in ("基金项", "国资项")])
+    listed(facts, "跳变", [("类增减", "跳变", "名称", "")])
     opposite = [(f'"{c.key}"', f"{facts.local(c.item, '相反')}=1") for c in compared]
     counted(facts, "方向相反", opposite)
-    first_of(facts, "预算方向相反", [(facts.local(b, n), facts.local(b, "相反")) for b, n in (("项", "名称"), ("年初预算", "名称"))])
-    for i, (flags, names, wrong, source) in enumerate(facts.lints):
-        place = f"MATCH(1,{flags},0)"
-        facts.line(
-            f"写法{i}",
-            {
-                "C": ("个数", f"=SUM({flags})"),
-                "F": ("名称", f'=IFERROR(INDEX({names},{place})&"（"&INDEX({wrong},{place})&"）"&IF(C#>1,"等","") ,"")'),
-            },
-        )
+    listed(facts, "预算方向相反", [("项", "相反", "名称", ""), ("年初预算", "相反", "名称", "")])
+    for i, (block, mark, name, wrong, _) in enumerate(facts.lints):
+        listed(facts, f"写法{i}", [(block, mark, name, wrong)])
     trips(facts)
     small, least, *kinds = (facts.local(item) for item in facts.small)
     facts.line(
@@ -112,10 +105,27 @@ def trips(facts: Facts) -> None:
     facts.line("缺报", {"C": ("个数", "=" + "+".join(f"IF({test},1,0)" for _, test, _ in partly)), "F": ("名称", "=" + names)})
 
 
-def first_of(facts: Facts, item: str, lists: list[tuple[str, str]]) -> None:
-    """How many lines are marked, and the first of each list."""
-    firsts = "&".join(f'IFERROR(INDEX({names},MATCH(1,{flags},0))&" ","")' for names, flags in lists)
-    facts.line(item, {"C": ("个数", f"=SUM({','.join(flags for _, flags in lists)})"), "F": ("名称", f'=TRIM({firsts})&IF(C#>{len(lists)}," 等","")')})
+LISTED = 12  # of each block
+
+
+def listed(facts: Facts, item: str, lists: list[tuple[str, str, str, str]]) -> None:
+    """
+    How many lines are marked, and their names, with what is wrong in brackets.
+
+    lists -- block, column of marks, column of names, column that says what is wrong or ""
+    """
+    names = "&".join(nth(facts, block, mark, name, wrong, n) for block, mark, name, wrong in lists for n in range(1, LISTED + 1))
+    marks = ",".join(facts.local(block, mark) for block, mark, _, _ in lists)
+    most = "+".join(f"MIN(SUM({facts.local(block, mark)}),{LISTED})" for block, mark, _, _ in lists)
+    more = f'IF(C#>{most}," 等（见 说明数据）","")'
+    facts.line(item, {"C": ("个数", f"=SUM({marks})"), "F": ("名称", f'=IF(C#=0,"",MID({names},2,32000)&{more})')})
+
+
+def nth(facts: Facts, block: str, mark: str, name: str, wrong: str, n: int) -> str:
+    """The n-th marked line of a block, a mark before it."""
+    row = f"SMALL({facts.local(block, f'{mark}的行')},{n})"
+    said = f'&"（"&INDEX({facts.local(block, wrong)},{row})&"）"' if wrong else ""
+    return f'IFERROR("、"&INDEX({facts.local(block, name)},{row}){said},"")'
 
 
 def counted(facts: Facts, item: str, conditions: list[tuple[str, str]]) -> None:

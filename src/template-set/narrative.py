@@ -17,7 +17,7 @@ STYLES = {"一级标题": PART, "二级标题": CHAPTER, "三级标题": CLAUSE,
 CAPTIONS = ("图1：收、支决算总计变动情况", "图2：收入决算结构", "图3：支出决算结构", "图4：财政拨款收、支决算总计变动情况")
 CLASSES = 30  # more 类 than there are
 LOWEST = 1  # the height of a row whose paragraph is left out
-FILE = "说明事项.csv 中的 "
+FILE = "“说明事项”中的 "
 
 
 class Story:

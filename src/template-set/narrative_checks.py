@@ -15,25 +15,25 @@ def narrative_checks(facts: Facts, asked: list[tuple[str, str]]) -> list[Check]:
 
 
 def missing(facts: Facts, asked: list[tuple[str, str]]) -> list[Check]:
-    silent = facts.at("年初预算合计", "已填")
+    silent, partly = (facts.at("年初预算合计", what) for what in ("已填", "缺报"))
     paragraphs = [(f'"{name}"', f'ISNUMBER(FIND("（待补充",{cell}))') for name, cell in asked]
     paragraphs += [(f'"{item}"', f'ISNUMBER(FIND("（待补充",{facts.at(f"{item}（文档）", "文字")}))') for item in DOCUMENT_WORDS[:2]]
     count = "+".join(f"IF({test},1,0)" for _, test in paragraphs)
     return [
-        noted("文01", "情况说明 上年数.csv 缺少的项目（不写与上年的比较）", facts, "缺上年数"),
+        noted("文01", "情况说明：“上年数”缺少的项目（不写与上年的比较）", facts, "缺上年数"),
         Check(
-            "文02", "情况说明 年初预算.csv 已填报（没有填报时不写年初预算和完成比例；1 为没有填报）",
-            f"IF(AND({silent}=0,ROUND('公开05'!C7,6)<>0),1,0)", "0", NOTHING_MISSING, money=False,
+            "文02", "情况说明：“年初预算”已填报（没有填报时不写年初预算和完成比例；1 为没有填报）",
+            f"IF(AND({silent}=0,{partly}=\"\",ROUND('公开05'!C7,6)<>0),1,0)", "0", NOTHING_MISSING, money=False,
         ),
-        noted("文03", "情况说明 说明事项.csv 缺少的主要原因（与上年不同而没有写）", facts, "缺上年原因"),
-        noted("文04", "情况说明 年初预算.csv 缺少的原因（有年初预算、没有支出的科目）", facts, "缺预算原因"),
+        noted("文03", "情况说明：“说明事项”缺少的主要原因（与上年不同而没有写）", facts, "缺上年原因"),
+        noted("文04", "情况说明：“年初预算”缺少的原因（有年初预算、没有支出的科目）", facts, "缺预算原因"),
         Check(
-            "文05", f'="情况说明 说明事项.csv 没有填、句中写着“待补充”的段落数 = 0"&IF(C#=0,"","："&{names_where(paragraphs)})', count, "0",
+            "文05", f'="情况说明：“说明事项”没有填、句中写着“待补充”的段落数 = 0"&IF(C#=0,"","："&{names_where(paragraphs, "；")})', count, "0",
             NOTHING_MISSING, money=False,
         ),
-        noted("文06", "上年数.csv、说明事项.csv 中用不到的项目（写法与数据字典不同）", facts, "用不到"),
+        noted("文06", "“上年数”、“说明事项”中用不到的项目（写法与数据字典不同）", facts, "用不到"),
         noted("文11", "部门的下级单位没有都填、因此不比较的项目", facts, "缺报"),
-        noted("文12", "上年数.csv “三公”经费四项没有都填，没有填的当作 0", facts, "上年三公"),
+        noted("文12", "“上年数”中“三公”经费四项没有都填，没有填的当作 0", facts, "上年三公"),
         noted("文13", "支出增减一半以上而没有写原因的类", facts, "跳变"),
     ]  # fmt: skip
 
@@ -62,12 +62,12 @@ def procurement(facts: Facts) -> list[Check]:
 
 def wording(facts: Facts) -> list[Check]:
     checks = [
-        noted(f"文16-{i + 1}", f"{source} 的写法（空位、重复、括号、比例、年份等，见 说明数据）", facts, f"写法{i}")
+        noted(f"文16-{i + 1}", f"{source}的写法（空位、重复、括号、比例、年份等，见 说明数据）", facts, f"写法{i}")
         for i, (*_, source) in enumerate(facts.lints)
     ]
     return checks + [
-        noted("文17", "说明事项.csv 中原因说的增减与数相反", facts, "方向相反"),
-        noted("文18", "年初预算.csv 中原因说的增减与数相反", facts, "预算方向相反"),
+        noted("文17", "“说明事项”中原因说的增减与数相反", facts, "方向相反"),
+        noted("文18", "“年初预算”中原因说的增减与数相反", facts, "预算方向相反"),
     ]
 
 
@@ -130,7 +130,7 @@ def plausible(facts: Facts) -> list[Check]:
             for i, (name, b, s) in enumerate(spent_budget, 1)
         ],
         Check(
-            "文24", "说明事项 机关运行经费：事业单位没有；行政、参公单位 = 公开06 公用经费合计（单位.csv 填了单位性质时）", f"SUM({running})",
+            "文24", "说明事项 机关运行经费：事业单位没有；行政、参公单位 = 公开06 公用经费合计（“单位”填了单位性质时）", f"SUM({running})",
             f'IF(AND({kind}="事业",{running}<>""),0,IF(AND({office},{running}<>""),ROUND(\'公开06\'!I34,2),SUM({running})))',
             'IF(ABS(ROUND(E#,6))<0.01,"通过","不符")',
         ),
@@ -176,7 +176,7 @@ def by_subject(facts: Facts) -> list[Check]:
     missing = f"IFERROR(INDEX({facts.at('项', '缺原因')},MATCH(RIGHT(A#,7),{facts.at('项', '代码')},0)),0)"
     return [
         Check(
-            "文${一般公共预算支出#项.科目代码}", "${一般公共预算支出#项.科目名称} 支出决算数与年初预算数不同的原因（年初预算.csv；1 为没有写）", missing, "0",
+            "文${一般公共预算支出#项.科目代码}", "${一般公共预算支出#项.科目名称} 支出决算数与年初预算数不同的原因（“年初预算”；1 为没有写）", missing, "0",
             NOTHING_MISSING, money=False,
         ),
     ]  # fmt: skip

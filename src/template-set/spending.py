@@ -105,9 +105,10 @@ def budgets(facts: Facts) -> None:
             "R": ("写法提示", f'=IF(H#="","",{facts.lint("H#", "Q#")})'),
             "S": ("写法数", '=IF(R#="",0,1)'),
         },
+        marks=("缺原因", "相反", "写法数"),
     )
     assert facts.local("年初预算", "排序") == numbers
-    facts.lints.append((*(facts.local("年初预算", w) for w in ("写法数", "项名", "写法提示")), "年初预算.csv 的原因"))
+    facts.lints.append(("年初预算", "写法数", "项名", "写法提示", "“年初预算”的原因"))
     facts.section("年初预算合计", "项目", "预算", "几个数")
     rows = facts.local("年初预算", "预算")
     # 缺报: units below a department that gave no budget
@@ -157,6 +158,7 @@ def items(facts: Facts) -> None:
             "R": ("缺原因代码", '=IF(I#=1,VALUE(A#),"")'),
             "S": ("基金科目", f'=IF(A#="",0,IF({is_fund("A#", funds_list, "223")},1,0))'),
         },
+        marks=("相反", "基金科目"),
     )  # fmt: skip
 
 
@@ -218,6 +220,7 @@ def class_changes(facts: Facts) -> None:
             "F": ("跳变", f'=IF(A#="",0,IF(ISNUMBER(C#),IF({year},1,0),IF({budget},1,0)))'),
             "G": ("名称", "${支出#类.科目名称}"),
         },
+        marks=("跳变",),
     )
 
 
@@ -241,4 +244,5 @@ def funds(facts: Facts) -> None:
                 "G": ("用途", f"={purpose(facts, 'A#')}"),
                 "H": ("名称", "=" + full_name("A#", codes, names)),
             },
+            marks=("别的科目",),
         )

@@ -158,6 +158,6 @@ class DocumentTest {
             folder.resolve("bare"),
             Map.of("单位", List.of("7,庚,,,,2024,,元"), "收支总表", List.of("7,年初结转和结余,1")));
     assertThat(lines(Generated.batch(Generated.TEMPLATES, input, folder.resolve("bare-out")), "7"))
-        .contains("一级标题> 第一部分  庚概况", "Normal> （待补充：说明事项.csv 中的 单位主要职责）", "无。");
+        .contains("一级标题> 第一部分  庚概况", "Normal> （待补充：“说明事项”中的 单位主要职责）", "无。");
   }
 }
