@@ -188,9 +188,13 @@ def appropriations_by_code(row: int) -> list[Check]:
     """Two rows for each 项 of 公开03 (a band), then two that no code is missing there. `row` is the first one's."""
 
     def spent(sheet: str, column: str) -> str:
-        """The amount of the row's code in a table, 0 if it is not there; LOOKUP needs few steps, as codes are sorted."""
+        """
+        The amount of the row's code in a table, 0 if it is not there; LOOKUP needs few steps, as codes are sorted. A unit without
+        支出 has a row without a code, and no engine is certain whether 间 is more than 2.
+        """
         codes, amounts = f"'{sheet}'!A8:A10", f"'{sheet}'!{column}8:{column}10"
-        return f"IFERROR(IF(LOOKUP(RIGHT(A#,7),{codes})=RIGHT(A#,7),0+LOOKUP(RIGHT(A#,7),{codes},{amounts}),0),0)"
+        code = "MID(A#,5,9)"
+        return f'IF({code}="",0,IFERROR(IF(LOOKUP({code},{codes})={code},0+LOOKUP({code},{codes},{amounts}),0),0))'
 
     checks, kinds = [], (("基本支出", "D", "F"), ("项目支出", "E", "G"))
     for i, (kind, letter, letter_07) in enumerate(kinds):
