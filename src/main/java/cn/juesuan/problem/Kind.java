@@ -14,7 +14,7 @@ public enum Kind {
   CELL_UNREADABLE(ERROR, "单元格的内容读不出来", "在 Excel 或 WPS 里清除该单元格，重新输入内容和格式，再保存模板"),
   PHONETIC_LOST(WARNING, "文字的拼音不会保留", "若不需要拼音，在 Excel 里选中该单元格，清除拼音；若需要，把占位符移到别的单元格"),
   PLACEHOLDER_UNREADABLE(ERROR, "占位符写法不对", "按 README 中“占位符”一节改写该单元格"),
-  PLACEHOLDER_UNKNOWN(ERROR, "占位符指向没有的数据", "核对数据集、列和层级的名称，它们都写在 数据字典.csv 里"),
+  PLACEHOLDER_UNKNOWN(ERROR, "占位符指向没有的数据", "核对数据集、列、层级和键的名称，它们都写在 数据字典.csv 里"),
   PLACEHOLDER_MISPLACED(ERROR, "占位符不能放在这里", "把占位符移到允许的位置"),
   BAND_CONFLICT(ERROR, "重复行相互冲突", "把两组重复行上下分开"),
   MERGE_CROSSES_BAND(ERROR, "合并单元格跨过重复行的边界", "把合并区域放在重复行之内，或让它包含全部重复行"),

@@ -1,9 +1,11 @@
 package cn.juesuan.template;
 
+import cn.juesuan.dictionary.Allowed;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.list.Nearest;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.Placeholder.Pick;
 import cn.juesuan.value.Codes;
@@ -142,7 +144,17 @@ final class PlaceholderReader {
       throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "[ ] 里没有写键");
     }
     checkSubject(dataset.keys().get(0), key.strip());
+    checkAllowed(dataset.keys().get(0), key.strip());
     return key.strip();
+  }
+
+  /** No line can ever have a key that the dictionary does not allow. */
+  private static void checkAllowed(Column column, String key) throws Unreadable {
+    Allowed allowed = column.allowed();
+    if (allowed.isStrict() && allowed.wordFor(key).isEmpty()) {
+      throw unknown(
+          "“%s”的取值里没有“%s”%s".formatted(column.name(), key, Nearest.hint(key, allowed.fixed())));
+    }
   }
 
   /** No line can ever have a subject code of another length. */

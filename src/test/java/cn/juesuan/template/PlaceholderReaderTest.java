@@ -2,7 +2,12 @@ package cn.juesuan.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.template.Placeholder.Pick;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,8 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceholderReaderTest {
 
   private static String read(String body) {
+    return read(new PlaceholderReader(TestDictionary.read()), body);
+  }
+
+  private static String read(PlaceholderReader reader, String body) {
     try {
-      return text(new PlaceholderReader(TestDictionary.read()).read(body));
+      return text(reader.read(body));
     } catch (PlaceholderReader.Unreadable e) {
       return e.kind() + " " + e.getMessage();
     }
@@ -109,5 +118,34 @@ class PlaceholderReaderTest {
       })
   void refused(String body, String message) {
     assertThat(read(body)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "三公经费[公务接待费].决算数 => 三公经费 键 公务接待费：决算数",
+        "三公经费[公务用车购置].决算数 => PLACEHOLDER_UNKNOWN “项目”的取值里没有“公务用车购置”，最接近的是“公务用车购置费”",
+        "三公经费[用途208].决算数 => 三公经费 键 用途208：决算数",
+        "三公经费[合计].决算数 => PLACEHOLDER_UNKNOWN “项目”的取值里没有“合计”",
+      })
+  void aKeyIsOneOfThoseThatTheDictionaryAllows(String body, String meaning, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("数据字典.csv"),
+        """
+        数据集,列,类型,键,必填,汇总,说明,取值
+        单位,单位代码,代码,是,是,,,
+        单位,单位名称,文本,,是,,,
+        单位,上级单位代码,代码,,,,,
+        单位,汇总,文本,,,,,
+        单位,年度,文本,,是,,,
+        单位,金额单位,文本,,是,,,
+        三公经费,单位代码,代码,,是,,,
+        三公经费,项目,文本,是,是,,,公务用车购置费、公务接待费、用途*
+        三公经费,决算数,金额,,,是,,
+        """);
+    assertThat(read(new PlaceholderReader(DictionaryReader.read(folder).value()), body))
+        .isEqualTo(meaning);
   }
 }
