@@ -17,6 +17,9 @@ public record CheckRow(List<String> texts) {
 
   public static final int COLUMNS = 6;
 
+  /** Which of the six is the difference. */
+  public static final int DIFFERENCE = 4;
+
   public CheckRow {
     texts = List.copyOf(texts);
   }

@@ -1,20 +1,24 @@
 package cn.juesuan.check;
 
 import cn.juesuan.evaluation.Calculation;
-import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Target;
+import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.TemplateBook.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the checks from the calculated cells that the name 校验 covers. */
 public final class VerdictReader {
+
+  private static final NumberFormat GENERAL = NumberFormat.GENERAL;
 
   private final BookPlan plan;
   private final Calculation calculation;
@@ -48,10 +52,21 @@ public final class VerdictReader {
     }
   }
 
+  private NumberFormat format(int sheet, int row, int column) {
+    List<Look> looks = plan.template().source().looks();
+    return plan.sheets().get(sheet).rows().get(row).cells().stream()
+        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
+        .findFirst()
+        .map(c -> looks.get(c.style()).known())
+        .orElse(GENERAL);
+  }
+
   private void read(int sheet, int row, int column) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < CheckRow.COLUMNS; i++) {
-      texts.add(calculation.cell(sheet, row, column + i).map(CellValues::readable).orElse(""));
+      Optional<CellValue> value = calculation.cell(sheet, row, column + i);
+      NumberFormat format = i == CheckRow.DIFFERENCE ? format(sheet, row, column + i) : GENERAL;
+      texts.add(value.map(v -> Difference.text(v, format)).orElse(""));
     }
     CheckRow check = new CheckRow(texts);
     Optional<Verdict> verdict = check.verdict();

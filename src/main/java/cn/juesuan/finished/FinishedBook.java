@@ -1,8 +1,9 @@
 package cn.juesuan.finished;
 
 import cn.juesuan.check.CheckRow;
+import cn.juesuan.check.Difference;
 import cn.juesuan.check.Verdict;
-import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
 import cn.juesuan.ooxml.FileKind;
@@ -14,6 +15,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
+import cn.juesuan.template.TemplateBook.Look;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
@@ -36,6 +38,7 @@ public final class FinishedBook {
   private final FinishedCells cells;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private Optional<List<Look>> looks = Optional.empty();
 
   private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
     this.file = file;
@@ -136,7 +139,9 @@ public final class FinishedBook {
       if (value.isEmpty()) {
         return;
       }
-      texts.add(CellValues.readable(value.get()));
+      NumberFormat format =
+          i == CheckRow.DIFFERENCE ? format(sheet, row, column + i) : NumberFormat.GENERAL;
+      texts.add(Difference.text(value.get(), format));
     }
     CheckRow check = new CheckRow(texts);
     check.verdict().ifPresent(verdicts::add);
@@ -144,6 +149,29 @@ public final class FinishedBook {
       String ref = Area.cell(row, column + CheckRow.COLUMNS - 1).text();
       problems.add(check.broken(new Place.InCell(file, cells.sheetName(sheet), ref)));
     }
+  }
+
+  /** General where the styles cannot be read: the checks can be all the same. */
+  private NumberFormat format(int sheet, int row, int column) {
+    List<Look> looks = looks();
+    return read.sheets().get(sheet).rows().stream()
+        .filter(r -> r.index() == row)
+        .flatMap(r -> r.cells().stream())
+        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
+        .findFirst()
+        .map(c -> looks.get(c.style()).known())
+        .orElse(NumberFormat.GENERAL);
+  }
+
+  private List<Look> looks() {
+    if (looks.isEmpty()) {
+      try {
+        looks = Optional.of(FinishedLooks.styles(read).looks());
+      } catch (UnreadableTemplate e) {
+        looks = Optional.of(List.of());
+      }
+    }
+    return looks.get();
   }
 
   private void missing(String detail) {

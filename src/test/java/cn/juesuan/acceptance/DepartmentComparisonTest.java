@@ -2,7 +2,7 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.workbook.Headline;
+import cn.juesuan.view.Headline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -53,8 +53,8 @@ class ManyProblemsTest {
 
   @Test
   void warningsStopNobody() {
-    lines(i -> "001,2010101.0,,1");
-    assertBeyondLimit("[001] WARNINGS_MANY 支出.csv 第 10002 行「科目代码」 从这里起还有 3 个警告没有列出");
+    lines(i -> "001,2010101,d,1");
+    assertBeyondLimit("[001] WARNINGS_MANY 支出.csv 第 10002 行「科目名称」 从这里起还有 3 个警告没有列出");
     assertThat(given.linesOf("001", "支出")).first().asString().contains("10003.00");
   }
 
