@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A department is compared with last year and the budget only where all units below it gave theirs. */
+/**
+ * A department is compared with last year and the budget only where all units below it gave theirs.
+ */
 class DepartmentComparisonTest {
 
   private static final String BATCH =
@@ -97,10 +99,8 @@ class DepartmentComparisonTest {
 
   @Test
   void eachHasItsHeadlines() {
-    assertThat(headlines("700"))
-        .containsExactly("本年收入 350.00万元", "本年支出 350.00万元", "上年支出 280.00万元");
-    assertThat(headlines("702"))
-        .containsExactly("本年收入 150.00万元", "本年支出 150.00万元", "上年支出 100.00万元");
+    assertThat(headlines("700")).containsExactly("本年收入 350.00万元", "本年支出 350.00万元", "上年支出 280.00万元");
+    assertThat(headlines("702")).containsExactly("本年收入 150.00万元", "本年支出 150.00万元", "上年支出 100.00万元");
   }
 
   private static List<String> headlines(String unit) {

@@ -10,21 +10,28 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A unit drawn at random, amounts in 万元: nothing, hundredths of a fen's worth, what cancels out, what
- * is as last year, negative corrections. Amounts are kept by dataset, code and column.
+ * A unit drawn at random, amounts in 万元: nothing, hundredths of a fen's worth, what cancels out,
+ * what is as last year, negative corrections. Amounts are kept by dataset, code and column.
  */
 final class DrawnUnit {
 
   static final List<String> INCOMES =
       List.of("财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入");
-  static final List<String> EXPENSES =
-      List.of("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出");
+  static final List<String> EXPENSES = List.of("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出");
   static final List<String> SPENDING = List.of("基本支出", "项目支出");
   static final List<String> FUND = List.of("年初结转和结余", "本年收入", "基本支出", "项目支出", "年末结转和结余");
   static final List<String> FUNDS = List.of("一般公共预算", "政府性基金预算", "国有资本经营预算");
   static final List<String> COMPARED =
       List.of(
-          "收支总计", "本年收入", "本年支出", "财政拨款收支总计", "一般公共预算收入", "政府性基金预算收入", "国有资本经营预算收入", "一般公共预算支出", "政府性基金预算支出");
+          "收支总计",
+          "本年收入",
+          "本年支出",
+          "财政拨款收支总计",
+          "一般公共预算收入",
+          "政府性基金预算收入",
+          "国有资本经营预算收入",
+          "一般公共预算支出",
+          "政府性基金预算支出");
   static final Map<String, String> SUBJECTS =
       new TreeMap<>(
           Map.of(
@@ -109,7 +116,8 @@ final class DrawnUnit {
             case 0 -> {}
             case 1 -> lastYear.put(item, amount);
             case 2 ->
-                lastYear.put(item, amount.add(BigDecimal.valueOf(random.nextInt(20_000) - 10_000L, 6)));
+                lastYear.put(
+                    item, amount.add(BigDecimal.valueOf(random.nextInt(20_000) - 10_000L, 6)));
             case 3 -> lastYear.put(item, BigDecimal.ZERO);
             default -> lastYear.put(item, amount(random.nextInt(3) == 0));
           }
@@ -120,10 +128,7 @@ final class DrawnUnit {
   }
 
   BigDecimal of(String dataset, String line, String column) {
-    return amounts
-        .get(dataset)
-        .getOrDefault(line, Map.of())
-        .getOrDefault(column, BigDecimal.ZERO);
+    return amounts.get(dataset).getOrDefault(line, Map.of()).getOrDefault(column, BigDecimal.ZERO);
   }
 
   /** The sum of some columns over all lines. */
@@ -139,7 +144,8 @@ final class DrawnUnit {
 
   /** Whether a column has an amount that is not nothing. */
   boolean any(String dataset, String column) {
-    return amounts.get(dataset).keySet().stream().anyMatch(l -> of(dataset, l, column).signum() != 0);
+    return amounts.get(dataset).keySet().stream()
+        .anyMatch(l -> of(dataset, l, column).signum() != 0);
   }
 
   boolean any(String dataset) {
@@ -155,9 +161,7 @@ final class DrawnUnit {
   }
 
   BigDecimal expense() {
-    return sum("支出", EXPENSES)
-        .add(of("收支总表", "结余分配", "金额"))
-        .add(of("收支总表", "年末结转和结余", "金额"));
+    return sum("支出", EXPENSES).add(of("收支总表", "结余分配", "金额")).add(of("收支总表", "年末结转和结余", "金额"));
   }
 
   BigDecimal granted() {
@@ -165,9 +169,7 @@ final class DrawnUnit {
   }
 
   BigDecimal grantsUsed() {
-    return sum("一般公共预算支出", SPENDING)
-        .add(sum("政府性基金", SPENDING))
-        .add(sum("财政拨款", "年末结转和结余"));
+    return sum("一般公共预算支出", SPENDING).add(sum("政府性基金", SPENDING)).add(sum("财政拨款", "年末结转和结余"));
   }
 
   /** Its lines, by dataset. */
@@ -176,7 +178,8 @@ final class DrawnUnit {
     lines.put("单位", List.of(code + ",单位" + code + ",,,,2024,,万元"));
     amounts.forEach((dataset, of) -> lines.put(dataset, lines(dataset, of)));
     lines.put("上年数", new ArrayList<>());
-    lastYear.forEach((item, a) -> lines.get("上年数").add(code + "," + item + "," + a.toPlainString()));
+    lastYear.forEach(
+        (item, a) -> lines.get("上年数").add(code + "," + item + "," + a.toPlainString()));
     lines.put("说明事项", new ArrayList<>());
     reasons.forEach((item, r) -> lines.get("说明事项").add(code + "," + item + "原因," + r));
     return lines;

@@ -98,7 +98,9 @@ final class ExpectedSentences {
 
   private BigDecimal change(String item) {
     BigDecimal before = unit.lastYear.get(item);
-    return before == null ? BigDecimal.ZERO : shown(compared(unit).get(item)).subtract(shown(before));
+    return before == null
+        ? BigDecimal.ZERO
+        : shown(compared(unit).get(item)).subtract(shown(before));
   }
 
   private String word(String item) {
@@ -109,7 +111,9 @@ final class ExpectedSentences {
     BigDecimal now = shown(compared(unit).get(item));
     BigDecimal before = shown(unit.lastYear.get(item));
     String rate =
-        now.signum() < 0 || (isSmall(before) && !isSmall(now)) ? "" : rate(change(item).abs(), before);
+        now.signum() < 0 || (isSmall(before) && !isSmall(now))
+            ? ""
+            : rate(change(item).abs(), before);
     String rises = change(item).signum() > 0 ? "，增长" : "，下降";
     return word(item) + wan(change(item).abs()) + (rate.isEmpty() ? "" : rises + rate);
   }
@@ -118,7 +122,9 @@ final class ExpectedSentences {
     if (!unit.lastYear.containsKey(item)) {
       return "";
     }
-    return change(item).signum() == 0 ? equal : mark + "与2023年度相比，" + what + phrase(item) + why(item, "，主要原因是");
+    return change(item).signum() == 0
+        ? equal
+        : mark + "与2023年度相比，" + what + phrase(item) + why(item, "，主要原因是");
   }
 
   private String why(String item, String lead) {
@@ -132,7 +138,8 @@ final class ExpectedSentences {
   // ---------------------------------------------------------------- the sections
 
   private static boolean printAlike(BigDecimal one, BigDecimal other) {
-    return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP)) == 0;
+    return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP))
+        == 0;
   }
 
   private void totals() {
@@ -175,7 +182,15 @@ final class ExpectedSentences {
     String rest = none.isEmpty() ? "" : "本年度无" + String.join("、", none) + "。";
     String change = against(item, dataset + "合计", "，", "，与上年持平");
     said.add(
-        "2024年度" + dataset + "合计" + wan(total) + change + "。其中：" + String.join("；", told) + "。" + rest);
+        "2024年度"
+            + dataset
+            + "合计"
+            + wan(total)
+            + change
+            + "。其中："
+            + String.join("；", told)
+            + "。"
+            + rest);
   }
 
   private void grants() {
@@ -213,12 +228,17 @@ final class ExpectedSentences {
     }
     return change(item).signum() == 0
         ? "，与上年持平"
-        : "，比2023年度决算数" + word(item) + wan(change(item).abs()) + why(item, "，" + word(item) + "主要原因是");
+        : "，比2023年度决算数"
+            + word(item)
+            + wan(change(item).abs())
+            + why(item, "，" + word(item) + "主要原因是");
   }
 
   private static String withAnd(List<String> names) {
     String last = names.get(names.size() - 1);
-    return names.size() == 1 ? last : String.join("、", names.subList(0, names.size() - 1)) + "和" + last;
+    return names.size() == 1
+        ? last
+        : String.join("、", names.subList(0, names.size() - 1)) + "和" + last;
   }
 
   private void spending() {
@@ -231,8 +251,12 @@ final class ExpectedSentences {
     BigDecimal all = unit.sum("支出", DrawnUnit.EXPENSES);
     String rate = total.compareTo(all) > 0 ? "" : rate(total, all);
     said.add(
-        "2024年度" + what + wan(total) + (rate.isEmpty() ? "" : "，占本年支出合计的" + rate)
-            + against("一般公共预算支出", what, "。", "。" + what + "与上年持平") + "。");
+        "2024年度"
+            + what
+            + wan(total)
+            + (rate.isEmpty() ? "" : "，占本年支出合计的" + rate)
+            + against("一般公共预算支出", what, "。", "。" + what + "与上年持平")
+            + "。");
   }
 
   private BigDecimal ofCode(String dataset, String prefix, List<String> columns) {
@@ -266,7 +290,12 @@ final class ExpectedSentences {
         String rate = negative || part.signum() == 0 ? "" : rate(part, total);
         number++;
         said.add(
-            number + "." + className(code) + "类支出" + wan(part) + (rate.isEmpty() ? "。" : "，占" + rate + "。"));
+            number
+                + "."
+                + className(code)
+                + "类支出"
+                + wan(part)
+                + (rate.isEmpty() ? "。" : "，占" + rate + "。"));
       }
     }
   }
@@ -286,7 +315,8 @@ final class ExpectedSentences {
       BigDecimal spent = ofCode("一般公共预算支出", code, DrawnUnit.SPENDING);
       BigDecimal budget = unit.of("年初预算", code, "年初预算数");
       boolean listed = unit.amounts.get("一般公共预算支出").containsKey(code);
-      if ((listed && spent.signum() == 0 && budget.signum() == 0) || (!listed && budget.signum() == 0)) {
+      if ((listed && spent.signum() == 0 && budget.signum() == 0)
+          || (!listed && budget.signum() == 0)) {
         continue;
       }
       int number = numbers.merge(code.substring(0, 3), 1, Integer::sum);
@@ -341,11 +371,18 @@ final class ExpectedSentences {
     }
     boolean spent = unit.any("政府性基金", "基本支出") || unit.any("政府性基金", "项目支出");
     said.add(
-        "2024年度" + what + "年初结转和结余" + wan(unit.sum("政府性基金", "年初结转和结余"))
-            + "，本年收入" + wan(unit.sum("政府性基金", "本年收入"))
-            + "，本年支出" + wan(unit.sum("政府性基金", DrawnUnit.SPENDING))
-            + "，年末结转和结余" + wan(unit.sum("政府性基金", "年末结转和结余"))
+        "2024年度"
+            + what
+            + "年初结转和结余"
+            + wan(unit.sum("政府性基金", "年初结转和结余"))
+            + "，本年收入"
+            + wan(unit.sum("政府性基金", "本年收入"))
+            + "，本年支出"
+            + wan(unit.sum("政府性基金", DrawnUnit.SPENDING))
+            + "，年末结转和结余"
+            + wan(unit.sum("政府性基金", "年末结转和结余"))
             + against("政府性基金预算支出", what + "支出", "。", "。" + what + "支出与上年持平")
-            + "。" + (spent ? "具体支出情况为：" : ""));
+            + "。"
+            + (spent ? "具体支出情况为：" : ""));
   }
 }
