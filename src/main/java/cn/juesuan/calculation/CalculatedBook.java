@@ -219,7 +219,7 @@ public final class CalculatedBook {
       String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
       budget.spend(text.length());
       CompiledText written =
-          CompiledText.of(text, scope, cell.sheet().index(), ExpressionCompiler.Use.CELL);
+          CompiledText.of(text, scope, cell.sheet().index(), cell.tree().use());
       return written.tree().root().value(context(cell, written.targets()));
     } catch (FormulaException | Unsupported e) {
       throw new Refusal(e.getMessage());

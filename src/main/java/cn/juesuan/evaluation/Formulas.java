@@ -2,6 +2,7 @@ package cn.juesuan.evaluation;
 
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
 import cn.juesuan.operand.Unsupported;
@@ -13,6 +14,8 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
+import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Evaluation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,10 +63,10 @@ public final class Formulas {
       CompiledCell.Calculated cell, CompiledSheet sheet, String file, Consumer<Problem> problems) {
     CompiledFormula formula = cell.formula();
     try {
+      FormulaUse use = use(((Content.Calculated) cell.source().content()).evaluation());
       trees.put(
           formula,
-          ExpressionCompiler.compile(
-              formula.formula(), scope, sheet.source().index(), ExpressionCompiler.Use.CELL));
+          ExpressionCompiler.compile(formula.formula(), scope, sheet.source().index(), use));
     } catch (Unsupported e) {
       if (formula.formula().functions().stream().anyMatch(Functions::isVolatile)) {
         // whoever linked the formula has said so
@@ -73,6 +76,14 @@ public final class Formulas {
       problems.accept(
           Kind.FORMULA_UNSUPPORTED.at(place, "=" + formula.formula().text(), e.getMessage()));
     }
+  }
+
+  /** How a cell with such a formula takes its value. */
+  public static FormulaUse use(Evaluation evaluation) {
+    if (!evaluation.array()) {
+      return FormulaUse.CELL;
+    }
+    return evaluation.spills() ? FormulaUse.SPILLING_CELL : FormulaUse.ARRAY_CELL;
   }
 
   /** Empty for what cannot be calculated. */

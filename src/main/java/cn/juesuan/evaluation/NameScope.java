@@ -3,6 +3,7 @@ package cn.juesuan.evaluation;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.ExpressionCompiler.Named;
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Node;
 import cn.juesuan.operand.Unsupported;
@@ -95,7 +96,7 @@ public final class NameScope implements ExpressionCompiler.Scope {
           name,
           Optional.of(
               ExpressionCompiler.compile(
-                  formulas.get(name).get(), this, sheet, ExpressionCompiler.Use.NAME)));
+                  formulas.get(name).get(), this, sheet, FormulaUse.NAME)));
     } catch (Unsupported e) {
       refusals.set(name, e.getMessage());
     }

@@ -76,7 +76,7 @@ public record Call(
   }
 
   private static Operand argument(Parameter parameter, Expression argument, Context context) {
-    if (parameter == Parameter.LAZY) {
+    if (parameter.isLazy()) {
       return Operand.Missing.ARGUMENT;
     }
     if (!parameter.isOne()) {
@@ -95,7 +95,8 @@ public record Call(
     boolean[] one = new boolean[operands.length];
     for (int i = 0; i < operands.length; i++) {
       Parameter parameter = function.signature().at(i);
-      one[i] = parameter.isOne();
+      // of many values each is chosen by itself
+      one[i] = parameter.isOne() || parameter.isLazy();
       operands[i] =
           one[i]
               ? arguments.get(i).operand(context)
@@ -111,6 +112,8 @@ public record Call(
       boolean left = operands[i] == Operand.Missing.ARGUMENT;
       if (one[i] && !left) {
         context.budget().read(values[i]);
+      }
+      if (function.signature().at(i).isOne() && !left) {
         CellValue value = function.signature().at(i).converted(values[i]);
         if (function.signature().at(i).stopsAt(value)) {
           return value;
@@ -119,12 +122,23 @@ public record Call(
       }
     }
     try {
-      Operand result = function.implementation().of(new Arguments(context, each, lazy(context)));
+      Operand result =
+          function
+              .implementation()
+              .of(new Arguments(context, each, i -> chosen(operands, values, i)));
       context.budget().read(result);
       return Operands.value(result);
     } catch (CellValue.Raised e) {
       return e.error();
     }
+  }
+
+  /** A blank cell among many values is 0. */
+  private static Operand chosen(Operand[] operands, CellValue[] values, int argument) {
+    if (operands[argument] == Operand.Missing.ARGUMENT) {
+      return Operand.Missing.ARGUMENT;
+    }
+    return values[argument] instanceof CellValue.Blank ? CellValue.ZERO : values[argument];
   }
 
   private boolean grows(Context context) {

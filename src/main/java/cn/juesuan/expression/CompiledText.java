@@ -24,7 +24,7 @@ public record CompiledText(ExpressionTree tree, List<Target> targets, List<Strin
    * @throws Unsupported if it cannot be calculated
    */
   public static CompiledText of(
-      String text, ExpressionCompiler.Scope scope, int sheet, ExpressionCompiler.Use use)
+      String text, ExpressionCompiler.Scope scope, int sheet, FormulaUse use)
       throws FormulaException, Unsupported {
     Formula formula = Formula.parse(text);
     List<Target> targets =

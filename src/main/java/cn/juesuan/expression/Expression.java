@@ -161,6 +161,20 @@ public interface Expression {
 
   /** Operands of one rank with operators between them, from left to right. */
   record Chain(Expression first, List<Link> links, boolean isMany) implements Expression {
+    /** Whether its last operator adds or subtracts. */
+    boolean isSum() {
+      return last().operator().rank() == Operator.ADD.rank();
+    }
+
+    Link last() {
+      return links.get(links.size() - 1);
+    }
+
+    /** What stands before the last operator. */
+    Expression beforeLast() {
+      return links.size() == 1 ? first : new Chain(first, links.subList(0, links.size() - 1), isMany);
+    }
+
     @Override
     public CellValue value(Context context) {
       CellValue result = first.value(context);
@@ -196,10 +210,7 @@ public interface Expression {
     private static final double NOISE = 0x1p-48;
 
     static Snapped of(Chain sum) {
-      int last = sum.links().size() - 1;
-      Expression before =
-          last == 0 ? sum.first() : new Chain(sum.first(), sum.links().subList(0, last), false);
-      return new Snapped(before, sum.links().get(last));
+      return new Snapped(sum.beforeLast(), sum.last());
     }
 
     @Override
@@ -209,7 +220,7 @@ public interface Expression {
       return snapped(last.operator().of(left, right), right);
     }
 
-    private static CellValue snapped(CellValue result, CellValue right) {
+    static CellValue snapped(CellValue result, CellValue right) {
       if (result instanceof CellValue.Numeric number
           && Coercion.number(right) instanceof CellValue.Numeric operand
           && Math.abs(number.value()) <= Math.abs(operand.value()) * NOISE) {

@@ -83,35 +83,30 @@ public final class ExpressionCompiler {
    * @param use what takes its value
    * @throws Unsupported if it cannot be calculated with certainty, whatever its cells hold
    */
-  public static ExpressionTree compile(Formula formula, Scope scope, int sheet, Use use)
+  public static ExpressionTree compile(Formula formula, Scope scope, int sheet, FormulaUse use)
       throws Unsupported {
     ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
-    Expression root = compiler.part(formula.nodes(), use.mode);
-    return ExpressionTree.of(formula, use.finished(root), compiler.deepest + 1);
+    Expression root = compiler.part(formula.nodes(), mode(use));
+    return ExpressionTree.of(formula, finished(root, use), use, compiler.deepest + 1);
   }
 
-  /** What takes a formula's value. */
-  public enum Use {
-    /** A cell. */
-    CELL(Mode.SINGLE),
-    /** A cell with an array formula. */
-    ARRAY_CELL(Mode.ARRAY),
-    /** A defined name, which may stand for many values. */
-    NAME(Mode.BY_VALUE);
+  private static Mode mode(FormulaUse use) {
+    return switch (use) {
+      case CELL -> Mode.SINGLE;
+      case ARRAY_CELL, SPILLING_CELL -> Mode.ARRAY;
+      case NAME -> Mode.BY_VALUE;
+    };
+  }
 
-    private final Mode mode;
-
-    Use(Mode mode) {
-      this.mode = mode;
-    }
-
-    private Expression finished(Expression root) throws Unsupported {
-      return switch (this) {
-        case CELL -> ExpressionCompiler.finished(root);
-        case ARRAY_CELL -> new ArrayFormula(root);
-        case NAME -> root;
-      };
-    }
+  private static Expression finished(Expression root, FormulaUse use) throws Unsupported {
+    return switch (use) {
+      case CELL -> finished(root);
+      case ARRAY_CELL, SPILLING_CELL ->
+          root.isMany()
+              ? new ArrayFormula(root, use == FormulaUse.SPILLING_CELL)
+              : finished(root);
+      case NAME -> root;
+    };
   }
 
   /** A whole formula whose last operator adds or subtracts loses its binary noise. */
@@ -119,12 +114,9 @@ public final class ExpressionCompiler {
     if (root.isMany()) {
       throw new Unsupported("结果是整个区域，一个单元格只能有一个值");
     }
-    if (!(root instanceof Expression.Chain chain)) {
-      return root;
-    }
-    boolean sum =
-        chain.links().get(chain.links().size() - 1).operator().rank() == Operator.ADD.rank();
-    return sum ? Expression.Snapped.of(chain) : root;
+    return root instanceof Expression.Chain chain && chain.isSum()
+        ? Expression.Snapped.of(chain)
+        : root;
   }
 
   /** Nodes up to a comma or bracket. */
@@ -181,7 +173,8 @@ public final class ExpressionCompiler {
     for (int i = 0; i < count; i++) {
       Parameter parameter = function.signature().at(i);
       Expression argument = argument(call.arguments().get(i), parameter, mode);
-      byValue |= parameter.isOne() && argument.isMany();
+      boolean decides = parameter == Parameter.DECIDING && mode == Mode.ARRAY;
+      byValue |= (parameter.isOne() || decides) && argument.isMany();
       arguments.add(argument);
     }
     checkMany(function, byValue, arguments, mode);
@@ -212,14 +205,5 @@ public final class ExpressionCompiler {
 
   private static boolean isBlank(List<Node> nodes) {
     return nodes.stream().allMatch(n -> n instanceof Node.Verbatim v && v.text().isBlank());
-  }
-
-  /** An array formula in one cell shows the first of its values. */
-  private record ArrayFormula(Expression inner) implements Expression {
-    @Override
-    public CellValue value(Context context) {
-      Operand operand = inner.operand(context);
-      return operand instanceof Matrix matrix ? matrix.at(0, 0) : Operands.value(operand);
-    }
   }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 /**
  * A formula, ready to be calculated in any number of workbooks.
  *
+ * @param use what takes its value
  * @param depth how many parts lie in each other at most, those of names included
  * @param hasSubtotal whether SUBTOTAL is called anywhere in it, so that other subtotals leave its
  *     cell out
  */
-public record ExpressionTree(Formula source, Expression root, int depth, boolean hasSubtotal) {
+public record ExpressionTree(
+    Formula source, Expression root, FormulaUse use, int depth, boolean hasSubtotal) {
 
   /** In so many characters a formula has an operation, at most. */
   private static final int CHARACTERS_OF_A_STEP = 4;
@@ -25,11 +27,11 @@ public record ExpressionTree(Formula source, Expression root, int depth, boolean
         context -> {
           throw new Refusal(reason);
         };
-    return new ExpressionTree(new Formula(text, List.of()), never, 1, false);
+    return new ExpressionTree(new Formula(text, List.of()), never, FormulaUse.CELL, 1, false);
   }
 
-  static ExpressionTree of(Formula source, Expression root, int depth) {
-    return new ExpressionTree(source, root, depth, hasSubtotal(source.nodes()));
+  static ExpressionTree of(Formula source, Expression root, FormulaUse use, int depth) {
+    return new ExpressionTree(source, root, use, depth, hasSubtotal(source.nodes()));
   }
 
   private static boolean hasSubtotal(List<Node> nodes) {

@@ -4,9 +4,9 @@ import cn.juesuan.calculation.CalculatedBook;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
 import cn.juesuan.calculation.Sheet;
+import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.NameScope;
 import cn.juesuan.expression.CompiledText;
-import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.formula.Area;
@@ -94,7 +94,7 @@ final class FinishedCells {
   private Cell cell(Sheet sheet, TemplateSheet.Cell cell) {
     Content content = cell.content();
     if (content instanceof Content.Calculated calculated) {
-      return formula(sheet, cell, calculated.formula());
+      return formula(sheet, cell, calculated);
     }
     if (content instanceof Content.Refused refused) {
       return formula(sheet, cell, ExpressionTree.refusing("", refused.reason()), List.of());
@@ -113,10 +113,11 @@ final class FinishedCells {
     };
   }
 
-  private Cell formula(Sheet sheet, TemplateSheet.Cell cell, String text) {
+  private Cell formula(Sheet sheet, TemplateSheet.Cell cell, Content.Calculated calculated) {
+    String text = calculated.formula();
     try {
       CompiledText compiled =
-          CompiledText.of(text, scope, sheet.index(), ExpressionCompiler.Use.CELL);
+          CompiledText.of(text, scope, sheet.index(), Formulas.use(calculated.evaluation()));
       return formula(sheet, cell, compiled.tree(), compiled.texts());
     } catch (FormulaException | Unsupported e) {
       return formula(sheet, cell, ExpressionTree.refusing(text, e.getMessage()), List.of());

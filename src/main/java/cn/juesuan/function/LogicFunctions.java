@@ -23,10 +23,10 @@ final class LogicFunctions {
   static final List<FunctionDefinition> ALL =
       List.of(
           define("IF", "truth lazy [lazy]", LogicFunctions::either).choosing(),
-          define("IFERROR", "lazy lazy", a -> unless(a, v -> v instanceof ErrorCode)).choosing(),
-          define("IFNA", "lazy lazy", a -> unless(a, v -> v == ErrorCode.NA)).choosing(),
-          define("IFS", "lazy lazy……", LogicFunctions::firstTrue).choosing(),
-          define("SWITCH", "value lazy lazy [lazy…]", LogicFunctions::matching).choosing(),
+          define("IFERROR", "deciding lazy", a -> unless(a, v -> v instanceof ErrorCode)).choosing(),
+          define("IFNA", "deciding lazy", a -> unless(a, v -> v == ErrorCode.NA)).choosing(),
+          define("IFS", "deciding lazy……", LogicFunctions::firstTrue).choosing(),
+          define("SWITCH", "value deciding lazy [lazy…]", LogicFunctions::matching).choosing(),
           define("CHOOSE", "number lazy…", LogicFunctions::chosen).choosing(),
           define("AND", "area…", a -> CellValue.of(count(a, false) == 0)),
           define("OR", "area…", a -> CellValue.of(count(a, true) > 0)),

@@ -25,7 +25,9 @@ public enum Parameter {
   /** A reference to cells and nothing else. */
   REFERENCE("reference"),
   /** An expression that is calculated only if the function wants it. */
-  LAZY("lazy");
+  LAZY("lazy"),
+  /** The same, and by its value the function chooses among the others. */
+  DECIDING("deciding");
 
   private static final Set<Parameter> ONE = EnumSet.range(NUMBER, ANY);
 
@@ -42,6 +44,11 @@ public enum Parameter {
   /** Whether it is one value, so that of many values each gives a result. */
   public boolean isOne() {
     return ONE.contains(this);
+  }
+
+  /** Whether it is calculated only if the function wants it. */
+  public boolean isLazy() {
+    return this == LAZY || this == DECIDING;
   }
 
   /** The value as the function wants it; an error is the function's result. */

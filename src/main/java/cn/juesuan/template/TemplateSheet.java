@@ -79,10 +79,32 @@ public record TemplateSheet(
     }
 
     /** A formula, as the file writes it. */
-    record Calculated(String formula) implements Content {}
+    record Calculated(String formula, Evaluation evaluation) implements Content {
+      /** One that is calculated as people type it. */
+      public Calculated(String formula) {
+        this(formula, Evaluation.ORDINARY);
+      }
+    }
 
     /** Something that this program cannot follow or read, with the reason in Chinese. */
     record Refused(Kind kind, String reason) implements Content {}
+  }
+
+  /**
+   * How a formula is calculated.
+   *
+   * @param array value by value: the formula of one cell that is written in braces, or that Excel
+   *     calculates so by itself
+   * @param metadata the number under which the file says that Excel did so by itself; empty for
+   *     braces
+   */
+  public record Evaluation(boolean array, String metadata) {
+    public static final Evaluation ORDINARY = new Evaluation(false, "");
+
+    /** Whether values would spill into other cells if there were more than one. */
+    public boolean spills() {
+      return !metadata.isEmpty();
+    }
   }
 
   /**

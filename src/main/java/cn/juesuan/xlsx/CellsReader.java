@@ -12,6 +12,7 @@ import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Evaluation;
 import cn.juesuan.template.TemplateSheet.Phonetic;
 import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.template.TemplateSheet.Run;
@@ -43,6 +44,10 @@ public final class CellsReader {
   private final BiConsumer<String, String> faults;
   private final Map<String, Master> masters = new HashMap<>();
   private final Map<Integer, String> rowTags = new HashMap<>();
+
+  /** Where formulas for many cells stand. */
+  private final List<Area> arrays = new ArrayList<>();
+
   private int cells;
 
   /** The first cell of a dragged formula. */
@@ -139,9 +144,13 @@ public final class CellsReader {
     if (cell.hasAttribute("vm")) {
       return new Content.Refused(Kind.FEATURE_UNSUPPORTED, "单元格里是图片或联网的数据类型");
     }
+    Optional<Area> array = arrays.stream().filter(a -> a.contains(row, column)).findFirst();
+    if (array.isPresent()) {
+      return manyCells(array.get());
+    }
     Optional<Element> formula = Xml.child(cell, "f");
     if (formula.isPresent()) {
-      return formula(formula.get(), row, column);
+      return formula(cell, formula.get(), row, column);
     }
     Optional<Element> inline = Xml.child(cell, "is");
     String type = Xml.attribute(cell, "t").orElse("n");
@@ -204,14 +213,36 @@ public final class CellsReader {
         : text;
   }
 
-  private Content formula(Element formula, int row, int column) {
+  private Content formula(Element cell, Element formula, int row, int column) {
     String text = formula.getTextContent();
     return switch (formula.getAttribute("t")) {
-      case "array" -> new Content.Refused(Kind.FEATURE_UNSUPPORTED, "用了数组公式");
+      case "array" -> arrayFormula(cell, formula, row, column);
       case "dataTable" -> new Content.Refused(Kind.FEATURE_UNSUPPORTED, "用了模拟运算表");
       case "shared" -> sharedFormula(formula, text, row, column);
       default -> text.isBlank() ? unreadable("公式是空的") : new Content.Calculated(text);
     };
+  }
+
+  /** One formula for many cells cannot grow with the rows of one of them. */
+  private Content arrayFormula(Element cell, Element formula, int row, int column) {
+    String text = formula.getTextContent();
+    Optional<Area> ref = Xml.attribute(formula, "ref").flatMap(AreaReader::read);
+    if (ref.isEmpty() || ref.get().firstRow() != row || ref.get().firstColumn() != column) {
+      return unreadable("数组公式没有写明是哪些单元格的");
+    }
+    if (!ref.get().isOneCell()) {
+      arrays.add(ref.get());
+      return manyCells(ref.get());
+    }
+    String metadata = cell.getAttribute("cm");
+    return text.isBlank()
+        ? unreadable("公式是空的")
+        : new Content.Calculated(text, new Evaluation(true, metadata));
+  }
+
+  private static Content manyCells(Area array) {
+    return new Content.Refused(
+        Kind.FEATURE_UNSUPPORTED, "用了占多个单元格（" + array.text() + "）的数组公式，请改成每格一个公式");
   }
 
   /**

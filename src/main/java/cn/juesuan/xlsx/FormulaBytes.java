@@ -15,7 +15,11 @@ import java.util.List;
 final class FormulaBytes {
 
   private static final String OPEN = "><f>";
+  private static final byte[] END_OF_OPEN = {'"', '>'};
   private static final String CLOSE = "</f><v>";
+
+  /** What stands before the cell's row of an array formula; empty for others. */
+  private final byte[] array;
 
   private final byte[] typed;
 
@@ -25,30 +29,45 @@ final class FormulaBytes {
   /** Where each cut ends. */
   private final int[] ends;
 
-  private FormulaBytes(byte[] typed, byte[] cuts, int[] ends) {
+  private FormulaBytes(byte[] array, byte[] typed, byte[] cuts, int[] ends) {
+    this.array = array;
     this.typed = typed;
     this.cuts = cuts;
     this.ends = ends;
   }
 
-  static FormulaBytes of(CompiledFormula formula) {
+  /**
+   * @param array whether it is an array formula of its cell alone
+   * @param column the cell's
+   */
+  static FormulaBytes of(CompiledFormula formula, boolean array, int column) {
     List<String> cuts = formula.pattern().map(FormulaPattern::cuts).orElse(List.of());
-    XmlBytes out = new XmlBytes(64).raw(OPEN);
+    String open = array ? "" : OPEN;
+    XmlBytes out = new XmlBytes(64).raw(open);
     int[] ends = new int[cuts.size()];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = out.escaped(cuts.get(i)).size();
     }
     byte[] all = out.raw(CLOSE).copy();
-    return new FormulaBytes(element(formula.formula().text()), all, ends);
+    String head = array ? "><f t=\"array\" ref=\"" + Area.columnName(column) : "";
+    byte[] typed = new XmlBytes(64).raw(open).escaped(formula.formula().text()).raw(CLOSE).copy();
+    return new FormulaBytes(new XmlBytes(32).raw(head).copy(), typed, all, ends);
   }
 
-  void write(PlannedFormula formula, XmlBytes out) {
+  /**
+   * @param row the cell's, counted from 0
+   */
+  void write(PlannedFormula formula, int row, XmlBytes out) {
+    boolean isArray = array.length > 0;
+    if (isArray) {
+      out.raw(array).raw(row + 1).raw(END_OF_OPEN);
+    }
     if (formula.wording().isEmpty()) {
       follow(formula.targets(), out);
     } else if (formula.wording().get().equals(formula.template().formula().text())) {
       out.raw(typed);
     } else {
-      out.raw(OPEN).escaped(formula.wording().get()).raw(CLOSE);
+      out.raw(isArray ? "" : OPEN).escaped(formula.wording().get()).raw(CLOSE);
     }
   }
 
@@ -66,9 +85,5 @@ final class FormulaBytes {
       from = ends[2 * i + 1];
     }
     out.raw(cuts, from, cuts.length);
-  }
-
-  private static byte[] element(String text) {
-    return new XmlBytes(64).raw(OPEN).escaped(text).raw(CLOSE).copy();
   }
 }

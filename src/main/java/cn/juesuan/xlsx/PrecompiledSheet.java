@@ -6,6 +6,7 @@ import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
+import cn.juesuan.template.TemplateSheet.Evaluation;
 import cn.juesuan.xlsx.TemplatePackage.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -99,18 +100,28 @@ public final class PrecompiledSheet {
 
   private static CellBytes cell(CompiledCell cell, SharedTexts texts) {
     int style = cell.source().style();
+    int column = cell.source().column();
     boolean open = !(cell instanceof CompiledCell.Fixed);
     XmlBytes rest = new XmlBytes(32).raw(style == 0 ? "\"" : "\" s=\"" + style + "\"");
+    if (evaluation(cell).spills()) {
+      rest.raw(" cm=\"").escaped(evaluation(cell).metadata()).raw("\"");
+    }
     if (!open) {
       kept(cell.source().content(), texts, rest);
     }
     return new CellBytes(
-        bytes("<c r=\"" + Area.columnName(cell.source().column())),
+        bytes("<c r=\"" + Area.columnName(column)),
         rest.copy(),
         open,
         cell instanceof CompiledCell.Calculated formula
-            ? Optional.of(FormulaBytes.of(formula.formula()))
+            ? Optional.of(FormulaBytes.of(formula.formula(), evaluation(cell).array(), column))
             : Optional.empty());
+  }
+
+  private static Evaluation evaluation(CompiledCell cell) {
+    return cell.source().content() instanceof Content.Calculated calculated
+        ? calculated.evaluation()
+        : Evaluation.ORDINARY;
   }
 
   private static void kept(Content content, SharedTexts texts, XmlBytes out) {

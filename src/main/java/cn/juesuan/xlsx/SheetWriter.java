@@ -132,7 +132,7 @@ final class SheetWriter {
   private void content(int row, PlannedCell cell, CellBytes own, XmlBytes out) {
     PlannedContent content = cell.content();
     if (content instanceof PlannedContent.Live live) {
-      formula(live.formula(), calculation.value(index, row, cell.column()), own, out);
+      formula(live.formula(), row, calculation.value(index, row, cell.column()), own, out);
     } else if (content instanceof PlannedContent.Decimal decimal) {
       out.raw(VALUE).raw(decimal.digits()).raw(END_OF_CELL);
     } else if (content instanceof PlannedContent.Text text) {
@@ -143,7 +143,7 @@ final class SheetWriter {
   }
 
   private static void formula(
-      PlannedFormula formula, CellValue value, CellBytes own, XmlBytes out) {
+      PlannedFormula formula, int row, CellValue value, CellBytes own, XmlBytes out) {
     if (value instanceof CellValue.Text) {
       out.raw(" t=\"str\"");
     } else if (value instanceof Truth) {
@@ -151,7 +151,7 @@ final class SheetWriter {
     } else if (value instanceof ErrorCode) {
       out.raw(" t=\"e\"");
     }
-    own.formula().orElseThrow().write(formula, out);
+    own.formula().orElseThrow().write(formula, row, out);
     value(value, out);
     out.raw(END_OF_CELL);
   }

@@ -2,6 +2,7 @@ package cn.juesuan.calculation;
 
 import cn.juesuan.expression.CompiledText;
 import cn.juesuan.expression.ExpressionCompiler;
+import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;
@@ -83,7 +84,7 @@ public final class Grid {
   Grid named(String name, String formula) throws FormulaException, Unsupported {
     names.put(
         name.toLowerCase(Locale.ROOT),
-        CompiledText.of(formula, scope, 0, ExpressionCompiler.Use.NAME));
+        CompiledText.of(formula, scope, 0, FormulaUse.NAME));
     order.add(name.toLowerCase(Locale.ROOT));
     return this;
   }
@@ -105,7 +106,7 @@ public final class Grid {
 
   private FormulaCell cell(String ref, String formula) throws FormulaException, Unsupported {
     Area area = AreaReader.read(ref).orElseThrow();
-    CompiledText text = CompiledText.of(formula, scope, 0, ExpressionCompiler.Use.CELL);
+    CompiledText text = CompiledText.of(formula, scope, 0, FormulaUse.CELL);
     return new FormulaCell(
         sheet, area.firstRow(), area.firstColumn(), text.tree(), text.targets(), text.texts());
   }

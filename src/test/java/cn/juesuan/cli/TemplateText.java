@@ -21,8 +21,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
- * braces or {@code 表!A1: {#REF!}}, {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验:
- * 校验!$A$2:$F$3}.
+ * braces, {@code 表!A1: {=formula} A1:A2} with its cells if it has many, or {@code 表!A1: {#REF!}},
+ * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验: 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
@@ -86,10 +86,12 @@ final class TemplateText {
     if (error.matches()) {
       cell.setCellErrorValue(FormulaError.forString(error.group(1)));
     } else if (content.startsWith("{=")) {
+      int end = content.lastIndexOf('}');
+      String cells = content.substring(end + 1).strip();
       CTCellFormula array = cell.getCTCell().addNewF();
-      array.setStringValue(content.substring(2, content.length() - 1));
+      array.setStringValue(content.substring(2, end));
       array.setT(STCellFormulaType.ARRAY);
-      array.setRef(cell.getReference());
+      array.setRef(cells.isEmpty() ? cell.getReference() : cells);
     } else if (content.startsWith("=")) {
       cell.getCTCell().addNewF().setStringValue(content.substring(1));
     } else {

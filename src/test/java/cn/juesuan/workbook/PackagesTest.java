@@ -127,7 +127,9 @@ class PackagesTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
-        "`<f t=\"array\" ref=\"B2\">SUM(B1*2)</f>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了数组公式",
+        "`<f t=\"array\" ref=\"B2:B3\">B1*2</f>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了占多个单元格（B2:B3）的数组公式，请改成每格一个公式",
+        "`<f t=\"array\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
+        "`<f t=\"array\" ref=\"C9\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
         "`<f t=\"dataTable\" ref=\"B2\"/>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了模拟运算表",
         "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 无法计算",
         "<f>没有(A2)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 没有 无法计算",
