@@ -64,7 +64,7 @@ public final class TextsReader {
   }
 
   /** Excel writes characters that XML cannot hold, and what looks so, as _x000D_. */
-  static String unescaped(String text) {
+  public static String unescaped(String text) {
     return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(TextsReader::meant) : text;
   }
 

@@ -1,5 +1,6 @@
 package cn.juesuan.evaluation;
 
+import cn.juesuan.finished.VerifiedAlike;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public final class Calculated {
     if (problems.isEmpty()) {
       calculation = Calculation.of(plan, formulas);
       problems.addAll(calculation.problems());
+      if (problems.isEmpty()) {
+        VerifiedAlike.check(plan, calculation);
+      }
     } else {
       throw new IllegalArgumentException(problems.toString());
     }

@@ -98,6 +98,40 @@ class HostileFormulasTest {
             8: 32767 =LEN(SUMIFS(A9:A9,A9:A9,1)&REPT("财政",16383))""");
   }
 
+  @Test
+  void formulasOfManyParts() {
+    assertThat(value("\"x\"" + "&\"x\"".repeat(900))).isEqualTo("「" + "x".repeat(901) + "」");
+    assertThat(value("1" + "+1".repeat(3_999))).isEqualTo("4000");
+    assertThat(value("1" + "*1".repeat(3_999))).isEqualTo("1");
+    assertThat(value("1" + "^1".repeat(3_999))).isEqualTo("1");
+    assertThat(value("1" + "=1".repeat(3_999))).isEqualTo("false");
+    assertThat(value("1" + "%".repeat(2))).isEqualTo("0.0001");
+    assertThat(value("SUM(1" + ",1".repeat(254) + ")")).isEqualTo("255");
+    assertThat(value("\"" + "\"\"".repeat(255) + "\"")).isEqualTo("「" + "\"".repeat(255) + "」");
+  }
+
+  @Test
+  void formulasOfTooMuchAreRefused() {
+    assertThat(fault("\"".repeat(3_001))).endsWith("表!A1：文本的引号没有配对");
+    assertThat(fault("1" + "%".repeat(8_000))).startsWith("FORMULA_UNSUPPORTED 决算.xlsx 表!A1：");
+    assertThat(fault("1" + "+1".repeat(4_096))).endsWith("公式有 8193 个字符，超过 Excel 的上限 8192");
+  }
+
+  private static byte[] with(String formula) {
+    byte[] template = Filled.template(book -> Filled.sheet(book, "表", "=1"));
+    String xml = formula.replace("&", "&amp;").replace("<", "&lt;");
+    return Filled.edited(template, "xl/worksheets/sheet1.xml", "<f>1</f>", "<f>" + xml + "</f>");
+  }
+
+  private String value(String formula) {
+    String row = Filled.fill(folder, with(formula), new Engine()).rows(0).get(0);
+    return row.substring(row.indexOf(' ') + 1, row.indexOf(" ="));
+  }
+
+  private String fault(String formula) {
+    return String.join("\n", Filled.faults(folder, with(formula)));
+  }
+
   /** The rows of a sheet that is filled. */
   private String rows(String... rows) {
     byte[] template = Filled.template(book -> Filled.sheet(book, "表", rows));
