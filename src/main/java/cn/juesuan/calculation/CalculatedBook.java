@@ -218,8 +218,7 @@ public final class CalculatedBook {
     try {
       String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
       budget.spend(text.length());
-      CompiledText written =
-          CompiledText.of(text, scope, cell.sheet().index(), cell.tree().use());
+      CompiledText written = CompiledText.of(text, scope, cell.sheet().index(), cell.tree().use());
       return written.tree().root().value(context(cell, written.targets()));
     } catch (FormulaException | Unsupported e) {
       throw new Refusal(e.getMessage());

@@ -95,8 +95,7 @@ public final class NameScope implements ExpressionCompiler.Scope {
       trees.set(
           name,
           Optional.of(
-              ExpressionCompiler.compile(
-                  formulas.get(name).get(), this, sheet, FormulaUse.NAME)));
+              ExpressionCompiler.compile(formulas.get(name).get(), this, sheet, FormulaUse.NAME)));
     } catch (Unsupported e) {
       refusals.set(name, e.getMessage());
     }

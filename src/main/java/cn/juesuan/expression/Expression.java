@@ -172,7 +172,9 @@ public interface Expression {
 
     /** What stands before the last operator. */
     Expression beforeLast() {
-      return links.size() == 1 ? first : new Chain(first, links.subList(0, links.size() - 1), isMany);
+      return links.size() == 1
+          ? first
+          : new Chain(first, links.subList(0, links.size() - 1), isMany);
     }
 
     @Override

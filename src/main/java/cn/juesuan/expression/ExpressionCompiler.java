@@ -6,10 +6,6 @@ import cn.juesuan.formula.Functions;
 import cn.juesuan.formula.Node;
 import cn.juesuan.function.FunctionTable;
 import cn.juesuan.operand.CellValue;
-import cn.juesuan.operand.Matrix;
-import cn.juesuan.operand.Operand;
-import cn.juesuan.operand.Operands;
-import cn.juesuan.operand.Operator;
 import cn.juesuan.operand.Unsupported;
 import cn.juesuan.signature.FunctionDefinition;
 import cn.juesuan.signature.Parameter;
@@ -102,9 +98,7 @@ public final class ExpressionCompiler {
     return switch (use) {
       case CELL -> finished(root);
       case ARRAY_CELL, SPILLING_CELL ->
-          root.isMany()
-              ? new ArrayFormula(root, use == FormulaUse.SPILLING_CELL)
-              : finished(root);
+          root.isMany() ? new ArrayFormula(root, use == FormulaUse.SPILLING_CELL) : finished(root);
       case NAME -> root;
     };
   }

@@ -23,7 +23,8 @@ final class LogicFunctions {
   static final List<FunctionDefinition> ALL =
       List.of(
           define("IF", "truth lazy [lazy]", LogicFunctions::either).choosing(),
-          define("IFERROR", "deciding lazy", a -> unless(a, v -> v instanceof ErrorCode)).choosing(),
+          define("IFERROR", "deciding lazy", a -> unless(a, v -> v instanceof ErrorCode))
+              .choosing(),
           define("IFNA", "deciding lazy", a -> unless(a, v -> v == ErrorCode.NA)).choosing(),
           define("IFS", "deciding lazy……", LogicFunctions::firstTrue).choosing(),
           define("SWITCH", "value deciding lazy [lazy…]", LogicFunctions::matching).choosing(),

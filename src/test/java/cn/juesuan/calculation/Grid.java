@@ -82,9 +82,7 @@ public final class Grid {
 
   /** Defines a name. */
   Grid named(String name, String formula) throws FormulaException, Unsupported {
-    names.put(
-        name.toLowerCase(Locale.ROOT),
-        CompiledText.of(formula, scope, 0, FormulaUse.NAME));
+    names.put(name.toLowerCase(Locale.ROOT), CompiledText.of(formula, scope, 0, FormulaUse.NAME));
     order.add(name.toLowerCase(Locale.ROOT));
     return this;
   }

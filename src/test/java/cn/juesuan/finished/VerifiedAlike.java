@@ -110,7 +110,15 @@ public final class VerifiedAlike {
     return calculated.equals(remembered)
         ? Optional.empty()
         : Optional.of(
-            file + " " + cells.sheetName(sheet) + "!" + at.text() + ": " + remembered + ", then " + calculated);
+            file
+                + " "
+                + cells.sheetName(sheet)
+                + "!"
+                + at.text()
+                + ": "
+                + remembered
+                + ", then "
+                + calculated);
   }
 
   private static CellValue remembered(Element cell) {

@@ -33,18 +33,8 @@ class ArrayFormulasTest {
     return Filled.template(
         b -> {
           Filled.sheet(
-              b,
-              "表",
-              "合计",
-              "${支出#项.科目代码} | ${支出#项.基本支出} | ${支出#项.项目支出} | x",
-              "甲 | 1",
-              "乙 | 2");
-          b.getSheetAt(0)
-              .getRow(0)
-              .createCell(1)
-              .getCTCell()
-              .addNewF()
-              .setStringValue(formula);
+              b, "表", "合计", "${支出#项.科目代码} | ${支出#项.基本支出} | ${支出#项.项目支出} | x", "甲 | 1", "乙 | 2");
+          b.getSheetAt(0).getRow(0).createCell(1).getCTCell().addNewF().setStringValue(formula);
         });
   }
 
@@ -109,7 +99,15 @@ class ArrayFormulasTest {
         template,
         SHEET,
         "<c r=\"" + ref + "\" s=\"0\"><f>" + formula + "</f>",
-        "<c r=\"" + ref + "\"" + attributes + "><f t=\"array\" ref=\"" + ref + "\">" + formula + "</f>");
+        "<c r=\""
+            + ref
+            + "\""
+            + attributes
+            + "><f t=\"array\" ref=\""
+            + ref
+            + "\">"
+            + formula
+            + "</f>");
   }
 
   private static byte[] moving() {
@@ -117,7 +115,8 @@ class ArrayFormulasTest {
         Filled.template(
             b -> {
               Filled.sheet(b, "表", "${支出#项.科目代码} | ${支出#项.基本支出} | x", "合计 | x");
-              addFormula(b.getSheetAt(0).getRow(0).createCell(2).getCTCell(), "SUM(IF(B1:B1=B1,1))");
+              addFormula(
+                  b.getSheetAt(0).getRow(0).createCell(2).getCTCell(), "SUM(IF(B1:B1=B1,1))");
               addFormula(b.getSheetAt(0).getRow(1).createCell(1).getCTCell(), "SUM(B1:B1*2)");
             });
     return inRow(
@@ -154,8 +153,7 @@ class ArrayFormulasTest {
   @Test
   void cellsOfOneFormulaForManyAreRefusedAll() {
     byte[] template =
-        Filled.edited(
-            drawn("B3*2"), SHEET, "<f>B3*2</f>", "<f t=\"array\" ref=\"B1:B2\">B3*2</f>");
+        Filled.edited(drawn("B3*2"), SHEET, "<f>B3*2</f>", "<f t=\"array\" ref=\"B1:B2\">B3*2</f>");
     assertThat(Filled.faults(folder, template))
         .containsExactly(
             "FEATURE_UNSUPPORTED 决算.xlsx 表!B1：用了占多个单元格（B1:B2）的数组公式，请改成每格一个公式",
@@ -167,7 +165,6 @@ class ArrayFormulasTest {
     String formula = "{0.2,0.5}+0.1-0.3";
     byte[] template = array(drawn(formula), formula);
     assertThat(Filled.failures(folder, template))
-        .containsExactly(
-            "FORMULA_FAILS 决算.xlsx 表!B1：计算出错（数组公式几乎抵消成 0 的结果，各软件不同，请套一层 ROUND）");
+        .containsExactly("FORMULA_FAILS 决算.xlsx 表!B1：计算出错（数组公式几乎抵消成 0 的结果，各软件不同，请套一层 ROUND）");
   }
 }

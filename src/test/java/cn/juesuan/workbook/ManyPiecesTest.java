@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Functions over more cells that lie apart than a call takes arguments, or than other programs
- * have room for: scattered rows and repeated sheets, whole groups of them blank.
+ * Functions over more cells that lie apart than a call takes arguments, or than other programs have
+ * room for: scattered rows and repeated sheets, whole groups of them blank.
  */
 class ManyPiecesTest {
 
@@ -35,7 +35,9 @@ class ManyPiecesTest {
     return values;
   }
 
-  /** Of each 类 an amount stands apart from that of the next; only the last have one: -2, -1, -1 …. */
+  /**
+   * Of each 类 an amount stands apart from that of the next; only the last have one: -2, -1, -1 ….
+   */
   private static Engine scattered(int pieces, int blank) {
     String[] lines =
         IntStream.range(0, pieces)
@@ -56,7 +58,16 @@ class ManyPiecesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"40, 0", "40, 36", "40, 40", "255, 250", "256, 255", "300, 0", "300, 260", "530, 511"})
+  @CsvSource({
+    "40, 0",
+    "40, 36",
+    "40, 40",
+    "255, 250",
+    "256, 255",
+    "300, 0",
+    "300, 260",
+    "530, 511"
+  })
   void scatteredRows(int pieces, int blank) {
     String last = String.format(FUNCTIONS, "C1") + " | =COUNT(B1) | =SUM(B1)";
     Filled filled = Filled.fill(folder, scatteredTemplate(last), scattered(pieces, blank));
@@ -83,8 +94,7 @@ class ManyPiecesTest {
   void repeatedSheets(int sheets, int blank) {
     String[] lines =
         IntStream.range(0, sheets)
-            .mapToObj(
-                i -> i + ",项" + i + "," + (i < blank ? "" : i == blank ? "-2" : "-1") + ",1")
+            .mapToObj(i -> i + ",项" + i + "," + (i < blank ? "" : i == blank ? "-2" : "-1") + ",1")
             .toArray(String[]::new);
     Engine data = new Engine().given("项目", "项目编号,项目简称,预算数,得分", lines);
     String last = String.format(FUNCTIONS, "'${项目#.项目简称}'!A1");
@@ -92,14 +102,10 @@ class ManyPiecesTest {
         Filled.template(
             b -> {
               Filled.sheet(b, "${项目#.项目简称}", "${项目#.预算数} | ${项目#.得分}");
-              Filled.sheet(
-                  b,
-                  "汇总",
-                  last + " | =COUNT('${项目#.项目简称}'!B1) | =SUM('${项目#.项目简称}'!B1)");
+              Filled.sheet(b, "汇总", last + " | =COUNT('${项目#.项目简称}'!B1) | =SUM('${项目#.项目简称}'!B1)");
             });
     Filled filled = Filled.fill(folder, template, data);
-    assertThat(values(filled.rows(sheets), 9))
-        .containsExactlyElementsOf(expected(sheets, blank));
+    assertThat(values(filled.rows(sheets), 9)).containsExactlyElementsOf(expected(sheets, blank));
   }
 
   /** Up to 255; no average of averages is the average. */
