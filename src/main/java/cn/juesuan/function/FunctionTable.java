@@ -6,6 +6,7 @@ import cn.juesuan.signature.FunctionDefinition;
 import cn.juesuan.statistics.CountingFunctions;
 import cn.juesuan.statistics.CriteriaFunctions;
 import cn.juesuan.statistics.DatabaseFunctions;
+import cn.juesuan.statistics.FrequencyFunctions;
 import cn.juesuan.statistics.MatrixFunctions;
 import cn.juesuan.statistics.MixedFunctions;
 import cn.juesuan.statistics.MultipleFunctions;
@@ -17,10 +18,9 @@ import cn.juesuan.statistics.TotalFunctions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every function that is calculated, and those that are refused with a reason of their own. */
+/** Every function that is calculated. */
 public final class FunctionTable {
 
   /** The families; a new one is added here. */
@@ -48,12 +48,17 @@ public final class FunctionTable {
           DatabaseFunctions.ALL,
           TypeFunctions.ALL,
           DateFunctions.ALL,
-          TimeFunctions.ALL);
+          TimeFunctions.ALL,
+          ClockFunctions.ALL,
+          WeekFunctions.ALL,
+          WorkdayFunctions.ALL,
+          RadixFunctions.ALL,
+          LetterFunctions.ALL,
+          ByteFunctions.ALL,
+          XLookupFunctions.ALL,
+          FrequencyFunctions.ALL);
 
   private static final Map<String, FunctionDefinition> BY_NAME = byName();
-
-  /** Why functions are refused that somebody may look for here; in Chinese. */
-  private static final Map<String, String> REFUSED = Map.of("HYPERLINK", "请在单元格上插入超链接");
 
   private FunctionTable() {}
 
@@ -74,11 +79,6 @@ public final class FunctionTable {
     return BY_NAME.values();
   }
 
-  /** Functions that are refused, with the reason in Chinese. */
-  static Map<String, String> refused() {
-    return REFUSED;
-  }
-
   /**
    * The function with that name.
    *
@@ -91,8 +91,7 @@ public final class FunctionTable {
     }
     FunctionDefinition function = BY_NAME.get(name);
     if (function == null) {
-      String reason = Optional.ofNullable(REFUSED.get(name)).map(r -> "（" + r + "）").orElse("");
-      throw new Unsupported("函数 " + name + " 无法计算" + reason);
+      throw new Unsupported("函数 " + name + " 无法计算" + RefusedFunctions.remark(name));
     }
     return function;
   }

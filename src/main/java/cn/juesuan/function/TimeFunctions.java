@@ -27,7 +27,7 @@ final class TimeFunctions {
           define("WEEKDAY", "number [number]", TimeFunctions::weekday),
           define("EDATE", "number number", a -> moved(a, false)).neverByValue(),
           define("EOMONTH", "number number", a -> moved(a, true)).neverByValue(),
-          define("DATEDIF", "number number text", TimeFunctions::difference).except("单位 MD、YM、YD"),
+          define("DATEDIF", "number number text", TimeFunctions::difference).except("单位 MD、YD"),
           define("TIME", "number number number", TimeFunctions::time),
           define("FIXED", "number [number] [truth]", TimeFunctions::fixed).except("负数舍入后是 0"));
 
@@ -88,7 +88,8 @@ final class TimeFunctions {
       case "Y" -> CellValue.count(Period.between(from, to).getYears());
       case "M" -> CellValue.count(Period.between(from, to).toTotalMonths());
       case "D" -> CellValue.count(ChronoUnit.DAYS.between(from, to));
-      case "MD", "YM", "YD" -> throw new Refusal("DATEDIF 的这个单位在 Excel 里会算错");
+      case "YM" -> CellValue.count(Period.between(from, to).getMonths());
+      case "MD", "YD" -> throw new Refusal("DATEDIF 的这个单位在 Excel 里会算错");
       default -> ErrorCode.NUM;
     };
   }

@@ -42,7 +42,7 @@ public final class TextNumbers {
    *
    * @throws Refusal where it is not certain
    */
-  static CellValue read(String written) {
+  public static CellValue read(String written) {
     String text = written.strip();
     Optional<CellValue> number = number(text).or(() -> date(text)).or(() -> time(text));
     if (number.isPresent()) {
@@ -93,7 +93,8 @@ public final class TextNumbers {
     return Double.parseDouble(digits.replace(",", ""));
   }
 
-  private static Optional<CellValue> date(String text) {
+  /** The day that a text writes, with the time if it writes one; empty if it writes no day. */
+  public static Optional<CellValue> date(String text) {
     Matcher plain = DATE.matcher(text);
     if (plain.matches()) {
       return date(
@@ -119,7 +120,8 @@ public final class TextNumbers {
         : Optional.of(ErrorCode.VALUE);
   }
 
-  private static Optional<CellValue> time(String text) {
+  /** The time of day that a text writes; empty if it writes none. */
+  public static Optional<CellValue> time(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.matches()) {
       return Optional.empty();

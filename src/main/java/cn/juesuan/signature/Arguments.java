@@ -11,6 +11,7 @@ import cn.juesuan.operand.Operand;
 import cn.juesuan.operand.Operands;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.Refusal;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** What a function is called with, converted as its signature says. Counted from 0. */
@@ -73,7 +74,7 @@ public final class Arguments {
     return (int) whole;
   }
 
-  int integer(int argument, int otherwise) {
+  public int integer(int argument, int otherwise) {
     return has(argument) ? integer(argument) : otherwise;
   }
 
@@ -117,5 +118,12 @@ public final class Arguments {
   public Operand lazy(int argument) {
     Operand operand = lazy.apply(argument);
     return operand == Operand.Missing.ARGUMENT ? CellValue.ZERO : operand;
+  }
+
+  /** A parameter LAZY, calculated now; empty if it is missing or left empty. */
+  public Optional<Operand> given(int argument) {
+    return has(argument)
+        ? Optional.of(lazy.apply(argument)).filter(o -> o != Operand.Missing.ARGUMENT)
+        : Optional.empty();
   }
 }

@@ -46,6 +46,11 @@ public final class Search {
       return first(
           line, v -> v instanceof Text other && form.matches(other.value(), context.budget()));
     }
+    return literal(context, value, line);
+  }
+
+  /** The first place, from 0, with that value, in which no character stands for others. */
+  public static int literal(FunctionContext context, CellValue value, Matrix line) {
     boolean column = line instanceof Range range && range.columns() == 1;
     if (column && (value instanceof Numeric || value instanceof Text)) {
       Range range = (Range) line;

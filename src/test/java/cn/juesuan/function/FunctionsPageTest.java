@@ -31,10 +31,22 @@ class FunctionsPageTest {
       # 函数
 
       程序会算的函数。表外的函数是模板错误，写明单元格；会自己变的函数（TODAY、NOW、RAND、OFFSET、INDIRECT 等）也是。
+      拒绝的函数里，有人会找的列在后面，写明原因和可以改用什么。
       “Excel 的结果”是测试里有多少条公式，它们用到这个函数，结果是 Excel 自己存下的，程序算出的与它相同；没有一条不同。
 
       | 函数 | 确定 | 拒绝的写法 | Excel 的结果 |
       | --- | --- | --- | --- |
+      """;
+
+  private static final String REFUSED =
+      """
+
+      ## 拒绝的函数
+
+      结果不能保证与 Excel 相同的函数不算，写在模板里是模板错误。部分确定的函数见上表“拒绝的写法”，碰到这样的写法或数据时才拒绝。
+
+      | 函数 | 为什么 | 可以改用 |
+      | --- | --- | --- |
       """;
 
   @Test
@@ -45,6 +57,9 @@ class FunctionsPageTest {
             + FunctionTable.all().stream()
                 .map(f -> line(f, proven.getOrDefault(f.name(), 0)))
                 .collect(joining("\n"))
+            + "\n"
+            + REFUSED
+            + RefusedFunctions.groups().stream().map(FunctionsPageTest::line).collect(joining("\n"))
             + "\n";
     if (System.getProperty("juesuan.golden", "").equals("refresh")) {
       Files.writeString(PAGE, page);
@@ -56,6 +71,18 @@ class FunctionsPageTest {
     String limits = function.limits();
     String certain = limits.isEmpty() ? "全部" : "部分";
     return "| " + function.name() + " | " + certain + " | " + limits + " | " + results + " |";
+  }
+
+  private static String line(RefusedFunctions.Group group) {
+    String names = String.join("、", group.names());
+    return "| " + names + " | " + group.why() + " | " + group.instead() + " |";
+  }
+
+  @Test
+  void whatIsRefusedIsNotCalculated() {
+    assertThat(RefusedFunctions.groups().stream().flatMap(g -> g.names().stream()))
+        .doesNotContainAnyElementsOf(
+            FunctionTable.all().stream().map(FunctionDefinition::name).toList());
   }
 
   private static Map<String, Integer> proven() throws IOException {

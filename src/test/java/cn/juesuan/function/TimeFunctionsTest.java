@@ -32,6 +32,9 @@ class TimeFunctionsTest {
           DATEDIF(36892,37622,"Y") | 2
           DATEDIF(37043,37483,"D") | 440
           DATEDIF(45688,45716,"m") | 0
+          DATEDIF(43861,43891,"YM") | 1
+          DATEDIF(36892,37986,"ym") | 11
+          DATEDIF(36892,37622,"MD") | 拒绝：DATEDIF 的这个单位在 Excel 里会算错
           DATEDIF(2,1,"D") | 拒绝：1900 年 3 月以前的日期，各软件的算法不同
           DATEDIF(45716,45688,"D") | #NUM!
           TIME(27,0,0) | 0.125

@@ -131,7 +131,7 @@ class PackagesTest {
         "`<f t=\"array\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
         "`<f t=\"array\" ref=\"C9\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
         "`<f t=\"dataTable\" ref=\"B2\"/>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了模拟运算表",
-        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 无法计算",
+        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 无法计算（结果是会自己变大的区域；可以改用：重复行，合计用 SUMIFS、SUMPRODUCT）",
         "<f>没有(A2)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 没有 无法计算",
         "<f>SUM(B1)+没有</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：没有名称“没有”",
       })
