@@ -6,6 +6,7 @@ import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Range;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Consumer;
 
 /** The cells of a sheet, in plain arrays. */
@@ -16,6 +17,8 @@ public final class Sheet implements Range.Source {
   private final int index;
   private final Cell[][] rows;
   private int lastColumn = -1;
+  private final BitSet hidden = new BitSet();
+  private boolean filtered = false;
   private Values values = Values.NONE;
   private Budget budget = new Budget();
 
@@ -99,8 +102,27 @@ public final class Sheet implements Range.Source {
   }
 
   @Override
-  public boolean isSubtotal(int row, int column) {
-    return at(row, column) instanceof FormulaCell formula && formula.tree().hasSubtotal();
+  public boolean isSubtotal(String function, int row, int column) {
+    return at(row, column) instanceof FormulaCell formula
+        && formula.tree().subtotals().contains(function);
+  }
+
+  /** Says that a row cannot be seen. */
+  public void hide(int row) {
+    hidden.set(row);
+  }
+
+  /** Says that rows are hidden by a filter, some of them at least. */
+  public void filter() {
+    filtered = true;
+  }
+
+  @Override
+  public Range.Visibility visibility(int row) {
+    if (!hidden.get(row)) {
+      return Range.Visibility.SHOWN;
+    }
+    return filtered ? Range.Visibility.FILTERED : Range.Visibility.HIDDEN;
   }
 
   @Override

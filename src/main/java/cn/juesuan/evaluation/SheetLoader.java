@@ -28,6 +28,7 @@ import java.util.Optional;
 final class SheetLoader {
 
   private final KnownRow[] rows;
+  private final boolean filtered;
 
   /**
    * What is known of a template's row before any unit.
@@ -35,7 +36,7 @@ final class SheetLoader {
    * @param cells in the order of columns
    * @param constant the loaded row, if no unit changes anything in it
    */
-  private record KnownRow(Known[] cells, Optional<Cell[]> constant) {}
+  private record KnownRow(Known[] cells, Optional<Cell[]> constant, boolean hidden) {}
 
   /**
    * What is known of a template's cell before any unit.
@@ -46,23 +47,25 @@ final class SheetLoader {
    */
   private record Known(CellValue constant, Optional<ExpressionTree> tree) {}
 
-  private SheetLoader(KnownRow[] rows) {
+  private SheetLoader(KnownRow[] rows, boolean filtered) {
     this.rows = rows;
+    this.filtered = filtered;
   }
 
   static SheetLoader of(CompiledSheet sheet, Formulas formulas) {
     return new SheetLoader(
-        sheet.byIndex().stream()
-            .map(r -> r.map(CompiledRow::cells).orElse(List.of()))
-            .map(cells -> known(cells, formulas))
-            .toArray(KnownRow[]::new));
+        sheet.byIndex().stream().map(row -> known(row, formulas)).toArray(KnownRow[]::new),
+        sheet.source().filtered());
   }
 
-  private static KnownRow known(List<CompiledCell> cells, Formulas formulas) {
+  private static KnownRow known(Optional<CompiledRow> row, Formulas formulas) {
+    List<CompiledCell> cells = row.map(CompiledRow::cells).orElse(List.of());
     Known[] known = cells.stream().map(c -> known(c, formulas)).toArray(Known[]::new);
     boolean constant = cells.stream().allMatch(CompiledCell.Fixed.class::isInstance);
     return new KnownRow(
-        known, constant && !cells.isEmpty() ? Optional.of(loaded(cells, known)) : Optional.empty());
+        known,
+        constant && !cells.isEmpty() ? Optional.of(loaded(cells, known)) : Optional.empty(),
+        row.map(r -> r.source().hidden()).orElse(false));
   }
 
   private static Cell[] loaded(List<CompiledCell> cells, Known[] known) {
@@ -99,6 +102,9 @@ final class SheetLoader {
 
   Sheet load(PlannedSheet planned, int index) {
     Sheet sheet = new Sheet(index, planned.rows().size());
+    if (filtered) {
+      sheet.filter();
+    }
     for (int row = 0; row < planned.rows().size(); row++) {
       PlannedRow cells = planned.rows().get(row);
       if (!cells.cells().isEmpty()) {
@@ -108,6 +114,9 @@ final class SheetLoader {
             known.constant().isPresent()
                 ? known.constant().get()
                 : row(sheet, row, cells.cells(), known.cells()));
+        if (known.hidden()) {
+          sheet.hide(row);
+        }
       }
     }
     return sheet;

@@ -1,25 +1,29 @@
 package cn.juesuan.expression;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
-import cn.juesuan.formula.Node;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.Refusal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A formula, ready to be calculated in any number of workbooks.
  *
  * @param use what takes its value
  * @param depth how many parts lie in each other at most, those of names included
- * @param hasSubtotal whether SUBTOTAL is called anywhere in it, so that other subtotals leave its
- *     cell out
+ * @param subtotals which of SUBTOTAL and AGGREGATE are called anywhere in it, so that others leave
+ *     its cell out
  */
 public record ExpressionTree(
-    Formula source, Expression root, FormulaUse use, int depth, boolean hasSubtotal) {
+    Formula source, Expression root, FormulaUse use, int depth, Set<String> subtotals) {
 
   /** In so many characters a formula has an operation, at most. */
   private static final int CHARACTERS_OF_A_STEP = 4;
+
+  private static final Set<String> SUBTOTALS = Set.of("SUBTOTAL", "AGGREGATE");
 
   /** A formula that cannot be calculated, for that reason; in Chinese. */
   public static ExpressionTree refusing(String text, String reason) {
@@ -27,20 +31,18 @@ public record ExpressionTree(
         context -> {
           throw new Refusal(reason);
         };
-    return new ExpressionTree(new Formula(text, List.of()), never, FormulaUse.CELL, 1, false);
+    return new ExpressionTree(new Formula(text, List.of()), never, FormulaUse.CELL, 1, Set.of());
   }
 
   static ExpressionTree of(Formula source, Expression root, FormulaUse use, int depth) {
-    return new ExpressionTree(source, root, use, depth, hasSubtotal(source.nodes()));
+    return new ExpressionTree(source, root, use, depth, subtotals(source));
   }
 
-  private static boolean hasSubtotal(List<Node> nodes) {
-    return nodes.stream()
-        .anyMatch(
-            n ->
-                n instanceof Node.Call call
-                    && (Functions.name(call.function()).equals("SUBTOTAL")
-                        || call.arguments().stream().anyMatch(ExpressionTree::hasSubtotal)));
+  private static Set<String> subtotals(Formula source) {
+    return source.functions().stream()
+        .map(Functions::name)
+        .filter(SUBTOTALS::contains)
+        .collect(toUnmodifiableSet());
   }
 
   /** How much work it is to go through it once, in steps of {@link Budget}. */

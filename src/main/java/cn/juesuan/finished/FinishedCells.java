@@ -87,6 +87,12 @@ final class FinishedCells {
         row.cells().forEach(c -> cells[c.column()] = cell(sheet, c));
         sheet.put(row.index(), cells);
       }
+      if (row.hidden()) {
+        sheet.hide(row.index());
+      }
+    }
+    if (read.filtered()) {
+      sheet.filter();
     }
     return sheet;
   }

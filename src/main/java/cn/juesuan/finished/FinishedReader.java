@@ -1,5 +1,6 @@
 package cn.juesuan.finished;
 
+import cn.juesuan.ooxml.Filters;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.Relationships;
@@ -38,8 +39,9 @@ final class FinishedReader {
    * A sheet's cells.
    *
    * @param part its part; chart sheets and the like have none
+   * @param filtered whether a filter may hide some of its rows
    */
-  record ReadSheet(String name, Optional<Part> part, List<Row> rows) {}
+  record ReadSheet(String name, Optional<Part> part, List<Row> rows, boolean filtered) {}
 
   static Read read(OpcPackage pack) throws UnreadableTemplate {
     Part main =
@@ -73,7 +75,7 @@ final class FinishedReader {
             .filter(l -> l.is("worksheet"))
             .flatMap(l -> pack.part(l.target()));
     if (part.isEmpty()) {
-      return new ReadSheet(name, Optional.empty(), List.of());
+      return new ReadSheet(name, Optional.empty(), List.of(), false);
     }
     Element root = Xml.parse(part.get().bytes()).getDocumentElement();
     Optional<Element> data = Xml.child(root, "sheetData");
@@ -85,6 +87,6 @@ final class FinishedReader {
     if (!faults.isEmpty()) {
       throw new UnreadableTemplate(faults.get(0));
     }
-    return new ReadSheet(name, part, rows);
+    return new ReadSheet(name, part, rows, Filters.areActive(pack, part.get(), root));
   }
 }

@@ -1,15 +1,14 @@
 package cn.juesuan.function;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.operand.Wildcards;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
-import cn.juesuan.formula.ExcelLimits;
 import java.util.List;
 
 /**

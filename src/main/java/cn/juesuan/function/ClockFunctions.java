@@ -1,5 +1,7 @@
 package cn.juesuan.function;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -8,9 +10,6 @@ import cn.juesuan.operand.Refusal;
 import cn.juesuan.operand.TextNumbers;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;

@@ -1,6 +1,5 @@
 package cn.juesuan.function;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

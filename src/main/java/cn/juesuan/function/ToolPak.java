@@ -9,7 +9,6 @@ import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
-
 import java.time.LocalDate;
 
 /**

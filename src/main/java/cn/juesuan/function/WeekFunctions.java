@@ -1,14 +1,13 @@
 package cn.juesuan.function;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;

@@ -7,7 +7,6 @@ import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 
-
 /** On which days of the week people work. Days are counted as {@link Days} does. */
 final class WorkWeek {
 

@@ -1,5 +1,7 @@
 package cn.juesuan.function;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -12,9 +14,6 @@ import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
 import java.util.List;
 import java.util.stream.LongStream;
 

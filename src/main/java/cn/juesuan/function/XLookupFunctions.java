@@ -1,5 +1,7 @@
 package cn.juesuan.function;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
 import cn.juesuan.operand.ArrayValue;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
@@ -14,9 +16,6 @@ import cn.juesuan.operand.Wildcards;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import cn.juesuan.signature.Search;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
 import java.util.List;
 
 /** XLOOKUP and XMATCH. */

@@ -25,8 +25,15 @@ public record Range(Source cells, int firstRow, int firstColumn, int lastRow, in
      */
     boolean forEach(Range part, Visitor visitor);
 
-    /** Whether the cell's formula is a subtotal, so that other subtotals leave it out. */
-    boolean isSubtotal(int row, int column);
+    /**
+     * Whether the cell's formula calls SUBTOTAL, or AGGREGATE, anywhere in it.
+     *
+     * @param function which of them
+     */
+    boolean isSubtotal(String function, int row, int column);
+
+    /** Whether a row can be seen. */
+    Visibility visibility(int row);
   }
 
   @Override
@@ -58,9 +65,22 @@ public record Range(Source cells, int firstRow, int firstColumn, int lastRow, in
         Math.max(1, Math.min(lastColumn, cells.lastColumn()) - firstColumn + 1));
   }
 
-  /** Whether a cell is a subtotal, so that other subtotals leave it out. */
-  public boolean isSubtotal(int row, int column) {
-    return cells.isSubtotal(firstRow + row, firstColumn + column);
+  /** Whether a row can be seen. */
+  public enum Visibility {
+    SHOWN,
+    HIDDEN,
+    /** It is hidden on a sheet that is filtered, perhaps by the filter. */
+    FILTERED
+  }
+
+  /** Whether a cell's formula calls SUBTOTAL, or AGGREGATE, anywhere in it. */
+  public boolean isSubtotal(String function, int row, int column) {
+    return cells.isSubtotal(function, firstRow + row, firstColumn + column);
+  }
+
+  /** Whether a row can be seen. */
+  public Visibility visibility(int row) {
+    return cells.visibility(firstRow + row);
   }
 
   /** A part of it, which may reach beyond. */

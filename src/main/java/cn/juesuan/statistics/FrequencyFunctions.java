@@ -1,5 +1,7 @@
 package cn.juesuan.statistics;
 
+import static cn.juesuan.signature.FunctionDefinition.define;
+
 import cn.juesuan.operand.ArrayValues;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.CellValue;
@@ -9,9 +11,6 @@ import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import cn.juesuan.signature.Tally;
-import static cn.juesuan.signature.FunctionDefinition.define;
-
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,10 +33,13 @@ public final class FrequencyFunctions {
   /** One number for each limit, in the order of the limits, and one for what is above them all. */
   private static Operand frequency(Arguments a) {
     double[] limits = Tally.one(a, 1);
+    double[] numbers = Tally.one(a, 0);
+    if (numbers.length + limits.length == 0) {
+      return CellValue.ZERO;
+    }
     if (limits.length < a.matrix(1).size()) {
       throw new Refusal("FREQUENCY 的分组界限里有空格或文字，各软件的结果不同");
     }
-    double[] numbers = Tally.one(a, 0);
     Budget budget = a.context().budget();
     budget.hold(limits.length);
     budget.spend((numbers.length + limits.length) * (long) STEPS);
@@ -47,7 +49,8 @@ public final class FrequencyFunctions {
     for (double number : numbers) {
       counts[group(number, limits, order)]++;
     }
-    return ArrayValues.make(budget, counts.length, 1, (row, column) -> CellValue.count(counts[row]));
+    return ArrayValues.make(
+        budget, counts.length, 1, (row, column) -> CellValue.count(counts[row]));
   }
 
   /** The first of the smallest limits that are not below the number. */

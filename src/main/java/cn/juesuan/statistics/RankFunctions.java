@@ -51,7 +51,11 @@ public final class RankFunctions {
   }
 
   private static CellValue median(Arguments a) {
-    double[] numbers = sorted(a, Tally.of(a, 0));
+    return median(a, Tally.of(a, 0));
+  }
+
+  static CellValue median(Arguments a, double[] all) {
+    double[] numbers = sorted(a, all);
     int half = numbers.length / 2;
     return CellValue.of(
         numbers.length % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2);
@@ -65,7 +69,10 @@ public final class RankFunctions {
         throw new Refusal("MODE 里单个的文字、真假值和单元格怎么算，各软件不同，请写成区域");
       }
     }
-    double[] numbers = Tally.of(a, 0);
+    return mode(a, Tally.of(a, 0));
+  }
+
+  static CellValue mode(Arguments a, double[] numbers) {
     a.context().budget().hold(numbers.length * 4L);
     Map<Double, Integer> counts = new HashMap<>();
     int most = 1;
@@ -123,7 +130,11 @@ public final class RankFunctions {
   }
 
   private static CellValue percentile(Arguments a, double share) {
-    double[] numbers = sorted(a, Tally.one(a, 0));
+    return percentile(a, Tally.one(a, 0), share);
+  }
+
+  static CellValue percentile(Arguments a, double[] all, double share) {
+    double[] numbers = sorted(a, all);
     if (share < 0 || share > 1) {
       return ErrorCode.NUM;
     }
@@ -131,7 +142,11 @@ public final class RankFunctions {
   }
 
   private static CellValue exclusive(Arguments a, double share) {
-    double[] numbers = sorted(a, Tally.one(a, 0));
+    return exclusive(a, Tally.one(a, 0), share);
+  }
+
+  static CellValue exclusive(Arguments a, double[] all, double share) {
+    double[] numbers = sorted(a, all);
     double place = share * (numbers.length + 1) - 1;
     if (share <= 0 || share >= 1 || place < 0 || place > numbers.length - 1) {
       return ErrorCode.NUM;

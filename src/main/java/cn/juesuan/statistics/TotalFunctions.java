@@ -100,8 +100,11 @@ public final class TotalFunctions {
   }
 
   private static CellValue ranked(Arguments a, boolean fromTop) {
-    double[] numbers = Tally.one(a, 0);
-    double rank = Math.ceil(a.number(1));
+    return ranked(a, Tally.one(a, 0), a.number(1), fromTop);
+  }
+
+  static CellValue ranked(Arguments a, double[] numbers, double place, boolean fromTop) {
+    double rank = Math.ceil(place);
     if (rank < 1 || rank > numbers.length) {
       return ErrorCode.NUM;
     }

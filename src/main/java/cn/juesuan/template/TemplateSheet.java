@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param texts texts outside the cells (headers, footers, chart titles, comments) that carry a
  *     placeholder
  * @param widths the columns' widths
+ * @param filtered whether a filter may hide some of its rows
  */
 public record TemplateSheet(
     int index,
@@ -20,7 +21,8 @@ public record TemplateSheet(
     List<Row> rows,
     List<ReferenceHolder> holders,
     List<OuterText> texts,
-    Widths widths) {
+    Widths widths,
+    boolean filtered) {
 
   public TemplateSheet {
     rows = List.copyOf(rows);

@@ -1,6 +1,7 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.SheetNames;
+import cn.juesuan.ooxml.Filters;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
@@ -161,7 +162,7 @@ public final class BookReader {
       problems.accept(e.kind(Kind.FEATURE_UNSUPPORTED).at(place, e.getMessage()));
       sheets.add(
           new TemplateSheet(
-              sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none()));
+              sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none(), false));
     }
   }
 
@@ -189,7 +190,8 @@ public final class BookReader {
             rows,
             registry.holders(),
             registry.texts(),
-            WidthsReader.read(root)));
+            WidthsReader.read(root),
+            Filters.areActive(pack, part, root)));
     sheetParts.add(
         new SheetPart(
             part.name(),

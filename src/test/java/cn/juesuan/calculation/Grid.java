@@ -80,6 +80,18 @@ public final class Grid {
     return value instanceof Boolean truth ? CellValue.of(truth) : new Text((String) value);
   }
 
+  /** Hides a row, which counts from 1. */
+  public Grid hiding(int row) {
+    sheet.hide(row - 1);
+    return this;
+  }
+
+  /** Filters the rows. */
+  public Grid filtering() {
+    sheet.filter();
+    return this;
+  }
+
   /** Defines a name. */
   Grid named(String name, String formula) throws FormulaException, Unsupported {
     names.put(name.toLowerCase(Locale.ROOT), CompiledText.of(formula, scope, 0, FormulaUse.NAME));

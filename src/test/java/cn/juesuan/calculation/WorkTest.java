@@ -195,6 +195,7 @@ class WorkTest {
     assertThat(new Grid().shows("\"" + "1 ".repeat(4_000) + "jan\"+0"))
         .isEqualTo("拒绝：文字“1 1 1 1 1 1 1 1 1 1 …”是不是数、是哪一天，各软件说法不同，请写成数或 DATE(年,月,日)");
     assertThat(new Grid().shows("LAMBDA(x,x)(1)")).startsWith("拒绝：");
-    assertThat(new Grid().shows("LET(x,1,x)")).isEqualTo("拒绝：函数 LET 无法计算");
+    assertThat(new Grid().shows("LET(x,1,x)"))
+        .isEqualTo("拒绝：函数 LET 无法计算（公式自己的变量和函数没有收；可以改用：分步写在几个单元格里）");
   }
 }

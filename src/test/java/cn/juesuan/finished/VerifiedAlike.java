@@ -135,7 +135,7 @@ public final class VerifiedAlike {
   public static void check(BookPlan plan, Calculation first) {
     List<ReadSheet> sheets =
         plan.sheets().stream()
-            .map(s -> new ReadSheet(s.name(), Optional.empty(), rows(s)))
+            .map(s -> new ReadSheet(s.name(), Optional.empty(), rows(s), filtered(s)))
             .toList();
     List<DefinedName> names = plan.names().stream().map(VerifiedAlike::name).toList();
     OpcPackage.Part none = new OpcPackage.Part("", "", new byte[0], List.of());
@@ -157,9 +157,15 @@ public final class VerifiedAlike {
           row.cells().stream()
               .map(c -> new TemplateSheet.Cell(index, c.column(), c.style(), content(c)))
               .toList();
-      rows.add(new TemplateSheet.Row(index, true, Optional.empty(), false, cells));
+      boolean hidden =
+          sheet.template().rowAt(row.template()).map(r -> r.source().hidden()).orElse(false);
+      rows.add(new TemplateSheet.Row(index, true, Optional.empty(), hidden, cells));
     }
     return rows;
+  }
+
+  private static boolean filtered(PlannedSheet sheet) {
+    return sheet.template().source().filtered();
   }
 
   private static Content content(PlannedCell cell) {

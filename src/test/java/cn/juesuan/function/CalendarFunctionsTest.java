@@ -1,9 +1,8 @@
 package cn.juesuan.function;
 
-import cn.juesuan.calculation.Grid;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.calculation.Grid;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,6 +3,7 @@ package cn.juesuan.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.calculation.Grid;
+import cn.juesuan.operand.CellValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +170,21 @@ class FunctionFamiliesTest {
           MAXA(A2:B3) | 20
           SUBTOTAL(9,B2:B5) | 100
           SUBTOTAL(3,A1:B5) | 10
-          SUBTOTAL(109,B2:B5) | 拒绝：SUBTOTAL(109) 的结果随隐藏的行改变，请用 9
+          SUBTOTAL(109,B2:B5) | 100
+          SUBTOTAL(112,B2:B5) | #VALUE!
+          AGGREGATE(1,0,B2:B5) | 25
+          AGGREGATE(9,4,B2:B5,B2) | 110
+          AGGREGATE(12,0,B2:B5) | 25
+          AGGREGATE(14,6,B2:B5/(A2:A5<>"货物采购"),1) | 40
+          AGGREGATE(15,6,ROW(A2:A5)/(A2:A5="服务"),1) | 3
+          AGGREGATE(15,6,ROW(A2:A5)/(A2:A5="没有"),1) | #NUM!
+          AGGREGATE(14,4,B2:B5/(A2:A5="服务"),1) | #DIV/0!
+          AGGREGATE(16,4,{1,2,3,4},0.3) | 1.9
+          AGGREGATE(17,4,{1,2,4,7,8,9,10,12},1) | 3.5
+          AGGREGATE(14,4,B2:B5) | #VALUE!
+          AGGREGATE(20,4,B2:B5) | #VALUE!
+          AGGREGATE(9,8,B2:B5) | #VALUE!
+          AGGREGATE(9,4,{1,2}) | 拒绝：这里只能写单元格的引用
           SUBTOTAL(12,B2:B5) | #VALUE!
           MAXIFS(B2:B5,A2:A5,"货物*") | 30
           MINIFS(B2:B5,A2:A5,"没有") | 0
@@ -195,5 +210,42 @@ class FunctionFamiliesTest {
   void aSubtotalLeavesOtherSubtotalsOut() throws Exception {
     Grid grid = list().formula("B6", "SUBTOTAL(9,B2:B5)").formula("B7", "SUM(B2:B5)");
     assertThat(grid.shows("SUBTOTAL(9,B2:B7)")).isEqualTo("200");
+  }
+
+  @Test
+  void anAggregateLeavesOutWhatItsOptionSays() throws Exception {
+    Grid grid =
+        list()
+            .formula("B6", "SUBTOTAL(9,B2:B5)")
+            .formula("B7", "AGGREGATE(9,4,B2:B5)")
+            .with("B8", CellValue.ErrorCode.DIV0);
+    assertThat(grid.shows("AGGREGATE(9,2,B2:B8)")).isEqualTo("100");
+    assertThat(grid.shows("AGGREGATE(9,6,B2:B8)")).isEqualTo("300");
+    assertThat(grid.shows("AGGREGATE(9,0,B2:B8)")).isEqualTo("#DIV/0!");
+    assertThat(grid.shows("AGGREGATE(3,6,B2:B8)")).isEqualTo("6");
+    assertThat(grid.shows("AGGREGATE(3,4,B2:B8)")).isEqualTo("7");
+    assertThat(grid.shows("SUBTOTAL(9,B2:B7)"))
+        .isEqualTo("拒绝：SUBTOTAL 的区域里有 AGGREGATE，它算不算，各软件不同，请改用 SUBTOTAL");
+  }
+
+  @Test
+  void rowsThatArePartlyHidden() {
+    Grid grid = list().hiding(3).hiding(5);
+    assertThat(grid.shows("SUBTOTAL(9,B2:B5)")).isEqualTo("100");
+    assertThat(grid.shows("SUBTOTAL(109,B2:B5)")).isEqualTo("40");
+    assertThat(grid.shows("SUBTOTAL(103,A2:A5)")).isEqualTo("2");
+    assertThat(grid.shows("AGGREGATE(9,5,B2:B5)")).isEqualTo("40");
+    assertThat(grid.shows("AGGREGATE(9,4,B2:B5)")).isEqualTo("100");
+    assertThat(grid.shows("SUM(B2:B5)")).isEqualTo("100");
+  }
+
+  @Test
+  void rowsThatAFilterMayHaveHidden() {
+    Grid grid = list().hiding(3).filtering();
+    String refused = "拒绝：区域里有筛选掉的行，它们算不算，要看是筛选还是隐藏的，请先取消筛选";
+    assertThat(grid.shows("SUBTOTAL(9,B2:B5)")).isEqualTo(refused);
+    assertThat(grid.shows("SUBTOTAL(109,B2:B5)")).isEqualTo(refused);
+    assertThat(grid.shows("SUBTOTAL(9,B4:B5)")).isEqualTo("70");
+    assertThat(grid.shows("SUM(B2:B5)")).isEqualTo("100");
   }
 }

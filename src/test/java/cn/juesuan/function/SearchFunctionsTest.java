@@ -1,10 +1,9 @@
 package cn.juesuan.function;
 
-import cn.juesuan.calculation.Grid;
-import cn.juesuan.operand.CellValue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.calculation.Grid;
+import cn.juesuan.operand.CellValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
