@@ -35,6 +35,7 @@ public final class Calculation {
     this.book = new CalculatedBook(sheets(), sheetNames, this::named, formulas.scope());
   }
 
+  /** Calculates every formula of a plan. */
   public static Calculation of(BookPlan plan, Formulas formulas) {
     Calculation calculation = new Calculation(plan, formulas);
     calculation.book.calculate();
@@ -75,6 +76,12 @@ public final class Calculation {
     return cell instanceof FormulaCell formula ? formula.value() : (CellValue) cell;
   }
 
+  /** The text that a cell holds; empty where it holds a number or nothing. */
+  public String text(int sheet, int row, int column) {
+    return value(sheet, row, column) instanceof CellValue.Text text ? text.value() : "";
+  }
+
+  /** The place of the sheet with that name, from 0. */
   public Optional<Integer> sheetNamed(String name) {
     int sheet = sheetNames.indexOf(name);
     return sheet < 0 ? Optional.empty() : Optional.of(sheet);

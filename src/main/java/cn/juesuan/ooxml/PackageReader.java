@@ -85,10 +85,7 @@ public final class PackageReader {
     List<OpcPackage.Part> parts = new ArrayList<>();
     long total = 0;
     for (PackagePart part : listed) {
-      byte[] bytes;
-      try (InputStream in = inputOf(opened, part)) {
-        bytes = in.readNBytes((int) MOST_PART_BYTES);
-      }
+      byte[] bytes = bytesOf(opened, part);
       total += bytes.length;
       if (total > MOST_BYTES) {
         throw new UnreadableTemplate("解压后过大");
@@ -102,6 +99,13 @@ public final class PackageReader {
     OpcPackage pack = new OpcPackage(parts, links(opened, "", relationships));
     OutsideContent.refuse(pack, format);
     return pack;
+  }
+
+  private static byte[] bytesOf(OPCPackage opened, PackagePart part)
+      throws InvalidFormatException, IOException, UnreadableTemplate {
+    try (InputStream in = inputOf(opened, part)) {
+      return in.readNBytes((int) MOST_PART_BYTES);
+    }
   }
 
   private static void refuseMuchText(String name, String contentType, byte[] bytes)

@@ -80,7 +80,7 @@ public final class RowHeights {
    *
    * @param index the sheet's place in the workbook
    */
-  public static List<Height> of(
+  static List<Height> of(
       PlannedSheet sheet, int index, List<Look> looks, FormulaResults results) {
     return new RowHeights(sheet, index, looks, results).measure();
   }

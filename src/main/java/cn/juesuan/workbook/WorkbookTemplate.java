@@ -12,6 +12,8 @@ import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
+import cn.juesuan.plan.HeightPlanner;
+import cn.juesuan.plan.RowHeights.Height;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -156,7 +158,8 @@ public final class WorkbookTemplate {
     List<Problem> problems = new ArrayList<>(calculation.problems());
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
-    byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation).write();
+    List<List<Height>> heights = HeightPlanner.plan(plan, calculation::text);
+    byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation, heights).write();
     PlannedBook shown = new PlannedBook(parts, plan, calculation);
     return new Finished(
         file, verdicts, problems, () -> new PreviewMaker(shown).make(), new BookView(shown));

@@ -9,13 +9,11 @@ import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.ThreadBuffers;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
-import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.plan.FormulaResults;
-import cn.juesuan.plan.RowHeights;
+import cn.juesuan.plan.RowHeights.Height;
 import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
@@ -35,28 +33,35 @@ public final class BookWriter {
   private final DeflatedParts compressed;
   private final BookPlan plan;
   private final Calculation calculation;
+  private final List<List<Height>> heights;
   private final SharedStrings texts;
   private int active;
   private final XmlBytes sink = ThreadBuffers.mine().sink();
 
   /**
+   * The writer of one workbook.
+   *
    * @param bytes what the template's sheets look like in the file
    * @param compressed what other workbooks of the template may have left
+   * @param heights by sheet and row of the plan
    */
   public BookWriter(
       TemplatePackage parts,
       List<PrecompiledSheet> bytes,
       DeflatedParts compressed,
       BookPlan plan,
-      Calculation calculation) {
+      Calculation calculation,
+      List<List<Height>> heights) {
     this.compressed = compressed;
     this.parts = parts;
     this.bytes = bytes;
     this.plan = plan;
     this.calculation = calculation;
+    this.heights = heights;
     this.texts = new SharedStrings(parts.texts());
   }
 
+  /** The file's bytes: a package of spreadsheet parts (ECMA-376 Part 1, 18). */
   public byte[] write() {
     PackageWriter pack = new PackageWriter(parts.rootLinks(), compressed);
     active = active();
@@ -78,16 +83,13 @@ public final class BookWriter {
   private Relationship sheet(int index, PackageWriter pack) {
     PlannedSheet sheet = plan.sheets().get(index);
     SheetPart part = parts.sheets().get(sheet.template().source().index());
-    FormulaResults results =
-        (s, row, column) ->
-            calculation.value(s, row, column) instanceof CellValue.Text text ? text.value() : "";
     SheetWriter cells =
         new SheetWriter(
             sheet,
             index,
             index == active,
             bytes.get(sheet.template().source().index()),
-            RowHeights.of(sheet, index, plan.template().source().looks(), results),
+            heights.get(index),
             calculation,
             texts);
     HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, index));
