@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,10 +60,31 @@ public final class BookReader {
    */
   public record ReadBook(TemplateBook book, TemplatePackage parts, List<String> outside) {}
 
+  /**
+   * Reads every part.
+   *
+   * @throws UnreadableTemplate if the file as a whole cannot be a template
+   */
   public ReadBook read() throws UnreadableTemplate {
     Part main = mainPart();
     Document workbook = Xml.parse(main.bytes());
     Element root = workbook.getDocumentElement();
+    refuse(root, main);
+    Styles styles = Styles.read(styles(main));
+    shared = sharedTexts(main);
+    Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
+    for (Element tag : Xml.children(list, "sheet")) {
+      sheet(main, tag, styles.looks().size());
+    }
+    refuseSameNames();
+    List<Element> names =
+        Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
+    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks());
+    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
+    return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
+  }
+
+  private void refuse(Element root, Part main) throws UnreadableTemplate {
     if (!Prefixes.SPREADSHEET.equals(root.getNamespaceURI())) {
       throw new UnreadableTemplate("是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿");
     }
@@ -77,18 +99,6 @@ public final class BookReader {
         throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
       }
     }
-    Styles styles = Styles.read(styles(main));
-    shared = sharedTexts(main);
-    Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
-    for (Element tag : Xml.children(list, "sheet")) {
-      sheet(main, tag, styles.looks().size());
-    }
-    refuseSameNames();
-    List<Element> names =
-        Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
-    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks());
-    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
-    return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
   }
 
   private List<String> outside(Part main) {
@@ -173,12 +183,7 @@ public final class BookReader {
     Element root = document.getDocumentElement();
     Element data =
         Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
-    CellsReader cells =
-        new CellsReader(
-            shared,
-            styles,
-            (cell, why) ->
-                problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, name, cell), why)));
+    CellsReader cells = new CellsReader(shared, styles, (cell, why) -> unreadable(name, cell, why));
     List<Row> rows = cells.read(data);
     XmlTemplate pattern = new SheetPartReader(document, part, registry).read();
     List<OwnedPart> owned = new ArrayList<>();
@@ -192,17 +197,29 @@ public final class BookReader {
             registry.texts(),
             WidthsReader.read(root),
             Filters.areActive(pack, part, root)));
-    sheetParts.add(
-        new SheetPart(
-            part.name(),
-            part.contentType(),
-            tag.getAttributeNS(Relationships.NAMESPACE, "id"),
-            XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
-            !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
-            pattern,
-            cells.rowTags(),
-            part.links(),
-            owned));
+    sheetParts.add(sheetPart(part, tag, pattern, cells.rowTags(), owned));
+  }
+
+  private static SheetPart sheetPart(
+      Part part,
+      Element tag,
+      XmlTemplate pattern,
+      Map<Integer, String> rowTags,
+      List<OwnedPart> owned) {
+    return new SheetPart(
+        part.name(),
+        part.contentType(),
+        tag.getAttributeNS(Relationships.NAMESPACE, "id"),
+        XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
+        !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
+        pattern,
+        rowTags,
+        part.links(),
+        owned);
+  }
+
+  private void unreadable(String sheet, String cell, String why) {
+    problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, sheet, cell), why));
   }
 
   private static String qualified(Element tag) {

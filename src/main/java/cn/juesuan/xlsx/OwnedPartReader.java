@@ -233,22 +233,27 @@ final class OwnedPartReader {
       }
       Area cell = Area.cell(number(row.get()), number(column.get()));
       int id = registry.holder(Behaviour.REPEAT, "批注", List.of(cell), List.of());
-      XmlTemplateBuilder inner = new XmlTemplateBuilder();
+      XmlTemplateBuilder inner = box(shape, id);
       inner.content(row.get(), new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));
       Optional<Element> anchor = data.flatMap(d -> Xml.child(d, "Anchor"));
       if (anchor.isPresent()) {
         anchor(anchor.get(), id, inner);
       }
-      Xml.attributeNode(shape, "id")
-          .ifPresent(
-              a ->
-                  inner.instead(
-                      a,
-                      XmlTemplateBuilder.raw(a.getValue()),
-                      new XmlSegment.Slot(id, XmlSegment.Role.SUFFIX, 0)));
       builder.instead(shape, new XmlSegment.Each(id, inner.element(shape)));
     }
     return builder.document(document);
+  }
+
+  private static XmlTemplateBuilder box(Element shape, int id) {
+    XmlTemplateBuilder inner = new XmlTemplateBuilder();
+    Xml.attributeNode(shape, "id")
+        .ifPresent(
+            a ->
+                inner.instead(
+                    a,
+                    XmlTemplateBuilder.raw(a.getValue()),
+                    new XmlSegment.Slot(id, XmlSegment.Role.SUFFIX, 0)));
+    return inner;
   }
 
   /** Column, offset, row, offset, twice. */
