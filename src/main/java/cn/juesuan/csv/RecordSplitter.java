@@ -1,6 +1,6 @@
 package cn.juesuan.csv;
 
-import cn.juesuan.list.ListLimits;
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.list.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import java.util.Optional;
 final class RecordSplitter {
 
   /** What a cell holds; one more character is kept so that the excess shows. */
-  private static final int LONGEST_TEXT = ListLimits.LONGEST_TEXT;
+  private static final int LONGEST_TEXT = ExcelLimits.CELL_CHARACTERS;
 
-  private static final int MOST_FIELDS = ListLimits.MOST_FIELDS;
+  private static final int MOST_FIELDS = ExcelLimits.COLUMNS;
 
   /** Characters that are kept of all fields of a record: a hundred of the longest. */
   private static final int MOST_IN_RECORD = 100 * LONGEST_TEXT;

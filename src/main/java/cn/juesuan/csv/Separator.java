@@ -1,7 +1,7 @@
 package cn.juesuan.csv;
 
 import cn.juesuan.list.Columns;
-import cn.juesuan.list.ListLimits;
+import cn.juesuan.list.ListReader;
 import cn.juesuan.list.RawRecord;
 import java.io.IOException;
 import java.io.StringReader;
@@ -58,7 +58,7 @@ public enum Separator {
     int most = 0;
     int seen = 0;
     Optional<RawRecord> record = splitter.next();
-    while (record.isPresent() && seen < ListLimits.HEADER_WITHIN) {
+    while (record.isPresent() && seen < ListReader.HEADER_WITHIN) {
       most = Math.max(most, columns.namedIn(record.get().fields()));
       seen += record.get().isBlank() ? 0 : 1;
       record = splitter.next();

@@ -1,17 +1,18 @@
 package cn.juesuan.form;
 
+import cn.juesuan.formula.Area;
+import cn.juesuan.ooxml.XmlText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the part of one sheet. */
+/** Writes the part of one sheet (ECMA-376 Part 1, 18.3). */
 final class FormSheetWriter {
 
   private static final String START =
-      """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">""";
+      XmlText.DECLARATION
+          + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
   /** Rows that may be filled in beyond those that are there. */
   private static final int MORE_ROWS = 5000;
@@ -80,7 +81,7 @@ final class FormSheetWriter {
     row++;
     out.append("<row r=\"%d\"%s>".formatted(row, height(cells)));
     for (int i = 0; i < cells.size(); i++) {
-      cell(cells.get(i), FormXml.letters(i) + row);
+      cell(cells.get(i), Area.columnName(i) + row);
     }
     out.append("</row>");
   }
@@ -130,7 +131,7 @@ final class FormSheetWriter {
     if (sheet.merged().isEmpty()) {
       return;
     }
-    String last = FormXml.letters(sheet.columns().size() - 1);
+    String last = Area.columnName(sheet.columns().size() - 1);
     out.append("<mergeCells count=\"%d\">".formatted(sheet.merged().size()));
     for (int merged : sheet.merged()) {
       out.append("<mergeCell ref=\"A%d:%s%d\"/>".formatted(merged, last, merged));
@@ -150,7 +151,7 @@ final class FormSheetWriter {
   }
 
   private void choice(FormChoice choice) throws IOException {
-    String column = FormXml.letters(choice.column());
+    String column = Area.columnName(choice.column());
     boolean list = !choice.list().isEmpty();
     out.append("<dataValidation")
         .append(list ? " type=\"list\"" : "")

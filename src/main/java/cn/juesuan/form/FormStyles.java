@@ -1,8 +1,9 @@
 package cn.juesuan.form;
 
+import cn.juesuan.ooxml.XmlText;
 import java.util.List;
 
-/** The styles of a form, in the looks of the published tables. */
+/** The styles of a form (ECMA-376 Part 1, 18.8), in the looks of the published tables. */
 final class FormStyles {
 
   private static final String AMOUNTS = "#,##0.00####";
@@ -16,8 +17,7 @@ final class FormStyles {
 
   static String xml() {
     return """
-        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+        %s<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
         <numFmts count="2"><numFmt numFmtId="164" formatCode="%s"/><numFmt numFmtId="165" formatCode="%s"/></numFmts>\
         <fonts count="4">%s%s%s%s</fonts>\
         <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>%s%s</fills>\
@@ -26,6 +26,7 @@ final class FormStyles {
         <cellXfs count="%d">%s</cellXfs>\
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
         .formatted(
+            XmlText.DECLARATION,
             AMOUNTS,
             DAYS,
             font("", 10.5, "FF000000", "宋体"),

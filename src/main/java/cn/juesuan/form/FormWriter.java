@@ -1,5 +1,6 @@
 package cn.juesuan.form;
 
+import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a form as an .xlsx file; rows go out as they are made, and the same form is the same
- * bytes.
+ * Writes a form as an .xlsx file (ECMA-376 Part 1, 12 and 18.2; Part 2); rows go out as they are
+ * made, and the same form is the same bytes.
  */
 final class FormWriter {
 
@@ -120,7 +121,7 @@ final class FormWriter {
       if (sheet.frozen() > 0) {
         titles.append(
             "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">%s!$1:$%d</definedName>"
-                .formatted(i, FormXml.escaped(FormXml.quotedSheet(sheet.name())), sheet.frozen()));
+                .formatted(i, FormXml.escaped(SheetNames.quoted(sheet.name())), sheet.frozen()));
       }
     }
     return XmlText.DECLARATION

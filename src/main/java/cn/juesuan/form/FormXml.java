@@ -28,18 +28,4 @@ final class FormXml {
     int end = most - 1;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
-
-  /** A sheet's name in a formula. */
-  static String quotedSheet(String sheet) {
-    return "'" + sheet.replace("'", "''") + "'";
-  }
-
-  /** The letters of a column from 0: 3 is D. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
-  }
 }

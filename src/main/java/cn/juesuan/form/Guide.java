@@ -4,6 +4,7 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.formula.SheetNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,7 @@ final class Guide {
 
   private static List<List<FormCell>> rowsOf(Dataset dataset) {
     String sheet = FormRules.nameOf(dataset);
-    String link = FormXml.quotedSheet(sheet) + "!A1";
+    String link = SheetNames.quoted(sheet) + "!A1";
     List<List<FormCell>> rows = new ArrayList<>();
     for (Column column : dataset.columnsRead()) {
       FormCell first =

@@ -5,6 +5,8 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.formula.Area;
+import cn.juesuan.formula.SheetNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +36,8 @@ final class Options {
 
   private static String unitCodes(Dataset units) {
     int index = units.columnsRead().stream().map(Column::name).toList().indexOf(Dataset.UNIT_CODE);
-    String column = FormXml.letters(index);
-    String sheet = FormXml.quotedSheet(FormRules.nameOf(units));
+    String column = Area.columnName(index);
+    String sheet = SheetNames.quoted(FormRules.nameOf(units));
     String all = "%s!$%s$2:$%s$%d".formatted(sheet, column, column, UNITS);
     return "%s!$%s$2:INDEX(%s,MAX(1,COUNTA(%s)))".formatted(sheet, column, all, all);
   }
@@ -62,7 +64,7 @@ final class Options {
       return "";
     }
     columns.putIfAbsent(title, words);
-    String column = FormXml.letters(List.copyOf(columns.keySet()).indexOf(title));
+    String column = Area.columnName(List.copyOf(columns.keySet()).indexOf(title));
     return "'%s'!$%s$1:$%s$%d".formatted(SHEET, column, column, words.size());
   }
 

@@ -1,5 +1,6 @@
 package cn.juesuan.list;
 
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -27,7 +28,7 @@ final class FieldCheck {
         return false;
       }
     }
-    return field.length() <= ListLimits.LONGEST_TEXT;
+    return field.length() <= ExcelLimits.CELL_CHARACTERS;
   }
 
   private static boolean isSuspicious(char c) {
@@ -50,10 +51,10 @@ final class FieldCheck {
         return Optional.of(invisible(c, i, field, place));
       }
     }
-    return field.length() > ListLimits.LONGEST_TEXT
+    return field.length() > ExcelLimits.CELL_CHARACTERS
         ? Optional.of(
             Kind.TEXT_TOO_LONG.at(
-                place, Wording.quoted(field) + "超过 " + ListLimits.LONGEST_TEXT + " 个字符"))
+                place, Wording.quoted(field) + "超过 " + ExcelLimits.CELL_CHARACTERS + " 个字符"))
         : Optional.empty();
   }
 

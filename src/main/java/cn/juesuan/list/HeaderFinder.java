@@ -1,5 +1,6 @@
 package cn.juesuan.list;
 
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class HeaderFinder {
     if (nearest.cut()) {
       return Kind.FIELD_COUNT.at(
           places.at(nearest.line(), ""),
-          "表头有 " + nearest.count() + " 列，一张表最多 " + ListLimits.MOST_FIELDS + " 列，没有读");
+          "表头有 " + nearest.count() + " 列，一张表最多 " + ExcelLimits.COLUMNS + " 列，没有读");
     }
     return lacking(nearest, places);
   }

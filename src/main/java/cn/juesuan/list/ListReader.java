@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class ListReader {
 
+  /** Records among which the header is looked for, blank ones not counted. */
+  public static final int HEADER_WITHIN = 20;
+
   private final RecordSource source;
   private final Columns columns;
   private final RowSink rows;
@@ -58,7 +61,7 @@ public final class ListReader {
 
   private Optional<FileFormat> read() throws IOException {
     LookAhead records = new LookAhead(source);
-    List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
+    List<RawRecord> first = records.peek(HEADER_WITHIN);
     HeaderFinder finder = new HeaderFinder(columns, first);
     Optional<HeaderFinder.Place> found = finder.find();
     if (found.isEmpty()) {
@@ -85,7 +88,7 @@ public final class ListReader {
       throws IOException {
     ListPlaces places = places(header.names());
     problems.addAll(header.problems(columns, places, source.encoding()));
-    List<RawRecord> first = records.peek(ListLimits.HEADER_WITHIN);
+    List<RawRecord> first = records.peek(HEADER_WITHIN);
     boolean wide = RowMaker.areWide(first, header.width());
     RowMaker maker = new RowMaker(header, columns, places, source, wide);
     rows.begin(places);

@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class UnreadableList extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** With a message in Chinese. */
   public UnreadableList(String message, Exception cause) {
     super(message, cause);
   }

@@ -37,15 +37,6 @@ final class CellRef {
     return from == text.length() ? -1 : number;
   }
 
-  /** The letters of a column from 0: 3 is D. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-      letters.insert(0, (char) ('A' + (rest - 1) % 26));
-    }
-    return letters.toString();
-  }
-
   private static boolean isLetter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }

@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.Area;
 import cn.juesuan.problem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class RowBuilder {
       texts.add("");
     }
     if (!texts.set(column, text).isEmpty()) {
-      throw new UnreadableWorkbook("文件已损坏：单元格 " + CellRef.letters(column) + number + " 出现了两次");
+      throw new UnreadableWorkbook("文件已损坏：单元格 " + Area.columnName(column) + number + " 出现了两次");
     }
     return true;
   }

@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.Area;
 import cn.juesuan.list.ListPlaces;
 import cn.juesuan.list.RawRecord;
 import cn.juesuan.list.RecordSource;
@@ -72,7 +73,7 @@ final class SheetSource implements RecordSource {
 
   @Override
   public String cell(int line, int field) {
-    return CellRef.letters(field) + line;
+    return Area.columnName(field) + line;
   }
 
   @Override

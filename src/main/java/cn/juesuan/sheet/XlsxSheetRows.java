@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.Area;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -173,7 +174,7 @@ final class XlsxSheetRows implements SheetRows {
   private UnreadableWorkbook notANumber(String value) {
     String shown = value.substring(0, Math.min(LONGEST_NUMBER, value.length()));
     return new UnreadableWorkbook(
-        "文件已损坏：单元格 " + CellRef.letters(column) + row.number() + " 的数是“" + shown + "”");
+        "文件已损坏：单元格 " + Area.columnName(column) + row.number() + " 的数是“" + shown + "”");
   }
 
   /** Strict files may write days as ISO 8601 does. */

@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.Area;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class SheetDump {
     line.append(": ").append(String.join("|", texts));
     for (CellFault fault : row.faults()) {
       line.append(" {")
-          .append(CellRef.letters(fault.column()))
+          .append(Area.columnName(fault.column()))
           .append(' ')
           .append(fault.kind())
           .append(' ')
