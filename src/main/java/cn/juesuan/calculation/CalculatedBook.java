@@ -84,6 +84,7 @@ public final class CalculatedBook {
     }
   }
 
+  /** The sheet at that place, from 0. */
   public Sheet sheet(int index) {
     return sheets.get(index);
   }

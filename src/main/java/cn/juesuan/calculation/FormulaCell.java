@@ -50,18 +50,22 @@ public final class FormulaCell implements Cell {
     this.texts = texts;
   }
 
+  /** The sheet on which it stands. */
   public Sheet sheet() {
     return sheet;
   }
 
+  /** Its row, from 0. */
   public int row() {
     return row;
   }
 
+  /** Its column, from 0. */
   public int column() {
     return column;
   }
 
+  /** Its formula, compiled. */
   public ExpressionTree tree() {
     return tree;
   }

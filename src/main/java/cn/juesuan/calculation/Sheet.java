@@ -47,6 +47,7 @@ public final class Sheet implements Range.Source {
     Arrays.fill(this.rows, NO_CELLS);
   }
 
+  /** Its place in the workbook, from 0. */
   public int index() {
     return index;
   }

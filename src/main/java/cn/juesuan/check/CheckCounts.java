@@ -16,6 +16,7 @@ public record CheckCounts(int passed, int failed, int noticed, List<Verdict> ope
     open = List.copyOf(open);
   }
 
+  /** Counts conclusions; those that did not pass are kept. */
   public static CheckCounts of(List<Verdict> verdicts) {
     return new CheckCounts(
         count(verdicts, Conclusion.PASSED),

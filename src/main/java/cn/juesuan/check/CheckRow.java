@@ -24,6 +24,7 @@ public record CheckRow(List<String> texts) {
     texts = List.copyOf(texts);
   }
 
+  /** Whether nothing stands in it. */
   public boolean isEmpty() {
     return texts.stream().allMatch(String::isBlank);
   }

@@ -13,6 +13,7 @@ public final class UnitChecks {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** No checks yet. */
   public UnitChecks(Unit unit) {
     this.unit = unit;
   }
@@ -23,6 +24,7 @@ public final class UnitChecks {
     found.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
   }
 
+  /** What all checks until now came to. */
   public CheckCounts total() {
     return CheckCounts.of(verdicts);
   }

@@ -30,6 +30,7 @@ public final class VerdictReader {
     this.calculation = calculation;
   }
 
+  /** The checks of a calculated plan, and those whose row cannot be read. */
   public static Found<List<Verdict>> read(BookPlan plan, Calculation calculation) {
     VerdictReader reader = new VerdictReader(plan, calculation);
     plan.names().stream().filter(n -> n.name().equals(CheckRow.NAME)).forEach(reader::read);

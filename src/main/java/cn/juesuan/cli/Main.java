@@ -49,6 +49,7 @@ public final class Main implements Runnable {
     throw new UsageErrors.CommandMissing(spec.commandLine());
   }
 
+  /** Runs one command; ends the process with its status: 0 for success, see README. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Writer errors = Consoles.writer(System.err);
     Thread.setDefaultUncaughtExceptionHandler(

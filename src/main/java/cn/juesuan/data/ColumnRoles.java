@@ -31,6 +31,7 @@ public record ColumnRoles(
     Optional<Column> name,
     Optional<Column> named) {
 
+  /** What each of a dataset's columns does, in a list with these places. */
   public static ColumnRoles of(Dataset dataset, ListPlaces places) {
     Optional<Column> name = dataset.subjectName();
     return new ColumnRoles(

@@ -34,6 +34,7 @@ public final class LineAdder {
     this.problems = problems;
   }
 
+  /** Adds a line to that with the same key, if there is one. */
   public void add(TypedLine line) {
     if (roles.keys().isEmpty()) {
       lines.add(line);

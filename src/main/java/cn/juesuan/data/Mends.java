@@ -39,6 +39,7 @@ public final class Mends {
     }
   }
 
+  /** Of a list of that dataset; no mends yet. */
   public Mends(Dataset dataset) {
     this.fields = new FieldReader(dataset);
     this.columns = dataset.columnsRead().stream().filter(c -> c.type() != ColumnType.TEXT).toList();

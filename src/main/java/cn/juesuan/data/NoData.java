@@ -27,6 +27,7 @@ public final class NoData {
   private final List<Column> figures;
   private final List<Column> texts;
 
+  /** What says “no data” in a dataset's lists. */
   public NoData(Dataset dataset) {
     this.dataset = dataset;
     this.figures = dataset.columnsRead().stream().filter(NoData::isFigure).toList();
@@ -71,6 +72,7 @@ public final class NoData {
             .allMatch(c -> Wording.isBlank(row.fields().get(c.index())));
   }
 
+  /** Whether a row only says that there are no data. */
   public boolean isFooter(Row row) {
     return figures.stream().noneMatch(c -> isAmount(row.fields().get(c.index())))
         && row.fields().stream()

@@ -19,6 +19,11 @@ public final class References {
   private final List<ColumnReference> references;
   private final List<ColumnRoles> roles;
 
+  /**
+   * The references of a dictionary's columns.
+   *
+   * @param roles by dataset, in the dictionary's order
+   */
   public References(Dictionary dictionary, List<ColumnRoles> roles) {
     this.references =
         dictionary.datasets().stream().flatMap(d -> dictionary.references(d).stream()).toList();

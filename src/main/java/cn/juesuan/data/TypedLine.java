@@ -25,6 +25,7 @@ public record TypedLine(ListPlaces places, RawLine record, List<Value> values, b
     return values.get(column.index());
   }
 
+  /** Whether nothing was written in that column. */
   public boolean isEmpty(Column column) {
     return value(column).isEmpty();
   }
@@ -52,6 +53,7 @@ public record TypedLine(ListPlaces places, RawLine record, List<Value> values, b
     return value(column) instanceof Value.Text text ? text.text() : "";
   }
 
+  /** The same line with another value in that column. */
   public TypedLine with(Column column, Value value) {
     Value[] others = values.toArray(Value[]::new);
     others[column.index()] = value;

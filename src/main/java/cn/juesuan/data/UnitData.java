@@ -33,6 +33,11 @@ public final class UnitData {
     this(unit, lines, UpperNames.of(lists));
   }
 
+  /**
+   * A unit's lines.
+   *
+   * @param lines by dataset, in the dictionary's order
+   */
   public UnitData(Unit unit, List<List<Line>> lines, UpperNames names) {
     this.unit = unit;
     this.lines = List.copyOf(lines);

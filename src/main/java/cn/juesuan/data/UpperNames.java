@@ -13,6 +13,7 @@ public final class UpperNames {
   private final List<Map<Integer, Map<String, String>>> written;
   private final SubjectLists lists;
 
+  /** The names of upper subjects, as the lines and the year's lists have them. */
   public UpperNames(List<OwnLines> lines, SubjectLists lists) {
     this.written = lines.stream().map(OwnLines::upperNames).toList();
     this.lists = lists;

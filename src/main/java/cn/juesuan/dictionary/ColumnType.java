@@ -28,6 +28,7 @@ public enum ColumnType {
     this.levels = List.of(levels);
   }
 
+  /** The word that 数据字典.csv has for it. */
   public String label() {
     return label;
   }
@@ -37,6 +38,7 @@ public enum ColumnType {
     return levels;
   }
 
+  /** Whether its values are codes of a subject list. */
   public boolean isSubject() {
     return !levels.isEmpty();
   }
@@ -46,6 +48,7 @@ public enum ColumnType {
     return Stream.of(values()).map(ColumnType::label).collect(Collectors.joining("、"));
   }
 
+  /** The type that 数据字典.csv calls so. */
   public static Optional<ColumnType> labelled(String label) {
     for (ColumnType type : values()) {
       if (type.label.equals(label)) {

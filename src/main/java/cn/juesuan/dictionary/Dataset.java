@@ -34,6 +34,7 @@ public record Dataset(
         columns.stream().filter(Column::key).filter(c -> !c.name().equals(UNIT_CODE)).toList());
   }
 
+  /** The column of that name. */
   public Optional<Column> column(String name) {
     for (Column column : columns) {
       if (column.name().equals(name)) {

@@ -31,6 +31,7 @@ public record Dictionary(List<Dataset> datasets) {
     return ColumnReference.of(dataset, datasets);
   }
 
+  /** The dataset of that name. */
   public Optional<Dataset> dataset(String name) {
     return datasets.stream().filter(d -> d.name().equals(name)).findFirst();
   }

@@ -33,6 +33,7 @@ public final class OverflowLog implements Closeable {
     this.chunksInMemory = (int) Math.max(1, memory / CHUNK);
   }
 
+  /** How many bytes were written. */
   public long size() {
     return chunks.size() * (long) CHUNK + flushed() + inTail;
   }

@@ -31,6 +31,7 @@ public final class OwnFolder {
     this.folder = folder;
   }
 
+  /** The folder at that path, which need not be there yet. */
   public static OwnFolder of(Path root) {
     return new OwnFolder(root, root);
   }
@@ -44,6 +45,7 @@ public final class OwnFolder {
     return new OwnFolder(root, folder.resolve(name));
   }
 
+  /** Where it lies. */
   public Path path() {
     return folder;
   }

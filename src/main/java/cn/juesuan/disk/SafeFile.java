@@ -23,9 +23,20 @@ public final class SafeFile {
 
   /** Writes a file's bytes. */
   public interface Content {
+    /**
+     * Writes the whole content.
+     *
+     * @throws IOException if the disk refuses
+     */
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /**
+   * Puts these bytes in place of a file, or leaves it as it was.
+   *
+   * @param path from the folder, with slashes
+   * @throws IOException if the disk refuses
+   */
   public static void replace(OwnFolder folder, String path, byte[] bytes) throws IOException {
     replace(folder, path, out -> out.write(bytes));
   }

@@ -20,6 +20,7 @@ public final class SafeNames {
 
   private SafeNames() {}
 
+  /** A name of a file or folder that every system takes, as like the wished one as can be. */
   public static String safe(String wished) {
     String name = cut(FORBIDDEN.matcher(wished.strip()).replaceAll("_"), MOST);
     String stem = name.toLowerCase(Locale.ROOT).split("\\.", -1)[0];

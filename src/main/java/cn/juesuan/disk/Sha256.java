@@ -15,6 +15,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
+  /** The hash in small hexadecimal digits. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
@@ -36,6 +37,7 @@ public final class Sha256 {
     }
   }
 
+  /** A new digest. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -8,6 +8,7 @@ public final class TemporaryFault extends UncheckedIOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Wraps what the disk said. */
   public TemporaryFault(IOException cause) {
     super(cause);
   }

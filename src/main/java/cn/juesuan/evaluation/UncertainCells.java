@@ -23,12 +23,14 @@ public final class UncertainCells {
   private final List<Look> looks;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Looks at the shown texts of a calculated plan. */
   public UncertainCells(BookPlan plan, Calculation calculation) {
     this.plan = plan;
     this.calculation = calculation;
     this.looks = plan.template().source().looks();
   }
 
+  /** The cells of which it is not certain what they show, each with its place in the template. */
   public List<Problem> problems() {
     if (looks.stream().anyMatch(l -> !l.known().certain())) {
       for (int sheet = 0; sheet < plan.sheets().size(); sheet++) {

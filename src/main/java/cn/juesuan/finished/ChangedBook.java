@@ -22,6 +22,7 @@ public record ChangedBook(
     headlines = List.copyOf(headlines);
   }
 
+  /** Reads a workbook; what cannot be read is among its problems. */
   public static ChangedBook read(Path file) {
     Found<Optional<ChangedBook>> read = FinishedFile.read(file, ChangedBook::of);
     return read.value()

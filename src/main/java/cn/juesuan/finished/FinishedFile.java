@@ -20,6 +20,7 @@ public final class FinishedFile {
   /** What reads something from an opened workbook. */
   @FunctionalInterface
   public interface Reading<T> {
+    /** Reads from the workbook; its problems are those of what was read. */
     Found<T> of(FinishedBook book);
   }
 

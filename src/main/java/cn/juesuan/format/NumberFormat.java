@@ -102,6 +102,7 @@ public final class NumberFormat {
     throw new Unclear("第四节是文字的格式，不能有数字的位置");
   }
 
+  /** The code as it was given. */
   public String code() {
     return code;
   }

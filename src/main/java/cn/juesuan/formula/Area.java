@@ -41,6 +41,7 @@ public record Area(
   public static final int LAST_ROW = ExcelLimits.ROWS - 1;
   public static final int LAST_COLUMN = ExcelLimits.COLUMNS - 1;
 
+  /** One cell, counted from 0, without dollar signs. */
   public static Area cell(int row, int column) {
     return new Area(Shape.CELL, row, column, row, column, Absolute.NONE);
   }
@@ -120,10 +121,12 @@ public record Area(
     return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
   }
 
+  /** Whether it is a single cell. */
   public boolean isOneCell() {
     return firstRow == lastRow && firstColumn == lastColumn;
   }
 
+  /** Whether a cell, counted from 0, lies in it. */
   public boolean contains(int row, int column) {
     return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
   }

@@ -26,6 +26,7 @@ public final class FormulaException extends Exception {
     this.reason = reason;
   }
 
+  /** What kind of formula it is that cannot be read. */
   public Reason reason() {
     return reason;
   }

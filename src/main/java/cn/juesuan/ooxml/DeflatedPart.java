@@ -27,6 +27,7 @@ public record DeflatedPart(byte[] bytes, long size, long crc) {
 
     static final Head NONE = new Head(new byte[0], new byte[0]);
 
+    /** Compresses what many parts begin with. */
     public static Head of(byte[] content) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Deflater deflater = new Deflater(LEVEL_OF_FIXED, true);

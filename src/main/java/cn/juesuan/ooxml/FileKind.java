@@ -15,6 +15,7 @@ public enum FileKind {
     this.noun = noun;
   }
 
+  /** The extension of such files, with its dot. */
   public String extension() {
     return extension;
   }

@@ -20,6 +20,7 @@ public record OpcPackage(List<Part> parts, List<Relationship> links) {
       links = List.copyOf(links);
     }
 
+    /** The relationship with that identifier. */
     public Optional<Relationship> link(String id) {
       return links.stream().filter(l -> l.id().equals(id)).findFirst();
     }
@@ -52,6 +53,7 @@ public record OpcPackage(List<Part> parts, List<Relationship> links) {
         .flatMap(l -> part(l.target()));
   }
 
+  /** The part of that name, whatever the case of its letters. */
   public Optional<Part> part(String name) {
     return parts.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
   }

@@ -40,6 +40,12 @@ public final class PackageReader {
 
   private PackageReader() {}
 
+  /**
+   * Reads a package within the limits.
+   *
+   * @throws UnreadableTemplate if it is none, is too large, or fetches something from outside
+   * @throws IOException if the file cannot be read from the disk
+   */
   public static OpcPackage read(Path file, FileKind format) throws UnreadableTemplate, IOException {
     byte[] bytes = bytesOf(file, format);
     ZipSecureFile.setMaxEntrySize(MOST_PART_BYTES);

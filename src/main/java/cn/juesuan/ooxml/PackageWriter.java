@@ -15,6 +15,12 @@ public final class PackageWriter {
 
   private record Entry(String name, DeflatedPart content) {}
 
+  /**
+   * An empty package.
+   *
+   * @param rootLinks the relationships of the package itself
+   * @param compressed parts that other packages may have left
+   */
   public PackageWriter(List<OpcPackage.Relationship> rootLinks, DeflatedParts compressed) {
     this.compressed = compressed;
     types
@@ -26,17 +32,24 @@ public final class PackageWriter {
     links("/_rels/.rels", rootLinks);
   }
 
+  /** Adds a part that is the same in every package. */
   public void fixed(FixedPart part) {
     add(part.name(), part.contentType(), part.content());
     linksOf(part.name(), part.links());
   }
 
+  /**
+   * Adds a part.
+   *
+   * @param content what the sink holds now
+   */
   public void part(
       String name, String contentType, XmlBytes content, List<OpcPackage.Relationship> links) {
     add(name, contentType, compressed.compress(name, content.array(), content.size()));
     linksOf(name, links);
   }
 
+  /** Adds a part of these bytes. */
   public void part(
       String name, String contentType, byte[] content, List<OpcPackage.Relationship> links) {
     add(name, contentType, compressed.compress(name, content, content.length));
@@ -84,6 +97,7 @@ public final class PackageWriter {
     xml.append('"');
   }
 
+  /** The package: a ZIP archive (ECMA-376 Part 2), the same bytes each time. */
   public byte[] bytes() {
     byte[] typesXml = types.append("</Types>").toString().getBytes(StandardCharsets.UTF_8);
     ZipBytes zip = new ZipBytes();

@@ -22,6 +22,7 @@ public final class ThreadBuffers {
 
   private ThreadBuffers() {}
 
+  /** Those of the thread that asks. */
   public static ThreadBuffers mine() {
     return MINE.get();
   }

@@ -11,6 +11,7 @@ public final class UnreadableTemplate extends Exception {
   /** Where reading it again as something else would be no mend. */
   private final transient Optional<Kind> kind;
 
+  /** With a reason in Chinese. */
   public UnreadableTemplate(String message) {
     super(message);
     this.kind = Optional.empty();

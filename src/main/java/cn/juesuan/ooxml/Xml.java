@@ -54,6 +54,11 @@ public final class Xml {
     }
   }
 
+  /**
+   * Reads a part; it may define no entities and refer to nothing outside.
+   *
+   * @throws UnreadableTemplate if it is not well-formed
+   */
   public static Document parse(byte[] bytes) throws UnreadableTemplate {
     try {
       Document document = BUILDERS.get().parse(new ByteArrayInputStream(bytes));
@@ -93,6 +98,7 @@ public final class Xml {
     return factory;
   }
 
+  /** The elements directly in it, in their order. */
   public static List<Element> children(Element parent) {
     List<Element> children = new ArrayList<>();
     for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
@@ -146,10 +152,12 @@ public final class Xml {
     }
   }
 
+  /** An attribute's value, if it is there. */
   public static Optional<String> attribute(Element element, String name) {
     return attributeNode(element, name).map(Attr::getValue);
   }
 
+  /** An attribute, if it is there. */
   public static Optional<Attr> attributeNode(Element element, String name) {
     return Optional.ofNullable(element.getAttributeNode(name));
   }
@@ -173,6 +181,11 @@ public final class Xml {
     };
   }
 
+  /**
+   * A whole number; without the attribute the other.
+   *
+   * @throws UnreadableTemplate if the attribute is no number
+   */
   public static int integer(Element element, String name, int otherwise) throws UnreadableTemplate {
     Optional<String> written = attribute(element, name);
     if (written.isEmpty()) {
@@ -185,6 +198,11 @@ public final class Xml {
     }
   }
 
+  /**
+   * A decimal number, if the attribute is there.
+   *
+   * @throws UnreadableTemplate if it is no number
+   */
   public static Optional<Double> decimal(Element element, String name) throws UnreadableTemplate {
     Optional<String> written = attribute(element, name);
     if (written.isEmpty()) {

@@ -35,26 +35,36 @@ public final class XmlBytes implements Letters {
   private byte[] bytes;
   private int size;
 
+  /**
+   * An empty sink.
+   *
+   * @param capacity how many bytes it holds before it grows
+   */
   public XmlBytes(int capacity) {
     bytes = new byte[capacity];
   }
 
+  /** Its own array; only the first {@link #size} bytes count. */
   public byte[] array() {
     return bytes;
   }
 
+  /** How many bytes it holds. */
   public int size() {
     return size;
   }
 
+  /** Forgets what it holds. */
   public void clear() {
     size = 0;
   }
 
+  /** What it holds, in an array of its own. */
   public byte[] copy() {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Appends bytes as they are. */
   public XmlBytes raw(byte[] more) {
     return raw(more, 0, more.length);
   }

@@ -35,10 +35,12 @@ public final class XmlTemplateBuilder {
     return this;
   }
 
+  /** Whether something was given in place of a node. */
   public boolean isReplaced(Node node) {
     return instead.containsKey(node);
   }
 
+  /** A whole part, with its declaration. */
   public XmlTemplate document(Document document) {
     Output out = new Output();
     out.text.append(XmlText.DECLARATION);
@@ -46,6 +48,7 @@ public final class XmlTemplateBuilder {
     return out.pattern();
   }
 
+  /** One element and what it contains. */
   public XmlTemplate element(Element element) {
     Output out = new Output();
     node(element, out);
@@ -78,6 +81,7 @@ public final class XmlTemplateBuilder {
     return tag.toString();
   }
 
+  /** Markup as it is to be written. */
   public static XmlSegment.Raw raw(String text) {
     return new XmlSegment.Raw(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -8,6 +8,7 @@ public final class ArrayValues {
   /** What makes the values of an array. */
   @FunctionalInterface
   public interface Maker {
+    /** The value at that place, from 0. */
     CellValue at(int row, int column);
   }
 

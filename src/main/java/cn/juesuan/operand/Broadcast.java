@@ -8,6 +8,11 @@ public final class Broadcast {
 
   private Broadcast() {}
 
+  /**
+   * A function of each value.
+   *
+   * @throws Refusal if there are too many
+   */
   public static Operand map(
       FunctionContext context, Operand operand, UnaryOperator<CellValue> function) {
     if (!(operand instanceof Matrix matrix)) {
@@ -20,6 +25,11 @@ public final class Broadcast {
         (r, c) -> function.apply(read(context, matrix.at(r, c))));
   }
 
+  /**
+   * A function of each pair of values.
+   *
+   * @throws Refusal if there are too many
+   */
   public static Operand zip(
       FunctionContext context, Operand left, Operand right, BinaryOperator<CellValue> function) {
     if (!(left instanceof Matrix) && !(right instanceof Matrix)) {
@@ -50,6 +60,7 @@ public final class Broadcast {
   /** A function of as many values as there are operands. */
   @FunctionalInterface
   public interface OfValues {
+    /** The result for one value of each operand. */
     CellValue of(CellValue[] values);
   }
 

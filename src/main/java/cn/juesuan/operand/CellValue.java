@@ -24,6 +24,7 @@ public sealed interface CellValue extends Operand, Cell {
     FALSE,
     TRUE;
 
+    /** Whether it is TRUE. */
     public boolean isTrue() {
       return this == TRUE;
     }
@@ -86,6 +87,7 @@ public sealed interface CellValue extends Operand, Cell {
     return of((double) number);
   }
 
+  /** TRUE or FALSE. */
   static Truth of(boolean truth) {
     return truth ? Truth.TRUE : Truth.FALSE;
   }
@@ -117,6 +119,7 @@ public sealed interface CellValue extends Operand, Cell {
       this.error = error;
     }
 
+    /** The error that is the function's value. */
     public ErrorCode error() {
       return error;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What says which cells SUMIF, COUNTIF and the like take, understood once for a whole range. */
 public sealed interface Criterion {
 
+  /** Whether it takes a cell with that value. */
   boolean takes(CellValue value);
 
   /** Comparisons as criteria write them; of two that begin alike the longer first. */

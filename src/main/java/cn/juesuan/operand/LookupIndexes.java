@@ -33,10 +33,16 @@ public final class LookupIndexes {
   private final Map<Range, ColumnIndex> indexes = new HashMap<>();
   private long lines;
 
+  /**
+   * None yet.
+   *
+   * @param budget what making and using them is counted against
+   */
   public LookupIndexes(Budget budget) {
     this.budget = budget;
   }
 
+  /** What a value says as a criterion, understood once. */
   public Criterion criterion(CellValue value) {
     if (!(value instanceof Text text) || text.value().length() > MOST_CHARACTERS) {
       return Criterion.of(value, budget);

@@ -3,8 +3,10 @@ package cn.juesuan.operand;
 /** Values in rows and columns, counted from 0: a range of cells or an array. */
 public sealed interface Matrix extends Operand permits Range, ArrayValue {
 
+  /** How many rows it has, at least one. */
   int rows();
 
+  /** How many columns it has, at least one. */
   int columns();
 
   /** What stands there; both must be inside. */
@@ -27,6 +29,7 @@ public sealed interface Matrix extends Operand permits Range, ArrayValue {
   /** The part that can hold anything, from the first row and column on; never empty. */
   Matrix used();
 
+  /** Whether it is a single value. */
   default boolean isOne() {
     return rows() == 1 && columns() == 1;
   }

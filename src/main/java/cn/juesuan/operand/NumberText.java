@@ -12,6 +12,7 @@ public final class NumberText {
 
   private NumberText() {}
 
+  /** The text of a finite number. */
   public static String of(double number) {
     if (number == Math.rint(number) && Math.abs(number) < MOST_PLAIN) {
       return Long.toString((long) number);

@@ -60,6 +60,7 @@ public final class Numbers {
     return number < 0 ? -floor(-number) : floor(number);
   }
 
+  /** A power; #NUM! or #DIV/0! is raised where there is none. */
   public static double power(double base, double exponent) {
     if (base == 0 && exponent == 0) {
       throw ErrorCode.NUM.raised();

@@ -95,10 +95,12 @@ public enum Operator {
     this.rank = rank;
   }
 
+  /** As formulas write it. */
   public String sign() {
     return sign;
   }
 
+  /** What binds first has the higher rank. */
   public int rank() {
     return rank;
   }
@@ -113,6 +115,7 @@ public enum Operator {
     throw new IllegalStateException(sign);
   }
 
+  /** The result for two values; an error among them is the result. */
   public CellValue of(CellValue left, CellValue right) {
     return rank == 1 ? compared(left, right) : calculated(left, right);
   }

@@ -35,6 +35,11 @@ public final class Rounding {
     return exactly(number, places, RoundingMode.HALF_UP);
   }
 
+  /**
+   * Rounds what the first 15 digits write.
+   *
+   * @param places decimals; negative before the point
+   */
   public static double exactly(double number, int places, RoundingMode mode) {
     if (places > MOST_PLACES) {
       return number;

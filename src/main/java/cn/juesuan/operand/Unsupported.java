@@ -5,6 +5,7 @@ public final class Unsupported extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  /** With a reason in Chinese. */
   public Unsupported(String reason) {
     super(reason);
   }

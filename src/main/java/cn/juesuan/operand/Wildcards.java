@@ -29,6 +29,7 @@ public final class Wildcards {
     return text.indexOf(ANY) >= 0 || text.indexOf(ONE) >= 0 || text.indexOf(ITSELF) >= 0;
   }
 
+  /** Understands a pattern: {@code *}, {@code ?}, and {@code ~} before either for itself. */
   public static Wildcards of(String pattern) {
     StringBuilder characters = new StringBuilder();
     boolean[] wild = new boolean[pattern.length()];

@@ -40,6 +40,11 @@ public final class Ledger {
     this.begun = folder.there(name).isPresent();
   }
 
+  /**
+   * Opens the whole ledger for reading.
+   *
+   * @throws IOException if it cannot be read
+   */
   public static Ledger open(OwnFolder folder) throws IOException {
     Ledger ledger = new Ledger(folder, FILE);
     ledger.readAll();

@@ -57,14 +57,21 @@ public final class ShardFile {
       List<String> formatsText,
       List<Problem> batchProblems) {}
 
+  /** The folder of a shard. */
   public static OwnFolder folder(OwnFolder output, Shard shard) {
     return output.folder(FOLDER + "/" + shard.label());
   }
 
+  /** Where a shard's file lies. */
   public static Path file(OwnFolder output, Shard shard) {
     return folder(output, shard).file(FILE);
   }
 
+  /**
+   * Writes a shard's file, whole or not at all.
+   *
+   * @throws IOException if the disk refuses
+   */
   public static void write(OwnFolder output, Head head, Outcomes outcomes) throws IOException {
     SafeFile.replace(
         folder(output, head.shard()),
@@ -109,6 +116,11 @@ public final class ShardFile {
       this.head = sound(this::readHead);
     }
 
+    /**
+     * Opens a shard's file and reads its head.
+     *
+     * @throws IOException if it is no sound file of this version
+     */
     public static Reading open(Path path) throws IOException {
       BufferedInputStream file =
           new BufferedInputStream(RegularFile.open(path, LinkOption.NOFOLLOW_LINKS), BUFFER);
@@ -135,14 +147,25 @@ public final class ShardFile {
           UnitRecordCodec.list(ProblemBytes::read, in));
     }
 
+    /** What stands before the units. */
     public Head head() {
       return head;
     }
 
+    /**
+     * Whether another unit follows; to be asked once for each.
+     *
+     * @throws IOException if the file is not sound
+     */
     public boolean hasNext() throws IOException {
       return sound(in::readBoolean);
     }
 
+    /**
+     * The next unit.
+     *
+     * @throws IOException if the file is not sound
+     */
     public UnitRecord next() throws IOException {
       return sound(() -> UnitRecordCodec.read(in));
     }

@@ -25,10 +25,12 @@ public record UnitBook(String name, Finished made, Optional<ChangedBook> changed
     return changed.map(ChangedBook::verdicts).orElse(made.verdicts());
   }
 
+  /** What the result page shows of it first. */
   public List<Headline> headlines() {
     return changed.isPresent() ? changed.get().headlines() : made.view().headlines();
   }
 
+  /** Makes what it shows; empty if a person changed it so that it cannot be read. */
   public Optional<Supplier<Preview>> preview() {
     return changed.isPresent()
         ? changed.get().shown().map(FinishedBook.Shown::preview)

@@ -25,11 +25,17 @@ public final class UnitDocuments {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, String> behind = new LinkedHashMap<>();
 
+  /**
+   * None yet.
+   *
+   * @param books the unit's, as they will lie in its folder
+   */
   public UnitDocuments(UnitData data, List<UnitBook> books) {
     this.data = data;
     this.books = books;
   }
 
+  /** Makes a document of each template, where that can be done. */
   public void make(List<DocumentTemplate> templates, Consumer<Problem> problems) {
     for (DocumentTemplate template : templates) {
       Optional<String> unsaid = unreadable().or(() -> lost(template));

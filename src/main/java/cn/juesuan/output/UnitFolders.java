@@ -38,6 +38,7 @@ public final class UnitFolders {
     return folders;
   }
 
+  /** The name of a unit's folder, unique in its year. */
   public String of(Unit unit) {
     return byCode.getOrDefault(unit.code(), wished(unit));
   }

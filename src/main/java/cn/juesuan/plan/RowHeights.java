@@ -80,8 +80,7 @@ public final class RowHeights {
    *
    * @param index the sheet's place in the workbook
    */
-  static List<Height> of(
-      PlannedSheet sheet, int index, List<Look> looks, FormulaResults results) {
+  static List<Height> of(PlannedSheet sheet, int index, List<Look> looks, FormulaResults results) {
     return new RowHeights(sheet, index, looks, results).measure();
   }
 

@@ -156,6 +156,7 @@ public enum Kind {
     this.remedy = remedy;
   }
 
+  /** Whether it stops the unit. */
   public Severity severity() {
     return severity;
   }
@@ -170,10 +171,17 @@ public enum Kind {
     return remedy;
   }
 
+  /** A problem of this kind without a value. */
   public Problem at(Place place, String detail) {
     return new Problem(this, place, "", "", detail);
   }
 
+  /**
+   * A problem of this kind.
+   *
+   * @param value what stands at the place, as it is written
+   * @param detail a Chinese clause on what is wrong with it
+   */
   public Problem at(Place place, String value, String detail) {
     return new Problem(this, place, "", value, detail);
   }

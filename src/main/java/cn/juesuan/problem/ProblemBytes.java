@@ -16,6 +16,11 @@ public final class ProblemBytes {
 
   private ProblemBytes() {}
 
+  /**
+   * Writes a problem so that {@link #read} reads the same.
+   *
+   * @throws IOException if the stream refuses
+   */
   public static void write(Problem problem, DataOutput out) throws IOException {
     text(problem.kind().name(), out);
     Place place = problem.place();

@@ -25,6 +25,11 @@ public final class CsvText {
   private final Writer text;
   private final CSVPrinter printer;
 
+  /**
+   * Begins a list: UTF-8 with a mark, as Excel opens it by a double click.
+   *
+   * @throws IOException if the stream refuses
+   */
   public CsvText(OutputStream out, List<String> header) throws IOException {
     text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     text.write('\uFEFF');
@@ -32,6 +37,11 @@ public final class CsvText {
     printer.printRecord(header);
   }
 
+  /**
+   * Writes a line; texts that Excel would take for formulas are made harmless.
+   *
+   * @throws IOException if the stream refuses
+   */
   public void line(Object... fields) throws IOException {
     for (Object field : fields) {
       printer.print(harmless(field.toString()));

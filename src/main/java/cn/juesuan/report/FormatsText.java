@@ -12,6 +12,7 @@ public final class FormatsText {
 
   private FormatsText() {}
 
+  /** Chinese lines: the form of all files, or which files have which. */
   public static List<String> of(List<FileFormat> formats) {
     Map<String, List<String>> files =
         formats.stream()

@@ -26,11 +26,13 @@ public final class OutcomeLog implements Outcomes, Closeable {
     this.log = new OverflowLog(memory);
   }
 
+  /** An empty log; what memory does not hold goes to a temporary file. */
   public static OutcomeLog open() {
     long part = Runtime.getRuntime().maxMemory() / PART_FOR_OUTCOMES;
     return new OutcomeLog(Math.min(part, MOST_FOR_OUTCOMES));
   }
 
+  /** Adds a unit; several threads may. */
   public void add(UnitRecord kept) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

@@ -11,9 +11,19 @@ public interface Outcomes {
 
   /** Takes one after the other. */
   interface Sink {
+    /**
+     * Takes the next unit.
+     *
+     * @throws IOException if what it is written to refuses
+     */
     void take(UnitRecord kept) throws IOException;
   }
 
+  /**
+   * Reads all units, in the batch's order.
+   *
+   * @throws IOException if they cannot be read, or the sink refuses
+   */
   void forEach(Sink sink) throws IOException;
 
   /** Those of some units only. */

@@ -31,10 +31,12 @@ public final class Previews {
     this.wanted = wanted;
   }
 
+  /** Of a batch of so many units; too many have none. */
   public static Previews of(int units) {
     return new Previews(units <= MOST_UNITS);
   }
 
+  /** Of a run that shows none. */
   public static Previews none() {
     return new Previews(false);
   }

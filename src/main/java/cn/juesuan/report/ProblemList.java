@@ -21,6 +21,11 @@ public final class ProblemList {
     csv.end();
   }
 
+  /**
+   * Writes 问题清单.csv of these problems, in their order.
+   *
+   * @throws IOException if the stream refuses
+   */
   public static void write(List<Problem> problems, OutputStream out) throws IOException {
     CsvText csv = new CsvText(out, HEADER);
     for (Problem problem : problems) {

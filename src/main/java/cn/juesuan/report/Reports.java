@@ -58,6 +58,7 @@ public final class Reports {
     return reports.problems;
   }
 
+  /** Whether a folder's name is a year: four digits. */
   public static boolean isYear(String year) {
     return year.matches("[0-9]{4}");
   }

@@ -41,6 +41,7 @@ public final class RunSummary {
     return tally;
   }
 
+  /** Counts a unit. */
   public void add(Outcome outcome) {
     units++;
     byStatus.merge(outcome.status(), 1, Integer::sum);

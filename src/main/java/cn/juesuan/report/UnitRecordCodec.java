@@ -25,14 +25,29 @@ public final class UnitRecordCodec {
 
   /** Writes one item of a list. */
   public interface Writer<T> {
+    /**
+     * Writes it.
+     *
+     * @throws IOException if the stream refuses
+     */
     void write(T item, DataOutput out) throws IOException;
   }
 
   /** Reads one item of a list. */
   public interface Reader<T> {
+    /**
+     * Reads what the writer wrote.
+     *
+     * @throws IOException if that is not what stands there
+     */
     T read(DataInput in) throws IOException;
   }
 
+  /**
+   * Writes what became of a unit.
+   *
+   * @throws IOException if the stream refuses
+   */
   public static void write(UnitRecord kept, DataOutput out) throws IOException {
     Outcome outcome = kept.outcome();
     out.writeInt(kept.place());
@@ -45,6 +60,11 @@ public final class UnitRecordCodec {
     list(kept.preview(), PreviewBytes::write, out);
   }
 
+  /**
+   * Reads what became of a unit.
+   *
+   * @throws IOException if that is not what stands there
+   */
   public static UnitRecord read(DataInput in) throws IOException {
     int place = in.readInt();
     Unit unit = unit(in);
@@ -132,10 +152,20 @@ public final class UnitRecordCodec {
         constant(Verdict.Conclusion.class, text(in)));
   }
 
+  /**
+   * Writes a text as an item of a list.
+   *
+   * @throws IOException if the stream refuses
+   */
   public static void textItem(String item, DataOutput out) throws IOException {
     text(item, out);
   }
 
+  /**
+   * Writes a list's length and its items.
+   *
+   * @throws IOException if the stream refuses
+   */
   public static <T> void list(List<T> items, Writer<T> writer, DataOutput out) throws IOException {
     out.writeInt(items.size());
     for (T item : items) {

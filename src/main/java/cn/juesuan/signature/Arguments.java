@@ -38,6 +38,7 @@ public final class Arguments {
     return context;
   }
 
+  /** How many arguments the call has. */
   public int count() {
     return operands.length;
   }
@@ -52,6 +53,7 @@ public final class Arguments {
     return has(argument) && operands[argument] != Operand.Missing.ARGUMENT;
   }
 
+  /** What an argument stands for. */
   public Operand operand(int argument) {
     return operands[argument];
   }
@@ -61,6 +63,7 @@ public final class Arguments {
     return operands[argument] instanceof Numeric number ? number.value() : 0;
   }
 
+  /** A parameter NUMBER, or the other number if it is not given. */
   public double number(int argument, double otherwise) {
     return has(argument) ? number(argument) : otherwise;
   }

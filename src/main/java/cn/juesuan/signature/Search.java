@@ -21,12 +21,14 @@ public final class Search {
 
   private Search() {}
 
+  /** One column of a table, from 0. */
   public static Matrix column(FunctionContext context, Matrix table, int column) {
     return table instanceof Range range
         ? range.column(column)
         : ArrayValues.make(context.budget(), table.rows(), 1, (r, c) -> table.at(r, column));
   }
 
+  /** One row of a table, from 0. */
   public static Matrix row(FunctionContext context, Matrix table, int row) {
     return table instanceof Range range
         ? range.part(row, 0, 1, range.columns())

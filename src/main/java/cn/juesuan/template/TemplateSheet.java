@@ -70,6 +70,7 @@ public record TemplateSheet(
         this(runs, Phonetic.NONE);
       }
 
+      /** All runs as one text. */
       public String plain() {
         if (runs.size() == 1) {
           return runs.get(0).text();
@@ -118,6 +119,7 @@ public record TemplateSheet(
   public record Phonetic(String markup, boolean shown) {
     public static final Phonetic NONE = new Phonetic("", false);
 
+    /** Whether there is any. */
     public boolean isThere() {
       return !markup.isEmpty();
     }

@@ -196,6 +196,7 @@ public sealed interface Value {
     }
   }
 
+  /** An empty field's value. */
   static Value empty() {
     return Empty.ONE;
   }

@@ -31,6 +31,7 @@ public final class BookView {
   private final List<ShownSheet> shown;
   private Optional<Map<String, ChartXml>> charts = Optional.empty();
 
+  /** Looks at a calculated workbook. */
   public BookView(ShownBook book) {
     this.book = book;
     this.shown = book.sheets();
@@ -44,14 +45,17 @@ public final class BookView {
         .toList();
   }
 
+  /** Whether any sheet is picked. */
   public boolean hasSheet(SheetPick pick) {
     return shown.stream().anyMatch(s -> pick.takes(s.template()));
   }
 
+  /** Whether a defined name covers cells. */
   public boolean hasName(String name) {
     return !book.areas(name).isEmpty();
   }
 
+  /** Whether some chart has that title. */
   public boolean hasChart(String title) {
     return chart(title).isPresent();
   }

@@ -19,6 +19,11 @@ public final class CellShower {
 
   private final List<Look> looks;
 
+  /**
+   * Shows cells by these looks.
+   *
+   * @param looks by style
+   */
   public CellShower(List<Look> looks) {
     this.looks = looks;
   }

@@ -25,6 +25,11 @@ public final class PlannedBook implements ShownBook {
   private final Calculation calculation;
   private final CellShower shower;
 
+  /**
+   * A plan with its values.
+   *
+   * @param parts the template's, for its charts and looks
+   */
   public PlannedBook(TemplatePackage parts, BookPlan plan, Calculation calculation) {
     this.parts = parts;
     this.plan = plan;

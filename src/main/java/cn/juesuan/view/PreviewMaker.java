@@ -15,6 +15,7 @@ public final class PreviewMaker {
 
   private final ShownBook book;
 
+  /** Makes the preview of a calculated workbook. */
   public PreviewMaker(ShownBook book) {
     this.book = book;
   }

@@ -7,6 +7,7 @@ package cn.juesuan.view;
  */
 public record SheetPick(String pattern) {
 
+  /** Whether a sheet of that template is picked. */
   public boolean takes(String templateName) {
     return pattern.endsWith("*")
         ? templateName.startsWith(pattern.substring(0, pattern.length() - 1))

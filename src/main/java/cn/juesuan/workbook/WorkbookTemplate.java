@@ -129,14 +129,17 @@ public final class WorkbookTemplate {
     return planner;
   }
 
+  /** Whether any of its sheets is picked. */
   public boolean hasSheet(SheetPick pick) {
     return book.source().sheets().stream().anyMatch(s -> pick.takes(s.name()));
   }
 
+  /** Whether it has that defined name. */
   public boolean hasName(String name) {
     return book.names().stream().anyMatch(n -> n.source().name().equals(name));
   }
 
+  /** Whether some chart of it has that title. */
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())

@@ -47,6 +47,12 @@ public final class BookReader {
   private final Set<String> ownedNames = new HashSet<>();
   private List<Content.Text> shared = List.of();
 
+  /**
+   * Reads a template from its package.
+   *
+   * @param file its name, for problems
+   * @param problems hears of what is wrong with single cells and features
+   */
   public BookReader(String file, OpcPackage pack, Consumer<Problem> problems) {
     this.file = file;
     this.pack = pack;
@@ -244,6 +250,11 @@ public final class BookReader {
     }
   }
 
+  /**
+   * The defined names (ECMA-376 Part 1, 18.2.5), as the file writes them.
+   *
+   * @throws UnreadableTemplate if one of them cannot be read
+   */
   public static List<DefinedName> names(List<Element> elements) throws UnreadableTemplate {
     if (elements.size() > MOST_NAMES) {
       throw new UnreadableTemplate("名称超过 " + MOST_NAMES + " 个");

@@ -69,6 +69,11 @@ public final class CellsReader {
     return rowTags;
   }
 
+  /**
+   * The rows of a sheet (ECMA-376 Part 1, 18.3.1.80) that have cells or looks.
+   *
+   * @throws UnreadableTemplate if they are not as the format wants them
+   */
   public List<Row> read(Element sheetData) throws UnreadableTemplate {
     List<Row> rows = new ArrayList<>();
     int next = 0;

@@ -22,6 +22,11 @@ public final class ChartCacheWriter {
   private final Calculation calculation;
   private final int ownSheet;
 
+  /**
+   * Writes caches with the values of a calculation.
+   *
+   * @param ownSheet the sheet, from 0, to which references without a name lead
+   */
   public ChartCacheWriter(Calculation calculation, int ownSheet) {
     this.calculation = calculation;
     this.ownSheet = ownSheet;
@@ -65,6 +70,7 @@ public final class ChartCacheWriter {
   /** Tells what a cell of one sheet holds. */
   @FunctionalInterface
   public interface Cells {
+    /** What a cell holds, from 0; empty for nothing. */
     Optional<CellValue> cell(int row, int column);
   }
 

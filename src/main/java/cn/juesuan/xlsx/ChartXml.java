@@ -20,6 +20,7 @@ public final class ChartXml {
 
   private final Document document;
 
+  /** A chart's part (ECMA-376 Part 1, 21.2), as the package has it. */
   public ChartXml(byte[] bytes) {
     try {
       this.document = Xml.parse(bytes);
@@ -45,6 +46,7 @@ public final class ChartXml {
   /** Tells what a chart's formula stands for, cell by cell; empty if that is no cells. */
   @FunctionalInterface
   public interface Values {
+    /** The cells' values in their order; empty if the formula stands for no cells. */
     Optional<List<Optional<CellValue>>> of(String formula);
   }
 

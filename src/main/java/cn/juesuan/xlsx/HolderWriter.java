@@ -21,6 +21,7 @@ public final class HolderWriter {
   /** For each of the template's holders its occurrences. */
   private final List<List<PlannedHolder>> planned;
 
+  /** Writes the parts of one planned sheet. */
   public HolderWriter(PlannedSheet sheet, ChartCacheWriter caches) {
     this.sheet = sheet;
     this.caches = caches;
@@ -37,9 +38,15 @@ public final class HolderWriter {
   /** Writes what the sheet's cells and the like are made of. */
   @FunctionalInterface
   public interface Maker {
+    /** Writes it into the sink. */
     void make(XmlSegment.What what, XmlBytes out);
   }
 
+  /**
+   * Writes a part.
+   *
+   * @param maker writes what is made of cells
+   */
   public void write(XmlTemplate pattern, XmlBytes out, Maker maker) {
     for (XmlSegment piece : pattern.pieces()) {
       write(piece, out, maker);

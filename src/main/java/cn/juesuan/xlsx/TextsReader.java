@@ -20,6 +20,7 @@ public final class TextsReader {
 
   private TextsReader() {}
 
+  /** The shared strings (ECMA-376 Part 1, 18.4), in their order. */
   public static List<Content.Text> shared(Element table) {
     return Xml.children(table, "si").stream().map(TextsReader::text).toList();
   }

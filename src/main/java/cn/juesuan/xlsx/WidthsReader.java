@@ -18,10 +18,17 @@ public final class WidthsReader {
 
   private WidthsReader() {}
 
+  /** Of a sheet that says nothing of columns. */
   public static Widths none() {
     return new Widths(List.of(), STANDARD_WIDTH, STANDARD_HEIGHT);
   }
 
+  /**
+   * The widths of columns and the standard height of rows (ECMA-376 Part 1, 18.3.1.13 and
+   * 18.3.1.81).
+   *
+   * @throws UnreadableTemplate if they are no numbers
+   */
   public static Widths read(Element root) throws UnreadableTemplate {
     Optional<Element> format = Xml.child(root, "sheetFormatPr");
     double standard = STANDARD_WIDTH;
