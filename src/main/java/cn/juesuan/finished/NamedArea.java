@@ -28,6 +28,7 @@ public record NamedArea(
     /** No value, or an empty text. */
     record Nothing() implements Held {}
 
+    /** A text. */
     record Words(String text) implements Held {}
 
     /**

@@ -65,7 +65,7 @@ final class Options {
     }
     columns.putIfAbsent(title, words);
     String column = Area.columnName(List.copyOf(columns.keySet()).indexOf(title));
-    return "'%s'!$%s$1:$%s$%d".formatted(SHEET, column, column, words.size());
+    return "%s!$%s$1:$%s$%d".formatted(SheetNames.quoted(SHEET), column, column, words.size());
   }
 
   /** The lowest codes, with their names. */
