@@ -8,7 +8,7 @@ import cn.juesuan.template.TextTemplate;
 import java.util.List;
 
 /**
- * A document template's package, ready to be written for any unit.
+ * A document template's package, ready to be written for any unit (ECMA-376 Part 1, 11.3).
  *
  * @param main the part with the text
  * @param edges headers and footers

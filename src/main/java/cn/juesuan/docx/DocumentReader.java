@@ -26,7 +26,10 @@ import java.util.function.Consumer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Reads a document template's package: what changes as patterns, everything else compressed. */
+/**
+ * Reads a document template's package (ECMA-376 Part 1, 17.2): what changes as patterns, everything
+ * else compressed.
+ */
 final class DocumentReader {
 
   private static final String TYPE =

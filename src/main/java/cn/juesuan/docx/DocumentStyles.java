@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.w3c.dom.Element;
 
-/** The paragraph styles of a document's template, by the names that people see. */
+/**
+ * The paragraph styles of a document's template, by the names that people see (ECMA-376 Part 1,
+ * 17.7).
+ */
 final class DocumentStyles {
 
   private static final int LEVELS = 9;

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Writes one unit's document. */
+/** Writes one unit's document (ECMA-376 Part 1, 17.2). */
 final class DocumentWriter {
 
   private static final String CELL_STYLE = "表格文字";

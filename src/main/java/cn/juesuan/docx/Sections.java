@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** How much room for text there is in each section of a document. */
+/** How much room for text there is in each section of a document (ECMA-376 Part 1, 17.6). */
 final class Sections {
 
   /** A4 with usual margins. */

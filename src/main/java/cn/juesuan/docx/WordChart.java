@@ -3,7 +3,9 @@ package cn.juesuan.docx;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.XmlBytes;
 
-/** A chart in a document: a line of its own, as wide as the text. */
+/**
+ * A chart in a document (ECMA-376 Part 1, 20.4 and 21.2): a line of its own, as wide as the text.
+ */
 final class WordChart {
 
   static final String LINK = Relationships.NAMESPACE + "/chart";

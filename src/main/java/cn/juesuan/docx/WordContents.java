@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document's table of contents: a line for each heading, its page a field. A TOC field around
- * them would leave the pages blank wherever nobody renews it, while these are counted when the
- * document is opened.
+ * A document's table of contents (ECMA-376 Part 1, 17.16.5.68): a line for each heading, its page a
+ * field. A TOC field around them would leave the pages blank wherever nobody renews it, while these
+ * are counted when the document is opened.
  */
 final class WordContents {
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A paragraph of a document's template: its text lies in runs, cut wherever an editor liked. */
+/**
+ * A paragraph of a document's template (ECMA-376 Part 1, 17.3): its text lies in runs, cut wherever
+ * an editor liked.
+ */
 final class WordParagraph {
 
   private final Element element;

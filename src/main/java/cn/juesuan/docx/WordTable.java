@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A printed sheet as a table as wide as the text; letters shrink with the columns. */
+/**
+ * A printed sheet as a table as wide as the text (ECMA-376 Part 1, 17.4); letters shrink with the
+ * columns.
+ */
 final class WordTable {
 
   /** Excel's columns: 7 pixels a character and 5 around, three quarters of a point each. */

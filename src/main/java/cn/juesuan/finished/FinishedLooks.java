@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** How a finished workbook looks, as far as documents and previews show it. */
+/**
+ * How a finished workbook looks, as far as documents and previews show it (ECMA-376 Part 1, 18.3,
+ * 18.8 and 21.2).
+ */
 record FinishedLooks(Styles styles, List<SheetLook> sheets) {
 
   FinishedLooks {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Reads the cells and the names of a finished workbook, within the limits of templates. What else
- * people have put into it does not matter.
+ * Reads the cells and the names of a finished workbook, within the limits of templates (ECMA-376
+ * Part 1, 18). What else people have put into it does not matter.
  */
 final class FinishedReader {
 

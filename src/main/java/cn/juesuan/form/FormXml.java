@@ -2,7 +2,7 @@ package cn.juesuan.form;
 
 import cn.juesuan.ooxml.XmlText;
 
-/** Texts in XML. */
+/** Texts in XML (XML 1.0). */
 final class FormXml {
 
   private FormXml() {}

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Bytes as a ZIP file holds them. */
+/** Bytes as a ZIP file holds them (RFC 1951). */
 public record DeflatedPart(byte[] bytes, long size, long crc) {
 
   /**

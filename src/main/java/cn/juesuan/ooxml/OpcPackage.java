@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An Open XML package: its parts and how they refer to each other. Part names are absolute:
- * /xl/workbook.xml.
+ * An Open XML package (ECMA-376 Part 2): its parts and how they refer to each other. Part names are
+ * absolute: /xl/workbook.xml.
  */
 public record OpcPackage(List<Part> parts, List<Relationship> links) {
 

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens template files with POI, within limits: what is broken, encrypted or swollen is refused.
+ * Opens template files with POI, within limits (ECMA-376 Part 2): what is broken, encrypted or
+ * swollen is refused.
  */
 public final class PackageReader {
 

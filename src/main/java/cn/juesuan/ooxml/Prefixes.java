@@ -11,7 +11,8 @@ import org.w3c.dom.Node;
 
 /**
  * Gives the elements of spreadsheets and documents the prefixes with which this program writes them
- * (none and {@code w}), whatever prefixes their author chose: an element is known by its namespace.
+ * (none and {@code w}), whatever prefixes their author chose (ECMA-376 Part 1, annex A): an element
+ * is known by its namespace.
  */
 public final class Prefixes {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Reads what a part refers to. Outer addresses stay as they are written: people's links hold
- * blanks, brackets and Chinese that are no URI.
+ * Reads what a part refers to (ECMA-376 Part 2, relationships). Outer addresses stay as they are
+ * written: people's links hold blanks, brackets and Chinese that are no URI.
  */
 final class RelationshipReader {
 

@@ -1,6 +1,6 @@
 package cn.juesuan.ooxml;
 
-/** The namespace in which parts name their relationships. */
+/** The namespace in which parts name their relationships (ECMA-376 Part 2, relationships). */
 public final class Relationships {
 
   public static final String NAMESPACE =

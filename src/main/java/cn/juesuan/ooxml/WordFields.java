@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.xml.sax.Attributes;
 
-/** Follows a document's fields: their instructions lie in pieces, one field within another. */
+/**
+ * Follows a document's fields (ECMA-376 Part 1, 17.16): their instructions lie in pieces, one field
+ * within another.
+ */
 final class WordFields {
 
   /** Fields that fetch or start something. */

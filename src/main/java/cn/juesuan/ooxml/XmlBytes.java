@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** UTF-8 bytes that grow; knows how XML escapes text. */
+/**
+ * UTF-8 bytes that grow (in cells ECMA-376 Part 1, 22.9.2.19, ST_Xstring); knows how XML escapes
+ * text.
+ */
 public final class XmlBytes implements Letters {
 
   private static final boolean[] ESCAPED = new boolean[0x80];

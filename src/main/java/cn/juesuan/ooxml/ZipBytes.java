@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.zip.Deflater;
 
 /**
- * A ZIP file of parts that are compressed already. Every entry bears the first day that ZIP files
- * know, so that the same parts give the same bytes.
+ * A ZIP file of parts that are compressed already (ECMA-376 Part 2, mapping to ZIP). Every entry
+ * bears the first day that ZIP files know, so that the same parts give the same bytes.
  */
 final class ZipBytes {
 

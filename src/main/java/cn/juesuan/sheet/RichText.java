@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a text that stands plain or in formatted runs; what guides its pronunciation is no part.
+ * Reads a text that stands plain or in formatted runs (ECMA-376 Part 1, 18.4.4); what guides its
+ * pronunciation is no part.
  */
 final class RichText {
 

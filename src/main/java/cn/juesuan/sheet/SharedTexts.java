@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A workbook's shared texts as bytes, so that half a million of them need little memory. A text is
- * made when a cell asks for it; those asked for last are kept.
+ * A workbook's shared texts as bytes, so that half a million of them need little memory (ECMA-376
+ * Part 1, 18.4). A text is made when a cell asks for it; those asked for last are kept.
  */
 final class SharedTexts {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 
-/** Which format each cell style of an .xls file has. */
+/** Which format each cell style of an .xls file has (MS-XLS). */
 final class XlsFormats {
 
   private final Map<Integer, String> codes = new HashMap<>();

@@ -7,7 +7,7 @@ import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 
-/** The records of an .xls file; POI's many ways to say that one is broken become one. */
+/** The records of an .xls file (MS-XLS); POI's many ways to say that one is broken become one. */
 final class XlsRecords {
 
   private final RecordFactoryInputStream records;

@@ -25,7 +25,7 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads the rows of a sheet from the records of an .xls file. */
+/** Reads the rows of a sheet from the records of an .xls file (MS-XLS). */
 final class XlsSheetRows implements SheetRows {
 
   private final DocumentInputStream in;

@@ -21,7 +21,8 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * An .xls file of Excel 97 or later: its records are read one by one, its shared texts are held.
+ * An .xls file of Excel 97 or later (MS-XLS): its records are read one by one, its shared texts are
+ * held.
  */
 final class XlsWorkbook implements ListWorkbook {
 

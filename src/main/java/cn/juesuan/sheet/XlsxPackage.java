@@ -18,7 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The parts of an .xlsx file and how they refer to each other; parts are read as streams. */
+/**
+ * The parts of an .xlsx file and how they refer to each other (ECMA-376 Part 2); parts are read as
+ * streams.
+ */
 final class XlsxPackage implements Closeable {
 
   private static final int MOST_PARTS = 10_000;

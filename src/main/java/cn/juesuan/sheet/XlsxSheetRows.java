@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the rows of a sheet from its XML. */
+/** Reads the rows of a sheet from its XML (ECMA-376 Part 1, 18.3.1.80). */
 final class XlsxSheetRows implements SheetRows {
 
   private static final int MOST_ROWS = 1_048_576;

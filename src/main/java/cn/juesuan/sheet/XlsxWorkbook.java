@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An .xlsx file: its sheets are streams of XML, only its shared texts are held. */
+/**
+ * An .xlsx file (ECMA-376 Part 1, 18.2): its sheets are streams of XML, only its shared texts are
+ * held.
+ */
 final class XlsxWorkbook implements ListWorkbook {
 
   private final XlsxPackage parts;

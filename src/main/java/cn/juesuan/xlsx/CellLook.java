@@ -1,7 +1,7 @@
 package cn.juesuan.xlsx;
 
 /**
- * How a cell of a style looks, as far as a document's table shows it.
+ * How a cell of a style looks, as far as a document's table shows it (ECMA-376 Part 1, 18.8.45).
  *
  * @param horizontal as in styles.xml; general where it says nothing
  * @param vertical likewise; bottom where it says nothing

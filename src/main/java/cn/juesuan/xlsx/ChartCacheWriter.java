@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what a chart remembers of its cells, from the calculated workbook. */
+/**
+ * Writes what a chart remembers of its cells, from the calculated workbook (ECMA-376 Part 1, 21.2,
+ * numCache and strCache).
+ */
 public final class ChartCacheWriter {
 
   /** A chart of more points is not drawn by hand. */

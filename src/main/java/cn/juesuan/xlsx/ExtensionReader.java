@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 
 /**
  * Enters newer conditional formats, validations and sparklines, which a sheet keeps in its
- * extension list.
+ * extension list (ECMA-376 Part 1, 18.2.10, and MS-XLSX).
  */
 final class ExtensionReader {
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What a template's formula looks like in a cell of the file, its element included, made once for
- * all units.
+ * all units (ECMA-376 Part 1, 18.3.1.40).
  */
 final class FormulaBytes {
 

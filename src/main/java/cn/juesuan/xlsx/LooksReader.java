@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** Reads from styles.xml how cells look. */
+/** Reads from styles.xml how cells look (ECMA-376 Part 1, 18.8). */
 final class LooksReader {
 
   private final List<Element> fonts;

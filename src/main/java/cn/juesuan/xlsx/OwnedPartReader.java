@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 
 /**
  * Turns the parts that belong to one sheet (drawings, charts, comments, tables) into {@link
- * XmlTemplate}s.
+ * XmlTemplate}s (ECMA-376 Part 1, 18.5, 18.7, 20.5 and 21.2, Part 4, 19.1).
  */
 final class OwnedPartReader {
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What a template sheet's rows and cells look like in the file, made once for all units. */
+/**
+ * What a template sheet's rows and cells look like in the file, made once for all units (ECMA-376
+ * Part 1, 18.3.1.73 and 18.3.1.4).
+ */
 public final class PrecompiledSheet {
 
   private static final byte[] END_OF_ROW = bytes("</row>");

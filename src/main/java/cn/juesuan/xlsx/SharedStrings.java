@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A workbook's table of texts: the template's, then the unit's, each once. */
+/**
+ * A workbook's table of texts (ECMA-376 Part 1, 18.4): the template's, then the unit's, each once.
+ */
 final class SharedStrings {
 
   private static final String OPEN =

@@ -22,8 +22,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Turns a worksheet part into a {@link XmlTemplate}: enters what refers to cells, lets everything
- * else pass as it is.
+ * Turns a worksheet part into a {@link XmlTemplate} (ECMA-376 Part 1, 18.3): enters what refers to
+ * cells, lets everything else pass as it is.
  */
 final class SheetPartReader {
 

@@ -21,7 +21,7 @@ import cn.juesuan.xlsx.PrecompiledSheet.RowBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes the cells of one planned sheet. */
+/** Writes the cells of one planned sheet (ECMA-376 Part 1, 18.3.1.80). */
 final class SheetWriter {
 
   private static final byte[] ROW = ascii("<row r=\"");

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** A font of styles.xml, as far as heights of rows and documents' tables need it. */
+/**
+ * A font of styles.xml, as far as heights of rows and documents' tables need it (ECMA-376 Part 1,
+ * 18.8.22).
+ */
 public record StyleFont(double points, boolean bold) {
 
   static final StyleFont USUAL = new StyleFont(11, false);

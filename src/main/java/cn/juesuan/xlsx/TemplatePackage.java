@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template's package, ready to be written for any unit: what changes as patterns, everything else
- * compressed once.
+ * A template's package, ready to be written for any unit (ECMA-376 Part 1, 12.3): what changes as
+ * patterns, everything else compressed once.
  *
  * @param workbook its main part
  * @param names opening tags of the defined names without name and sheet, by their number

@@ -12,7 +12,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * Enters what a sheet's windows show: frozen panes follow their rows, the cursor rests on one cell.
+ * Enters what a sheet's windows show (ECMA-376 Part 1, 18.3.1.87): frozen panes follow their rows,
+ * the cursor rests on one cell.
  */
 final class ViewReader {
 

@@ -22,7 +22,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Turns a template's main part into a {@link XmlTemplate} and gathers the parts that never change.
+ * Turns a template's main part into a {@link XmlTemplate} and gathers the parts that never change
+ * (ECMA-376 Part 1, 18.2).
  */
 final class WorkbookPartReader {
 
