@@ -11,7 +11,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.TemplateSet;
 import cn.juesuan.workbook.WorkbookTemplate;
-import cn.juesuan.workbook.WorkbookTemplate.Finished;
+import cn.juesuan.workbook.WorkbookTemplate.FilledWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class Workload implements AutoCloseable {
     for (Unit unit : units) {
       BookPlan plan = plan(unit);
       plans.add(plan);
-      Finished made = template.fill(plan);
+      FilledWorkbook made = template.fill(plan);
       refuse(made.problems());
       finished.add(made.bytes());
     }

@@ -7,8 +7,8 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.list.ListPlaces;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.list.MoneyNote;
-import cn.juesuan.list.Row;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Limit;
@@ -65,7 +65,7 @@ final class DatasetRows implements RowSink {
   }
 
   @Override
-  public boolean take(Row row) {
+  public boolean take(ListRow row) {
     String written = row.fields().get(unitColumn);
     Reading<String> code = unitCode(written);
     UnitEntry unit = gathered.byCode().get(code.found().orElse(""));
@@ -99,7 +99,7 @@ final class DatasetRows implements RowSink {
         : Codes.readUnit(written);
   }
 
-  private void reportUnit(Row row, String written, Reading<String> code) {
+  private void reportUnit(ListRow row, String written, Reading<String> code) {
     Place place = place(row.line());
     if (code.found().isEmpty()) {
       code.problemAt(place, written).ifPresent(gathered::add);

@@ -10,7 +10,7 @@ import cn.juesuan.data.Unlisted;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.list.ListPlaces;
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Problems;
 import cn.juesuan.value.MoneyUnit;
@@ -40,7 +40,7 @@ final class SharedRows implements RowSink {
   }
 
   @Override
-  public boolean take(Row row) {
+  public boolean take(ListRow row) {
     if (noData.isFooter(row)) {
       return false;
     }

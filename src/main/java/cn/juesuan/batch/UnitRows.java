@@ -5,7 +5,7 @@ import cn.juesuan.data.NoData;
 import cn.juesuan.data.RawLine;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.list.ListPlaces;
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -36,7 +36,7 @@ final class UnitRows implements RowSink {
 
   /** A row with a fault is a unit still, so that its lines elsewhere do not look like strays. */
   @Override
-  public boolean take(Row row) {
+  public boolean take(ListRow row) {
     RawLine record = new RawLine(row.line(), row.fields());
     String written =
         units.column(Dataset.UNIT_CODE).map(c -> row.fields().get(c.index())).orElse("");
@@ -61,7 +61,7 @@ final class UnitRows implements RowSink {
     return gathered.places(units);
   }
 
-  private void take(Row row, RawLine record, String code, Place place) {
+  private void take(ListRow row, RawLine record, String code, Place place) {
     UnitEntry before = gathered.byCode().get(code);
     if (before != null) {
       row.problems().forEach(p -> gathered.add(before, p));

@@ -1,9 +1,9 @@
 package cn.juesuan.calculation;
 
 import cn.juesuan.calculation.FormulaCell.State;
-import cn.juesuan.expression.Call;
-import cn.juesuan.expression.CompiledText;
 import cn.juesuan.expression.ExpressionCompiler;
+import cn.juesuan.expression.FunctionCall;
+import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;
@@ -34,10 +34,10 @@ public final class CalculatedBook {
   /** How many parts of formulas may be under way at a time, so that no stack overflows. */
   private static final int MOST_DEPTH = 600;
 
-  private final List<Sheet> sheets;
-  private final Map<String, Sheet> byName = new HashMap<>();
+  private final List<CalculatedSheet> sheets;
+  private final Map<String, CalculatedSheet> byName = new HashMap<>();
   private final Names names;
-  private final ExpressionCompiler.Scope scope;
+  private final ExpressionCompiler.DefinedNames scope;
   private final Budget budget;
   private final LookupIndexes indexes;
   private final List<FormulaCell> refused = new ArrayList<>();
@@ -62,16 +62,19 @@ public final class CalculatedBook {
    * @param scope what the formulas were compiled with
    */
   public CalculatedBook(
-      List<Sheet> sheets, List<String> sheetNames, Names names, ExpressionCompiler.Scope scope) {
+      List<CalculatedSheet> sheets,
+      List<String> sheetNames,
+      Names names,
+      ExpressionCompiler.DefinedNames scope) {
     this(sheets, sheetNames, names, scope, new Budget());
   }
 
   /** As the other, with a budget of its own. */
   CalculatedBook(
-      List<Sheet> sheets,
+      List<CalculatedSheet> sheets,
       List<String> sheetNames,
       Names names,
-      ExpressionCompiler.Scope scope,
+      ExpressionCompiler.DefinedNames scope,
       Budget budget) {
     this.budget = budget;
     this.indexes = new LookupIndexes(budget);
@@ -85,11 +88,11 @@ public final class CalculatedBook {
   }
 
   /** The sheet at that place, from 0. */
-  public Sheet sheet(int index) {
+  public CalculatedSheet sheet(int index) {
     return sheets.get(index);
   }
 
-  Sheet sheet(String name) {
+  CalculatedSheet sheet(String name) {
     return byName.get(name);
   }
 
@@ -204,7 +207,7 @@ public final class CalculatedBook {
   private CellValue value(FormulaCell cell) {
     try {
       return cell.tree().root().value(context(cell, cell.targets()));
-    } catch (Call.Nested e) {
+    } catch (FunctionCall.Nested e) {
       return rewritten(cell);
     }
   }
@@ -219,7 +222,8 @@ public final class CalculatedBook {
     try {
       String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
       budget.spend(text.length());
-      CompiledText written = CompiledText.of(text, scope, cell.sheet().index(), cell.tree().use());
+      WrittenFormula written =
+          WrittenFormula.of(text, scope, cell.sheet().index(), cell.tree().use());
       return written.tree().root().value(context(cell, written.targets()));
     } catch (FormulaException | Unsupported e) {
       throw new Refusal(e.getMessage());

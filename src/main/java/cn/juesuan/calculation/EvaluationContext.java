@@ -18,7 +18,12 @@ import java.util.List;
  * @param texts its text constants, in the order of its text
  */
 record EvaluationContext(
-    CalculatedBook book, Sheet sheet, int row, int column, List<Target> targets, List<String> texts)
+    CalculatedBook book,
+    CalculatedSheet sheet,
+    int row,
+    int column,
+    List<Target> targets,
+    List<String> texts)
     implements Context {
 
   @Override
@@ -32,7 +37,7 @@ record EvaluationContext(
   }
 
   @Override
-  public Sheet sheet(Target.Piece piece) {
+  public CalculatedSheet sheet(Target.Piece piece) {
     return piece.sheet().isEmpty() ? sheet : book.sheet(piece.sheet().get());
   }
 

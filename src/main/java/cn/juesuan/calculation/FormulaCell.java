@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A cell with a formula, and its value once that is calculated. */
 public final class FormulaCell implements Cell {
 
-  private final Sheet sheet;
+  private final CalculatedSheet sheet;
   private final int row;
   private final int column;
   private final ExpressionTree tree;
@@ -36,7 +36,7 @@ public final class FormulaCell implements Cell {
    * @param texts its text constants, in the order of its text
    */
   public FormulaCell(
-      Sheet sheet,
+      CalculatedSheet sheet,
       int row,
       int column,
       ExpressionTree tree,
@@ -51,7 +51,7 @@ public final class FormulaCell implements Cell {
   }
 
   /** The sheet on which it stands. */
-  public Sheet sheet() {
+  public CalculatedSheet sheet() {
     return sheet;
   }
 

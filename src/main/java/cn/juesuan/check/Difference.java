@@ -1,8 +1,8 @@
 package cn.juesuan.check;
 
 import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
-import cn.juesuan.format.Shown;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.value.MoneyUnit;
@@ -26,7 +26,8 @@ public final class Difference {
    */
   public static String text(CellValue value, NumberFormat format) {
     String readable = CellValues.readable(value);
-    if (value instanceof Numeric number && format.number(number.value()) instanceof Shown.Text t) {
+    if (value instanceof Numeric number
+        && format.number(number.value()) instanceof Formatted.Text t) {
       String shown = t.text().strip();
       if (shown.endsWith(MoneyUnit.WAN.label())) {
         return yuan(new BigDecimal(readable).movePointRight(4));

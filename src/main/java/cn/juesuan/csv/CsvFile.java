@@ -36,7 +36,7 @@ public final class CsvFile implements RecordSource {
     this.encoding = encoding;
     this.text = text;
     CharSource source = new CharSource(text);
-    this.separator = Separator.of(Head.peek(source), columns);
+    this.separator = Separator.of(FileSample.peek(source), columns);
     this.records = new RecordSplitter(source, separator);
   }
 

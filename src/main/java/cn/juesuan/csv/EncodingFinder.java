@@ -67,11 +67,11 @@ final class EncodingFinder {
     if (onOneSide && (even + odd) * BYTES_PER_NUL > head.length) {
       return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
-    Tally utf8 = Tally.of(file, StandardCharsets.UTF_8);
+    Votes utf8 = Votes.of(file, StandardCharsets.UTF_8);
     if (utf8.broken == 0 || utf8.sound > FAR_MORE * utf8.broken) {
       return StandardCharsets.UTF_8;
     }
-    return Tally.of(file, GB18030).broken < utf8.broken ? GB18030 : StandardCharsets.UTF_8;
+    return Votes.of(file, GB18030).broken < utf8.broken ? GB18030 : StandardCharsets.UTF_8;
   }
 
   private static int nuls(byte[] head, int from) {
@@ -89,12 +89,12 @@ final class EncodingFinder {
   }
 
   /** How a file reads in an encoding: characters beyond ASCII, and broken bytes. */
-  private static final class Tally {
+  private static final class Votes {
     private long sound = 0;
     private long broken = 0;
 
-    static Tally of(Path file, Charset charset) throws IOException {
-      Tally tally = new Tally();
+    static Votes of(Path file, Charset charset) throws IOException {
+      Votes tally = new Votes();
       char[] chars = new char[HEAD * 16];
       try (Reader reader = new DecodingReader(Files.newInputStream(file), charset)) {
         for (int n = reader.read(chars); n >= 0; n = reader.read(chars)) {

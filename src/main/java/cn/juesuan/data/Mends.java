@@ -4,7 +4,7 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.list.ListPlaces;
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.MoneyUnit;
@@ -28,12 +28,12 @@ public final class Mends {
 
   /** The mends of one kind. */
   private static final class Seen {
-    private final Row first;
+    private final ListRow first;
     private final Column column;
     private final StringBuilder shown = new StringBuilder();
     private int count = 0;
 
-    Seen(Row first, Column column) {
+    Seen(ListRow first, Column column) {
       this.first = first;
       this.column = column;
     }
@@ -46,7 +46,7 @@ public final class Mends {
   }
 
   /** Looks at the fields of a row that is data. */
-  public void look(Row row, MoneyUnit moneyUnit) {
+  public void look(ListRow row, MoneyUnit moneyUnit) {
     for (Column column : columns) {
       String text = row.fields().get(column.index());
       if (!isPlain(column, text)
@@ -62,7 +62,7 @@ public final class Mends {
     return text.isEmpty() || (figure && Character.isDigit(text.charAt(0)));
   }
 
-  private void add(Row row, Column column, Reading.Mended<Value> mended) {
+  private void add(ListRow row, Column column, Reading.Mended<Value> mended) {
     Seen of = seen.computeIfAbsent(mended.kind(), k -> new Seen(row, column));
     of.count++;
     if (of.count <= SHOWN) {

@@ -3,7 +3,7 @@ package cn.juesuan.data;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Wording;
@@ -39,7 +39,7 @@ public final class NoData {
   }
 
   /** Whether a row without the code of a unit is a sum over units or a footer. */
-  public boolean isBeside(Row row) {
+  public boolean isBeside(ListRow row) {
     return says(row, SUM) || isFooter(row);
   }
 
@@ -47,7 +47,7 @@ public final class NoData {
    * Whether a row of a unit is a sum of which nobody knows what it sums up: 小计 without a code, or
    * any sum where lines have no key.
    */
-  public boolean isPart(Row row) {
+  public boolean isPart(ListRow row) {
     if (dataset.keys().isEmpty()) {
       return says(row, SUM);
     }
@@ -60,12 +60,12 @@ public final class NoData {
   }
 
   /** Whether one of its texts is just that word. */
-  private boolean says(Row row, Pattern word) {
+  private boolean says(ListRow row, Pattern word) {
     return texts.stream().anyMatch(c -> matches(row.fields().get(c.index()), word));
   }
 
   /** Whether a row is one of a new form that nobody has filled in: a fixed key and nothing else. */
-  public boolean isUntouched(Row row) {
+  public boolean isUntouched(ListRow row) {
     return !dataset.fixedKeys().isEmpty()
         && dataset.columnsRead().stream()
             .filter(c -> !c.equals(dataset.keys().get(0)))
@@ -73,7 +73,7 @@ public final class NoData {
   }
 
   /** Whether a row only says that there are no data. */
-  public boolean isFooter(Row row) {
+  public boolean isFooter(ListRow row) {
     return figures.stream().noneMatch(c -> isAmount(row.fields().get(c.index())))
         && row.fields().stream()
             .filter(f -> !Wording.isBlank(f))

@@ -5,8 +5,8 @@ import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.FileFormat;
 import cn.juesuan.list.ListReader;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.list.RecordSource;
-import cn.juesuan.list.Row;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.sheet.ListFiles;
@@ -41,7 +41,7 @@ public final class UnitList {
   }
 
   private static boolean take(
-      Row row, Dataset units, List<List<String>> lines, List<Problem> problems) {
+      ListRow row, Dataset units, List<List<String>> lines, List<Problem> problems) {
     if (new NoData(units).isBeside(row)) {
       return false;
     }

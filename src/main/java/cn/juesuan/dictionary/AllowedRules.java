@@ -11,10 +11,10 @@ import java.util.Optional;
 final class AllowedRules {
 
   private final Dictionary dictionary;
-  private final Map<String, List<Entry>> entries;
+  private final Map<String, List<DictionaryLine>> entries;
   private final List<Problem> problems = new ArrayList<>();
 
-  private AllowedRules(Dictionary dictionary, Map<String, List<Entry>> entries) {
+  private AllowedRules(Dictionary dictionary, Map<String, List<DictionaryLine>> entries) {
     this.dictionary = dictionary;
     this.entries = entries;
   }
@@ -22,7 +22,8 @@ final class AllowedRules {
   /**
    * @param entries of each dataset, in the order of its columns
    */
-  static List<Problem> problemsOf(Dictionary dictionary, Map<String, List<Entry>> entries) {
+  static List<Problem> problemsOf(
+      Dictionary dictionary, Map<String, List<DictionaryLine>> entries) {
     AllowedRules rules = new AllowedRules(dictionary, entries);
     for (Dataset dataset : dictionary.datasets()) {
       dataset.columns().forEach(c -> rules.check(dataset, c));
@@ -70,9 +71,9 @@ final class AllowedRules {
   }
 
   private void report(Dataset dataset, Column column, String detail) {
-    Entry entry = entries.get(dataset.name()).get(column.index());
+    DictionaryLine entry = entries.get(dataset.name()).get(column.index());
     problems.add(
         Kind.DICTIONARY_RULE.at(
-            entry.at(Entry.ALLOWED), dataset.name() + "." + column.name() + "：" + detail));
+            entry.at(DictionaryLine.ALLOWED), dataset.name() + "." + column.name() + "：" + detail));
   }
 }

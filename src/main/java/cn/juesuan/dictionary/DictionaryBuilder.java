@@ -1,6 +1,6 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Wording;
@@ -15,21 +15,21 @@ import java.util.Optional;
 final class DictionaryBuilder {
 
   private final List<Problem> problems;
-  private final Map<String, List<Entry>> datasets = new LinkedHashMap<>();
+  private final Map<String, List<DictionaryLine>> datasets = new LinkedHashMap<>();
   private final Map<List<String>, Integer> lines = new HashMap<>();
 
   DictionaryBuilder(List<Problem> problems) {
     this.problems = problems;
   }
 
-  boolean take(Row row) {
-    Optional<Entry> entry = EntryReader.read(row, problems);
+  boolean take(ListRow row) {
+    Optional<DictionaryLine> entry = EntryReader.read(row, problems);
     entry.ifPresent(this::add);
     return true;
   }
 
   /** Headers are compared without white space, so two names that differ only in it are one. */
-  private void add(Entry entry) {
+  private void add(DictionaryLine entry) {
     List<String> name = List.of(entry.dataset(), Wording.comparable(entry.column()));
     Integer first = lines.putIfAbsent(name, entry.line());
     if (first == null) {
@@ -37,14 +37,14 @@ final class DictionaryBuilder {
     } else {
       problems.add(
           Kind.DICTIONARY_REPEATED.at(
-              entry.at(Entry.COLUMN),
+              entry.at(DictionaryLine.COLUMN),
               entry.column(),
               "%s.%s 已在第 %d 行出现过".formatted(entry.dataset(), entry.column(), first)));
     }
   }
 
   /** The entries of each dataset, both in the order in which they first appear. */
-  Map<String, List<Entry>> entries() {
+  Map<String, List<DictionaryLine>> entries() {
     return datasets;
   }
 
@@ -54,9 +54,9 @@ final class DictionaryBuilder {
     return new Dictionary(made);
   }
 
-  private static Dataset dataset(int index, String name, List<Entry> entries) {
+  private static Dataset dataset(int index, String name, List<DictionaryLine> entries) {
     List<Column> columns = new ArrayList<>();
-    for (Entry e : entries) {
+    for (DictionaryLine e : entries) {
       columns.add(
           new Column(
               columns.size(),
@@ -69,6 +69,6 @@ final class DictionaryBuilder {
               e.otherNames(),
               e.allowed()));
     }
-    return new Dataset(index, name, entries.stream().anyMatch(Entry::optional), columns);
+    return new Dataset(index, name, entries.stream().anyMatch(DictionaryLine::optional), columns);
   }
 }

@@ -17,8 +17,8 @@ public final class DictionaryReader {
 
   private static final Columns COLUMNS =
       new Columns(
-          Entry.HEADERS.stream()
-              .map(h -> new Wanted(h, List.of(), !Entry.OPTIONAL_HEADERS.contains(h)))
+          DictionaryLine.HEADERS.stream()
+              .map(h -> new Wanted(h, List.of(), !DictionaryLine.OPTIONAL_HEADERS.contains(h)))
               .toList());
 
   private DictionaryReader() {}

@@ -1,6 +1,6 @@
 package cn.juesuan.dictionary;
 
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Wording;
@@ -26,48 +26,49 @@ final class EntryReader {
   private static final String YES = "是";
   private static final String NO = "否";
 
-  private final Row row;
+  private final ListRow row;
   private final List<Problem> problems;
 
-  private EntryReader(Row row, List<Problem> problems) {
+  private EntryReader(ListRow row, List<Problem> problems) {
     this.row = row;
     this.problems = problems;
   }
 
-  static Optional<Entry> read(Row row, List<Problem> problems) {
+  static Optional<DictionaryLine> read(ListRow row, List<Problem> problems) {
     List<Problem> own = new ArrayList<>(row.problems());
-    Optional<Entry> entry = own.isEmpty() ? new EntryReader(row, own).entry() : Optional.empty();
+    Optional<DictionaryLine> entry =
+        own.isEmpty() ? new EntryReader(row, own).entry() : Optional.empty();
     problems.addAll(own);
     return entry;
   }
 
-  private Optional<Entry> entry() {
-    String written = field(Entry.DATASET);
+  private Optional<DictionaryLine> entry() {
+    String written = field(DictionaryLine.DATASET);
     Matcher optional = OPTIONAL.matcher(written);
     String dataset = optional.matches() ? Wording.strip(optional.group(1)) : written;
-    checkName(Entry.DATASET, dataset, UNUSABLE_IN_FILES);
-    checkName(Entry.COLUMN, field(Entry.COLUMN), UNUSABLE);
+    checkName(DictionaryLine.DATASET, dataset, UNUSABLE_IN_FILES);
+    checkName(DictionaryLine.COLUMN, field(DictionaryLine.COLUMN), UNUSABLE);
     Optional<ColumnType> type = type();
-    boolean key = mark(Entry.KEY);
-    boolean required = mark(Entry.REQUIRED);
-    boolean addsUp = mark(Entry.ADDS_UP);
+    boolean key = mark(DictionaryLine.KEY);
+    boolean required = mark(DictionaryLine.REQUIRED);
+    boolean addsUp = mark(DictionaryLine.ADDS_UP);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     return type.map(
         t ->
-            new Entry(
+            new DictionaryLine(
                 row.line(),
                 dataset,
                 optional.matches(),
-                field(Entry.COLUMN),
+                field(DictionaryLine.COLUMN),
                 t,
                 key,
                 required,
                 addsUp,
-                field(Entry.DESCRIPTION),
-                words(Entry.OTHER_NAMES),
-                Allowed.read(field(Entry.ALLOWED))));
+                field(DictionaryLine.DESCRIPTION),
+                words(DictionaryLine.OTHER_NAMES),
+                Allowed.read(field(DictionaryLine.ALLOWED))));
   }
 
   private List<String> words(String header) {
@@ -80,23 +81,23 @@ final class EntryReader {
   private void checkName(String header, String name, Pattern forbidden) {
     Matcher unusable = forbidden.matcher(name);
     if (name.isEmpty()) {
-      problems.add(Kind.DICTIONARY_NAME.at(Entry.place(row.line(), header), "名称是空的"));
+      problems.add(Kind.DICTIONARY_NAME.at(DictionaryLine.place(row.line(), header), "名称是空的"));
     } else if (unusable.find()) {
       problems.add(
           Kind.DICTIONARY_NAME.at(
-              Entry.place(row.line(), header),
+              DictionaryLine.place(row.line(), header),
               name,
               Wording.quoted(name) + "含有" + Wording.quoted(unusable.group())));
     }
   }
 
   private Optional<ColumnType> type() {
-    String written = field(Entry.TYPE);
+    String written = field(DictionaryLine.TYPE);
     Optional<ColumnType> type = ColumnType.labelled(written);
     if (type.isEmpty()) {
       problems.add(
           Kind.DICTIONARY_TYPE.at(
-              Entry.place(row.line(), Entry.TYPE),
+              DictionaryLine.place(row.line(), DictionaryLine.TYPE),
               written,
               "没有类型" + Wording.quoted(written) + "，只有 " + ColumnType.labels()));
     }
@@ -108,12 +109,12 @@ final class EntryReader {
     if (!written.isEmpty() && !written.equals(YES) && !written.equals(NO)) {
       problems.add(
           Kind.DICTIONARY_MARK.at(
-              Entry.place(row.line(), header), written, "不认识" + Wording.quoted(written)));
+              DictionaryLine.place(row.line(), header), written, "不认识" + Wording.quoted(written)));
     }
     return written.equals(YES);
   }
 
   private String field(String header) {
-    return Wording.strip(row.fields().get(Entry.HEADERS.indexOf(header)));
+    return Wording.strip(row.fields().get(DictionaryLine.HEADERS.indexOf(header)));
   }
 }

@@ -4,7 +4,7 @@ import cn.juesuan.csv.CsvFile;
 import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.Columns.Wanted;
-import cn.juesuan.list.Row;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -70,7 +70,7 @@ public final class SubjectListReader {
   private boolean take(
       String file,
       ColumnType type,
-      Row row,
+      ListRow row,
       Map<String, String> names,
       Map<String, Integer> lines) {
     problems.addAll(row.problems());

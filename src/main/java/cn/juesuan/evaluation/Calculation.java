@@ -1,9 +1,9 @@
 package cn.juesuan.evaluation;
 
 import cn.juesuan.calculation.CalculatedBook;
+import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
-import cn.juesuan.calculation.Sheet;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
@@ -42,8 +42,8 @@ public final class Calculation {
     return calculation;
   }
 
-  private List<Sheet> sheets() {
-    List<Sheet> sheets = new ArrayList<>();
+  private List<CalculatedSheet> sheets() {
+    List<CalculatedSheet> sheets = new ArrayList<>();
     for (PlannedSheet sheet : plan.sheets()) {
       sheets.add(formulas.loader(sheet.template().source().index()).load(sheet, sheets.size()));
     }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * The defined names of a workbook, for the formulas that use them. Each is compiled once, those
  * that it uses before it: however many stand for one another, no stack overflows.
  */
-public final class NameScope implements ExpressionCompiler.Scope {
+public final class NameScope implements ExpressionCompiler.DefinedNames {
 
   private final Map<String, Integer> sheets = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, List<Integer>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

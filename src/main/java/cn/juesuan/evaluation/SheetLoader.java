@@ -1,7 +1,7 @@
 package cn.juesuan.evaluation;
 
+import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
-import cn.juesuan.calculation.Sheet;
 import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
@@ -100,8 +100,8 @@ final class SheetLoader {
     };
   }
 
-  Sheet load(PlannedSheet planned, int index) {
-    Sheet sheet = new Sheet(index, planned.rows().size());
+  CalculatedSheet load(PlannedSheet planned, int index) {
+    CalculatedSheet sheet = new CalculatedSheet(index, planned.rows().size());
     if (filtered) {
       sheet.filter();
     }
@@ -122,7 +122,8 @@ final class SheetLoader {
     return sheet;
   }
 
-  private static Cell[] row(Sheet sheet, int row, List<PlannedCell> cells, Known[] known) {
+  private static Cell[] row(
+      CalculatedSheet sheet, int row, List<PlannedCell> cells, Known[] known) {
     Cell[] loaded = new Cell[cells.get(cells.size() - 1).column() + 1];
     int next = 0;
     for (int i = 0; i < cells.size(); i++) {
@@ -134,7 +135,8 @@ final class SheetLoader {
     return loaded;
   }
 
-  private static Cell cell(Sheet sheet, int row, int column, PlannedContent content, Known known) {
+  private static Cell cell(
+      CalculatedSheet sheet, int row, int column, PlannedContent content, Known known) {
     if (content instanceof PlannedContent.Live live) {
       return new FormulaCell(
           sheet,

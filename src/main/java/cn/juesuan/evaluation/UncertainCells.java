@@ -1,7 +1,7 @@
 package cn.juesuan.evaluation;
 
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
-import cn.juesuan.format.Shown;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.plan.BookPlan;
@@ -56,7 +56,7 @@ public final class UncertainCells {
 
   private void check(PlannedSheet sheet, PlannedRow row, PlannedCell cell, double number) {
     NumberFormat format = looks.get(cell.style()).known();
-    if (format.number(number) instanceof Shown.Refused refused) {
+    if (format.number(number) instanceof Formatted.Refused refused) {
       Place place =
           new Place.InCell(
               plan.template().source().file(),

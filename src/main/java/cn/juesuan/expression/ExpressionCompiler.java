@@ -20,20 +20,20 @@ public final class ExpressionCompiler {
   /** How many parts may lie in each other, those of names included. */
   private static final int MOST_DEPTH = 200;
 
-  private final Scope scope;
+  private final DefinedNames scope;
   private final int sheet;
   private int references;
   private int texts;
   private int depth;
   private int deepest;
 
-  private ExpressionCompiler(Scope scope, int sheet) {
+  private ExpressionCompiler(DefinedNames scope, int sheet) {
     this.scope = scope;
     this.sheet = sheet;
   }
 
   /** What formulas of a workbook may name. */
-  public interface Scope {
+  public interface DefinedNames {
     /**
      * A defined name.
      *
@@ -79,8 +79,8 @@ public final class ExpressionCompiler {
    * @param use what takes its value
    * @throws Unsupported if it cannot be calculated with certainty, whatever its cells hold
    */
-  public static ExpressionTree compile(Formula formula, Scope scope, int sheet, FormulaUse use)
-      throws Unsupported {
+  public static ExpressionTree compile(
+      Formula formula, DefinedNames scope, int sheet, FormulaUse use) throws Unsupported {
     ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
     Expression root = compiler.part(formula.nodes(), mode(use));
     return ExpressionTree.of(formula, finished(root, use), use, compiler.deepest + 1);
@@ -172,7 +172,7 @@ public final class ExpressionCompiler {
       arguments.add(argument);
     }
     checkMany(function, byValue, arguments, mode);
-    return Call.of(function, arguments, byValue);
+    return FunctionCall.of(function, arguments, byValue);
   }
 
   private Expression argument(List<Node> nodes, Parameter parameter, Mode mode) throws Unsupported {

@@ -1,13 +1,13 @@
 package cn.juesuan.finished;
 
 import cn.juesuan.calculation.CalculatedBook;
+import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
-import cn.juesuan.calculation.Sheet;
 import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.NameScope;
-import cn.juesuan.expression.CompiledText;
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
@@ -53,7 +53,7 @@ final class FinishedCells {
     for (int i = 0; i < sheetNames.size(); i++) {
       byName.putIfAbsent(sheetNames.get(i), i);
     }
-    List<Sheet> sheets = new ArrayList<>();
+    List<CalculatedSheet> sheets = new ArrayList<>();
     for (ReadSheet sheet : this.read) {
       sheets.add(loaded(sheet, sheets.size()));
     }
@@ -77,9 +77,9 @@ final class FinishedCells {
         tree.source().literals().stream().map(Node.Literal::text).toList());
   }
 
-  private Sheet loaded(ReadSheet read, int index) {
+  private CalculatedSheet loaded(ReadSheet read, int index) {
     int rows = read.rows().isEmpty() ? 0 : read.rows().get(read.rows().size() - 1).index() + 1;
-    Sheet sheet = new Sheet(index, rows);
+    CalculatedSheet sheet = new CalculatedSheet(index, rows);
     for (TemplateSheet.Row row : read.rows()) {
       if (!row.cells().isEmpty()) {
         Cell[] cells = new Cell[row.cells().get(row.cells().size() - 1).column() + 1];
@@ -97,7 +97,7 @@ final class FinishedCells {
     return sheet;
   }
 
-  private Cell cell(Sheet sheet, TemplateSheet.Cell cell) {
+  private Cell cell(CalculatedSheet sheet, TemplateSheet.Cell cell) {
     Content content = cell.content();
     if (content instanceof Content.Calculated calculated) {
       return formula(sheet, cell, calculated);
@@ -119,11 +119,12 @@ final class FinishedCells {
     };
   }
 
-  private Cell formula(Sheet sheet, TemplateSheet.Cell cell, Content.Calculated calculated) {
+  private Cell formula(
+      CalculatedSheet sheet, TemplateSheet.Cell cell, Content.Calculated calculated) {
     String text = calculated.formula();
     try {
-      CompiledText compiled =
-          CompiledText.of(text, scope, sheet.index(), Formulas.use(calculated.evaluation()));
+      WrittenFormula compiled =
+          WrittenFormula.of(text, scope, sheet.index(), Formulas.use(calculated.evaluation()));
       return formula(sheet, cell, compiled.tree(), compiled.texts());
     } catch (FormulaException | Unsupported e) {
       return formula(sheet, cell, ExpressionTree.refusing(text, e.getMessage()), List.of());
@@ -131,7 +132,7 @@ final class FinishedCells {
   }
 
   private Cell formula(
-      Sheet sheet, TemplateSheet.Cell cell, ExpressionTree tree, List<String> texts) {
+      CalculatedSheet sheet, TemplateSheet.Cell cell, ExpressionTree tree, List<String> texts) {
     Optional<String> unknown =
         tree.source().references().stream()
             .flatMap(o -> o.reference().sheet().stream())

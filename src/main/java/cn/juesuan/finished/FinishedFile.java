@@ -19,13 +19,13 @@ public final class FinishedFile {
 
   /** What reads something from an opened workbook. */
   @FunctionalInterface
-  public interface Reading<T> {
+  public interface Extraction<T> {
     /** Reads from the workbook; its problems are those of what was read. */
     Found<T> of(FinishedBook book);
   }
 
   /** Reads from a finished workbook; empty if that cannot be done, with the problem. */
-  public static <T> Found<Optional<T>> read(Path file, Reading<T> reading) {
+  public static <T> Found<Optional<T>> read(Path file, Extraction<T> reading) {
     Place place = new Place.InFile(String.valueOf(file.getFileName()));
     try {
       RegularFile.require(file);

@@ -70,17 +70,17 @@ final class LaidBook implements ShownBook {
   }
 
   @Override
-  public List<NamedArea> areas(String name) {
+  public List<CoveredArea> areas(String name) {
     return read.names().stream()
         .filter(n -> n.name().equals(name))
         .flatMap(n -> NamedAreas.of(n.formula()).stream().flatMap(a -> area(n, a).stream()))
         .toList();
   }
 
-  private Optional<NamedArea> area(DefinedName name, Node.Reference area) {
+  private Optional<CoveredArea> area(DefinedName name, Node.Reference area) {
     return area.sheet()
         .flatMap(cells::sheetNamed)
-        .map(sheet -> new NamedArea(name.sheet(), sheet, area.area()));
+        .map(sheet -> new CoveredArea(name.sheet(), sheet, area.area()));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package cn.juesuan.finished;
 
 import cn.juesuan.finished.FinishedReader.ReadSheet;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
-import cn.juesuan.format.Shown;
 import cn.juesuan.template.TemplateBook.Look;
 import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Row;
@@ -46,7 +46,7 @@ final class NumberTexts {
     } else if (PLAIN.contains(known.format().code())) {
       return Optional.of(plain(number));
     }
-    return known.format().number(number) instanceof Shown.Text text
+    return known.format().number(number) instanceof Formatted.Text text
         ? Optional.of(text.text().strip())
         : Optional.empty();
   }

@@ -11,13 +11,13 @@ final class DateReader {
   /** Excel shows at most thousandths of a second. */
   private static final int MOST_PLACES = 3;
 
-  private final List<Token> source;
+  private final List<FormatToken> source;
   private final List<DateToken> read = new ArrayList<>();
 
   /** Where the last letters of date or time stand in what was read; -1 before the first. */
   private int last = -1;
 
-  DateReader(List<Token> source) {
+  DateReader(List<FormatToken> source) {
     this.source = source;
   }
 
@@ -30,7 +30,7 @@ final class DateReader {
   }
 
   /** How many more tokens were taken. */
-  private int take(int i, Token token) throws Unclear {
+  private int take(int i, FormatToken token) throws Unclear {
     switch (token.kind()) {
       case LITERAL, NUMERAL, SKIP, SLASH, COLON, COMMA -> literal(token);
       case FILL -> {}
@@ -45,11 +45,11 @@ final class DateReader {
     return 0;
   }
 
-  private void literal(Token token) {
+  private void literal(FormatToken token) {
     read.add(new DateToken(Kind.LITERAL, token.text(), 0));
   }
 
-  private void letters(Kind kind, Token token) throws Unclear {
+  private void letters(Kind kind, FormatToken token) throws Unclear {
     if (kind == Kind.SECOND && last >= 0 && isMonthNumber(read.get(last))) {
       DateToken month = read.get(last);
       read.set(last, new DateToken(Kind.MINUTE, month.text(), month.width()));
@@ -62,7 +62,7 @@ final class DateReader {
     return token.is(Kind.MONTH) && token.width() <= 2;
   }
 
-  private Kind kind(Token token) throws Unclear {
+  private Kind kind(FormatToken token) throws Unclear {
     int width = token.text().length();
     return switch (token.text().charAt(0)) {
       case 'y', 'e' -> Kind.YEAR;
@@ -102,7 +102,7 @@ final class DateReader {
   private int point(int i) throws Unclear {
     int zeros = 0;
     while (i + 1 + zeros < source.size()
-        && source.get(i + 1 + zeros).is(Token.Kind.DIGIT)
+        && source.get(i + 1 + zeros).is(FormatToken.Kind.DIGIT)
         && source.get(i + 1 + zeros).text().equals("0")) {
       zeros++;
     }

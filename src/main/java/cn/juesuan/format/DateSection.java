@@ -17,23 +17,23 @@ record DateSection(
     implements Section {
 
   /** What Chinese Windows shows where a format follows the system's settings: 2024年3月5日. */
-  private static final List<Token> SYSTEM_DATE =
+  private static final List<FormatToken> SYSTEM_DATE =
       List.of(
-          new Token(Token.Kind.DATE, "yyyy"),
-          new Token(Token.Kind.LITERAL, "年"),
-          new Token(Token.Kind.DATE, "m"),
-          new Token(Token.Kind.LITERAL, "月"),
-          new Token(Token.Kind.DATE, "d"),
-          new Token(Token.Kind.LITERAL, "日"));
+          new FormatToken(FormatToken.Kind.DATE, "yyyy"),
+          new FormatToken(FormatToken.Kind.LITERAL, "年"),
+          new FormatToken(FormatToken.Kind.DATE, "m"),
+          new FormatToken(FormatToken.Kind.LITERAL, "月"),
+          new FormatToken(FormatToken.Kind.DATE, "d"),
+          new FormatToken(FormatToken.Kind.LITERAL, "日"));
 
   /** The same for the time: 9:05:00. */
-  private static final List<Token> SYSTEM_TIME =
+  private static final List<FormatToken> SYSTEM_TIME =
       List.of(
-          new Token(Token.Kind.DATE, "h"),
-          new Token(Token.Kind.COLON, ":"),
-          new Token(Token.Kind.DATE, "mm"),
-          new Token(Token.Kind.COLON, ":"),
-          new Token(Token.Kind.DATE, "ss"));
+          new FormatToken(FormatToken.Kind.DATE, "h"),
+          new FormatToken(FormatToken.Kind.COLON, ":"),
+          new FormatToken(FormatToken.Kind.DATE, "mm"),
+          new FormatToken(FormatToken.Kind.COLON, ":"),
+          new FormatToken(FormatToken.Kind.DATE, "ss"));
 
   /** From the Christian to the Buddhist year. */
   private static final int BUDDHIST = 543;
@@ -57,7 +57,7 @@ record DateSection(
   }
 
   static Section system(Language language) throws Unclear {
-    List<Token> tokens = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
+    List<FormatToken> tokens = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
     return of(new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false));
   }
 
@@ -75,7 +75,7 @@ record DateSection(
   public Drawn draw(double number) throws Unclear {
     int places = tokens.stream().filter(t -> t.is(Kind.FRACTION)).mapToInt(DateToken::width).sum();
     Moment moment = Moment.of(number, places, seconds());
-    Day day = Day.of(Math.min(moment.days(), Day.BEHIND_LAST - 1));
+    CalendarDay day = CalendarDay.of(Math.min(moment.days(), CalendarDay.BEHIND_LAST - 1));
     StringBuilder text = new StringBuilder();
     for (DateToken token : tokens) {
       text.append(shown(token, moment, day));
@@ -93,7 +93,7 @@ record DateSection(
     return tokens.stream().anyMatch(DateToken::seconds);
   }
 
-  private String shown(DateToken token, Moment moment, Day day) throws Unclear {
+  private String shown(DateToken token, Moment moment, CalendarDay day) throws Unclear {
     return switch (token.kind()) {
       case LITERAL -> token.text();
       case YEAR -> year(token, day.year());
@@ -116,7 +116,7 @@ record DateSection(
     return numerals.map(n -> n.figures(digits)).orElse(digits);
   }
 
-  private String month(DateToken token, Day day) throws Unclear {
+  private String month(DateToken token, CalendarDay day) throws Unclear {
     CalendarNames names = names();
     return switch (token.width()) {
       case 1, 2 -> number(token, day.month());
@@ -126,7 +126,7 @@ record DateSection(
     };
   }
 
-  private String day(DateToken token, Day day) throws Unclear {
+  private String day(DateToken token, CalendarDay day) throws Unclear {
     return switch (token.width()) {
       case 1, 2 -> number(token, day.day());
       case 3 -> names().shortDays().get(day.weekday());

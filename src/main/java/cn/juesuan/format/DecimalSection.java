@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param shift how many places the point moves to the right: percent and thousands
  */
-record DecimalSection(Places places, int shift, Optional<ChineseNumerals> numerals)
+record DecimalSection(DigitPlaces places, int shift, Optional<ChineseNumerals> numerals)
     implements Section {
 
   static DecimalSection of(SectionCode code) throws Unclear {
-    Places places = Places.of(code.tokens());
+    DigitPlaces places = DigitPlaces.of(code.tokens());
     int percents = (int) code.tokens().stream().filter(t -> t.is(Kind.PERCENT)).count();
     if (code.numerals().isPresent() && (places.whole().grouped() || adjacent(places))) {
       throw new Unclear("[DBNum] 后面连写几个 0、# 或带千位分隔符，结果不确定，请写成 [DBNum2]0 或 [DBNum2]General");
@@ -22,9 +22,9 @@ record DecimalSection(Places places, int shift, Optional<ChineseNumerals> numera
   }
 
   /** Whether two places before the point stand side by side. */
-  private static boolean adjacent(Places places) {
+  private static boolean adjacent(DigitPlaces places) {
     boolean before = false;
-    for (Token token : places.tokens()) {
+    for (FormatToken token : places.tokens()) {
       if (token.is(Kind.POINT)) {
         return false;
       }
@@ -43,11 +43,11 @@ record DecimalSection(Places places, int shift, Optional<ChineseNumerals> numera
 
   @Override
   public Drawn draw(double number) throws Unclear {
-    BigDecimal decimal = number == 0 ? BigDecimal.ZERO : Decimal.of(number);
+    BigDecimal decimal = number == 0 ? BigDecimal.ZERO : DecimalDigits.of(number);
     BigDecimal rounded =
-        Decimal.rounded(decimal.scaleByPowerOfTen(shift), places.fraction().length());
-    String whole = Decimal.whole(rounded);
-    String fraction = Decimal.fraction(rounded);
+        DecimalDigits.rounded(decimal.scaleByPowerOfTen(shift), places.fraction().length());
+    String whole = DecimalDigits.whole(rounded);
+    String fraction = DecimalDigits.fraction(rounded);
     return new Drawn(text(whole, fraction), !(whole + fraction).isEmpty());
   }
 
@@ -55,7 +55,7 @@ record DecimalSection(Places places, int shift, Optional<ChineseNumerals> numera
     StringBuilder text = new StringBuilder();
     int place = 0;
     int behind = -1;
-    for (Token token : places.tokens()) {
+    for (FormatToken token : places.tokens()) {
       if (token.is(Kind.POINT)) {
         text.append(places.whole().count() == 0 ? numeral(whole) : "").append('.');
         behind = 0;

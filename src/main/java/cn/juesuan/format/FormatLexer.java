@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class FormatLexer {
 
   private final String code;
   private final List<SectionCode> sections = new ArrayList<>();
-  private List<Token> tokens = new ArrayList<>();
+  private List<FormatToken> tokens = new ArrayList<>();
   private SectionMarks marks = new SectionMarks();
   private int at;
 
@@ -74,7 +74,7 @@ final class FormatLexer {
   }
 
   private void add(Kind kind, String text, int length) {
-    tokens.add(new Token(kind, text));
+    tokens.add(new FormatToken(kind, text));
     at += length;
   }
 
@@ -104,7 +104,7 @@ final class FormatLexer {
     }
     String inside = code.substring(at + 1, end);
     if (inside.matches("[hH]+|[mM]+|[sS]+")) {
-      tokens.add(new Token(Kind.ELAPSED, inside.toLowerCase(Locale.ROOT)));
+      tokens.add(new FormatToken(Kind.ELAPSED, inside.toLowerCase(Locale.ROOT)));
     } else {
       marks.take(inside, tokens.isEmpty()).ifPresent(tokens::add);
     }

@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,18 +10,18 @@ final class FractionReader {
   /** Denominators of more digits are more than a number's digits can tell. */
   private static final int MOST_DIGITS = 7;
 
-  private final List<Token> tokens;
+  private final List<FormatToken> tokens;
   private final int slash;
 
-  FractionReader(List<Token> source) throws Unclear {
+  FractionReader(List<FormatToken> source) throws Unclear {
     tokens = withoutCommas(source);
     slash = indexOfSlash();
   }
 
   /** A comma between the digits of the whole number groups them; elsewhere it is refused. */
-  private static List<Token> withoutCommas(List<Token> source) throws Unclear {
-    List<Token> kept = new ArrayList<>();
-    for (Token token : source) {
+  private static List<FormatToken> withoutCommas(List<FormatToken> source) throws Unclear {
+    List<FormatToken> kept = new ArrayList<>();
+    for (FormatToken token : source) {
       switch (token.kind()) {
         case LITERAL, NUMERAL, SKIP, FILL, DIGIT, SLASH -> kept.add(token);
         default -> throw new Unclear("分数格式里不能写“" + token.text() + "”，文字请加英文引号");

@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param fixed the denominator that is written down; 0 if there is none
  */
 record FractionSection(
-    List<Token> tokens,
+    List<FormatToken> tokens,
     WholePlaces whole,
     int lastWhole,
     int numerator,
@@ -101,7 +101,7 @@ record FractionSection(
 
   private void wholes(StringBuilder text, int from, int to, String digits) {
     int place = 0;
-    for (Token token : tokens.subList(from, to)) {
+    for (FormatToken token : tokens.subList(from, to)) {
       if (token.is(Kind.DIGIT)) {
         text.append(whole.at(place++, digits));
       } else if (!token.is(Kind.FILL)) {
@@ -111,13 +111,13 @@ record FractionSection(
   }
 
   private void plain(StringBuilder text, int from, int to) {
-    for (Token token : tokens.subList(from, to)) {
+    for (FormatToken token : tokens.subList(from, to)) {
       text.append(token.is(Kind.FILL) ? "" : token.text());
     }
   }
 
   private void hidden(StringBuilder text, int from, int to, boolean spaced) {
-    for (Token token : tokens.subList(from, to)) {
+    for (FormatToken token : tokens.subList(from, to)) {
       text.append(spaced && !token.is(Kind.FILL) ? " ".repeat(token.text().length()) : "");
     }
   }

@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A section with General and texts around it. */
-record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) implements Section {
+record GeneralSection(List<FormatToken> tokens, Optional<ChineseNumerals> numerals)
+    implements Section {
 
   static final GeneralSection PLAIN =
-      new GeneralSection(List.of(new Token(Token.Kind.GENERAL, "")), Optional.empty());
+      new GeneralSection(List.of(new FormatToken(FormatToken.Kind.GENERAL, "")), Optional.empty());
 
   GeneralSection {
     tokens = List.copyOf(tokens);
   }
 
   static GeneralSection of(SectionCode code) throws Unclear {
-    for (Token token : code.tokens()) {
-      if (!token.plain() && !token.is(Token.Kind.GENERAL) && !token.is(Token.Kind.COLON)) {
+    for (FormatToken token : code.tokens()) {
+      if (!token.plain()
+          && !token.is(FormatToken.Kind.GENERAL)
+          && !token.is(FormatToken.Kind.COLON)) {
         throw new Unclear("General 不能和“" + token.text() + "”写在一起，文字请加英文引号");
       }
     }
@@ -24,7 +27,7 @@ record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) im
   }
 
   private String numeral(String general, double number) throws Unclear {
-    if (number != 0 && Decimal.of(number).compareTo(new BigDecimal(general)) != 0) {
+    if (number != 0 && DecimalDigits.of(number).compareTo(new BigDecimal(general)) != 0) {
       throw new Unclear("位数多的数用 [DBNum] 怎样显示不确定，请先用 ROUND 舍入");
     }
     return numerals.orElseThrow().decimal(general);
@@ -34,7 +37,11 @@ record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) im
   TextSection forTexts() {
     return new TextSection(
         tokens.stream()
-            .map(t -> t.is(Token.Kind.GENERAL) ? new Token(Token.Kind.TEXT, "@") : t)
+            .map(
+                t ->
+                    t.is(FormatToken.Kind.GENERAL)
+                        ? new FormatToken(FormatToken.Kind.TEXT, "@")
+                        : t)
             .toList());
   }
 
@@ -48,10 +55,10 @@ record GeneralSection(List<Token> tokens, Optional<ChineseNumerals> numerals) im
     String general = GeneralText.of(number);
     String shown = numerals.isPresent() ? numeral(general, number) : general;
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens) {
-      if (token.is(Token.Kind.GENERAL)) {
+    for (FormatToken token : tokens) {
+      if (token.is(FormatToken.Kind.GENERAL)) {
         text.append(shown);
-      } else if (!token.is(Token.Kind.FILL)) {
+      } else if (!token.is(FormatToken.Kind.FILL)) {
         text.append(token.text());
       }
     }

@@ -26,15 +26,15 @@ final class GeneralText {
     if (number == 0) {
       return "0";
     }
-    BigDecimal decimal = Decimal.of(number);
-    int exponent = Decimal.exponent(decimal);
+    BigDecimal decimal = DecimalDigits.of(number);
+    int exponent = DecimalDigits.exponent(decimal);
     boolean hidden = exponent <= SMALL && decimal.stripTrailingZeros().scale() > PLACES;
     if (exponent >= ROOM || hidden) {
       return scientific(decimal);
     }
     int places = exponent < 0 ? PLACES : Math.max(0, PLACES - exponent);
-    BigDecimal rounded = Decimal.rounded(decimal, places);
-    return Decimal.exponent(rounded) >= ROOM ? scientific(decimal) : plain(rounded);
+    BigDecimal rounded = DecimalDigits.rounded(decimal, places);
+    return DecimalDigits.exponent(rounded) >= ROOM ? scientific(decimal) : plain(rounded);
   }
 
   private static String plain(BigDecimal number) {
@@ -42,9 +42,9 @@ final class GeneralText {
   }
 
   private static String scientific(BigDecimal number) {
-    int exponent = Decimal.exponent(number);
-    BigDecimal mantissa = Decimal.rounded(number.movePointLeft(exponent), MANTISSA);
-    if (Decimal.exponent(mantissa) > 0) {
+    int exponent = DecimalDigits.exponent(number);
+    BigDecimal mantissa = DecimalDigits.rounded(number.movePointLeft(exponent), MANTISSA);
+    if (DecimalDigits.exponent(mantissa) > 0) {
       exponent++;
       mantissa = BigDecimal.ONE;
     }

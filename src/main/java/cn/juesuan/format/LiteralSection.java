@@ -5,9 +5,9 @@ import java.util.List;
 /** A section that shows the same text for every number; perhaps nothing. */
 record LiteralSection(String text) implements Section {
 
-  static LiteralSection of(List<Token> tokens) throws Unclear {
+  static LiteralSection of(List<FormatToken> tokens) throws Unclear {
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens) {
+    for (FormatToken token : tokens) {
       switch (token.kind()) {
         case LITERAL, NUMERAL, SKIP, PERCENT, COLON, COMMA, POINT -> text.append(token.text());
         case FILL -> {}

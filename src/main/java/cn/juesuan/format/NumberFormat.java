@@ -19,7 +19,7 @@ public final class NumberFormat {
       new NumberFormat(
           "General",
           new SectionChoice(List.of(GeneralSection.PLAIN), List.of(), false),
-          new TextSection(List.of(new Token(Token.Kind.TEXT, "@"))));
+          new TextSection(List.of(new FormatToken(FormatToken.Kind.TEXT, "@"))));
 
   private final String code;
   private final SectionChoice choice;
@@ -118,22 +118,22 @@ public final class NumberFormat {
   }
 
   /** What is shown of a number; dates are numbers. */
-  public Shown number(double value) {
+  public Formatted number(double value) {
     try {
       return choice.shown(value);
     } catch (Unclear unclear) {
-      return new Shown.Refused(unclear.reason());
+      return new Formatted.Refused(unclear.reason());
     }
   }
 
   /** What is shown of a text. */
-  public Shown text(String value) {
-    return new Shown.Text(
+  public Formatted text(String value) {
+    return new Formatted.Text(
         text instanceof TextSection section ? section.text(value) : ((LiteralSection) text).text());
   }
 
   /** What is shown of TRUE or FALSE. */
-  public Shown bool(boolean value) {
+  public Formatted bool(boolean value) {
     return text(value ? "TRUE" : "FALSE");
   }
 }

@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param plus whether exponents that are not negative have a sign
  */
-record ScientificSection(Places places, boolean plus) implements Section {
+record ScientificSection(DigitPlaces places, boolean plus) implements Section {
 
   private record Parts(String whole, String fraction, int exponent) {}
 
-  static ScientificSection of(List<Token> tokens) throws Unclear {
-    Places places = Places.of(tokens);
+  static ScientificSection of(List<FormatToken> tokens) throws Unclear {
+    DigitPlaces places = DigitPlaces.of(tokens);
     if (places.whole().count() == 0 || places.exponent().count() == 0) {
       throw new Unclear("科学记数法的 E 前面和后面都要有 0 或 #");
     }
@@ -29,7 +29,7 @@ record ScientificSection(Places places, boolean plus) implements Section {
 
   @Override
   public Drawn draw(double number) throws Unclear {
-    Parts parts = number == 0 ? zero() : parts(Decimal.of(number));
+    Parts parts = number == 0 ? zero() : parts(DecimalDigits.of(number));
     String digits = parts.whole() + parts.fraction();
     return new Drawn(text(parts), digits.chars().anyMatch(c -> c != '0'));
   }
@@ -42,27 +42,27 @@ record ScientificSection(Places places, boolean plus) implements Section {
   /** The exponent is a multiple of the number of places before the point. */
   private Parts parts(BigDecimal number) throws Unclear {
     int step = places.whole().count();
-    int exponent = Math.floorDiv(Decimal.exponent(number), step) * step;
+    int exponent = Math.floorDiv(DecimalDigits.exponent(number), step) * step;
     BigDecimal mantissa = mantissa(number, exponent);
-    if (Decimal.exponent(mantissa) >= step) {
+    if (DecimalDigits.exponent(mantissa) >= step) {
       if (step > 1) {
         throw new Unclear("舍入后多出一位，不确定 E 后面显示几");
       }
       exponent++;
       mantissa = mantissa(number, exponent);
     }
-    return new Parts(Decimal.whole(mantissa), Decimal.fraction(mantissa), exponent);
+    return new Parts(DecimalDigits.whole(mantissa), DecimalDigits.fraction(mantissa), exponent);
   }
 
   private BigDecimal mantissa(BigDecimal number, int exponent) {
-    return Decimal.rounded(number.movePointLeft(exponent), places.fraction().length());
+    return DecimalDigits.rounded(number.movePointLeft(exponent), places.fraction().length());
   }
 
   private String text(Parts parts) {
     StringBuilder text = new StringBuilder();
     int[] place = new int[3];
     int part = 0;
-    for (Token token : places.tokens()) {
+    for (FormatToken token : places.tokens()) {
       switch (token.kind()) {
         case POINT -> {
           part = 1;

@@ -33,7 +33,7 @@ record SectionChoice(
     return plain && !open && sections.stream().allMatch(Section::certain);
   }
 
-  Shown shown(double value) throws Unclear {
+  Formatted shown(double value) throws Unclear {
     double number = value == 0 ? 0 : value;
     if (!Double.isFinite(number)) {
       throw new Unclear("不是数");
@@ -43,7 +43,7 @@ record SectionChoice(
         : bySigns(number);
   }
 
-  private Shown bySigns(double number) throws Unclear {
+  private Formatted bySigns(double number) throws Unclear {
     int chosen = number < 0 && sections.size() > 1 ? 1 : number == 0 && sections.size() > 2 ? 2 : 0;
     Section section = sections.get(chosen);
     if (chosen == 1 && sections.size() == 2 && isEmpty(section)) {
@@ -56,7 +56,7 @@ record SectionChoice(
     return section instanceof LiteralSection literal && literal.empty();
   }
 
-  private Shown byConditions(double number) throws Unclear {
+  private Formatted byConditions(double number) throws Unclear {
     Condition first = condition(0).orElse(new Condition(">", 0));
     Optional<Condition> second = condition(1);
     if (first.holds(number)) {
@@ -72,7 +72,7 @@ record SectionChoice(
     if (sections.size() == 2) {
       needsNoText();
       return second.isPresent()
-          ? new Shown.Hashes()
+          ? new Formatted.Hashes()
           : drawn(sections.get(1), number, signBehind(first), 1);
     }
     if (second.isEmpty()) {
@@ -99,7 +99,7 @@ record SectionChoice(
     return first.leavesMinus() ? Sign.OWN : Sign.NONE;
   }
 
-  private Shown drawn(Section section, double number, Sign sign, int place) throws Unclear {
+  private Formatted drawn(Section section, double number, Sign sign, int place) throws Unclear {
     if (section instanceof DateSection date) {
       return date(date, number, place);
     }
@@ -108,19 +108,19 @@ record SectionChoice(
     if (minus && !drawn.signed() && textFollows && !isEmpty(section)) {
       throw new Unclear("负数舍入后是 0，不确定显示不显示负号，请写成 0.00;-0.00;0.00;@");
     }
-    return new Shown.Text(minus && drawn.signed() ? "-" + drawn.text() : drawn.text());
+    return new Formatted.Text(minus && drawn.signed() ? "-" + drawn.text() : drawn.text());
   }
 
   /** There are no days before 1900 and behind 9999. */
-  private static Shown date(DateSection section, double number, int place) throws Unclear {
+  private static Formatted date(DateSection section, double number, int place) throws Unclear {
     if (number < 0 && (place > 0 || section.onlyPassed())) {
       throw new Unclear("负的时间怎样显示不确定");
     }
-    if (number < 0 || number >= Day.BEHIND_LAST) {
-      return new Shown.Hashes();
+    if (number < 0 || number >= CalendarDay.BEHIND_LAST) {
+      return new Formatted.Hashes();
     }
-    return section.days(number) >= Day.BEHIND_LAST
-        ? new Shown.Hashes()
-        : new Shown.Text(section.draw(number).text());
+    return section.days(number) >= CalendarDay.BEHIND_LAST
+        ? new Formatted.Hashes()
+        : new Formatted.Text(section.draw(number).text());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param bare nothing but colours and the like stands in it: General
  */
 record SectionCode(
-    List<Token> tokens,
+    List<FormatToken> tokens,
     Optional<Condition> condition,
     Language language,
     Optional<ChineseNumerals> numerals,
@@ -20,12 +20,12 @@ record SectionCode(
     tokens = List.copyOf(tokens);
   }
 
-  boolean has(Token.Kind kind) {
+  boolean has(FormatToken.Kind kind) {
     return tokens.stream().anyMatch(t -> t.is(kind));
   }
 
   /** Whether a letter that is seen fills the cell. */
   boolean fills() {
-    return tokens.stream().anyMatch(t -> t.is(Token.Kind.FILL) && !t.text().isBlank());
+    return tokens.stream().anyMatch(t -> t.is(FormatToken.Kind.FILL) && !t.text().isBlank());
   }
 }

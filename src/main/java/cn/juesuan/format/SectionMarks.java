@@ -24,7 +24,7 @@ final class SectionMarks {
    * @param first whether nothing else stands before it
    * @return the text that it shows, if any
    */
-  Optional<Token> take(String inside, boolean first) throws Unclear {
+  Optional<FormatToken> take(String inside, boolean first) throws Unclear {
     String small = inside.toLowerCase(Locale.ROOT);
     if (inside.startsWith("$")) {
       return currency(inside.substring(1));
@@ -53,17 +53,19 @@ final class SectionMarks {
     }
   }
 
-  private Optional<Token> currency(String text) throws Unclear {
+  private Optional<FormatToken> currency(String text) throws Unclear {
     int hyphen = text.indexOf('-');
     String sign = hyphen < 0 ? text : text.substring(0, hyphen);
     Language asked = Language.of(hyphen < 0 ? "" : text.substring(hyphen + 1));
     if (asked != Language.NONE && (sign.isEmpty() || language == Language.NONE)) {
       language = asked;
     }
-    return sign.isEmpty() ? Optional.empty() : Optional.of(new Token(Token.Kind.LITERAL, sign));
+    return sign.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FormatToken(FormatToken.Kind.LITERAL, sign));
   }
 
-  SectionCode section(List<Token> tokens) {
+  SectionCode section(List<FormatToken> tokens) {
     return new SectionCode(tokens, condition, language, numerals, bare);
   }
 }

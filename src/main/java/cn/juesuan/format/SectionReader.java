@@ -14,7 +14,7 @@ final class SectionReader {
    */
   static Section of(SectionCode code) throws Unclear {
     Language language = code.language();
-    List<Token> tokens = code.tokens();
+    List<FormatToken> tokens = code.tokens();
     if (language == Language.SYSTEM_DATE || language == Language.SYSTEM_TIME) {
       return DateSection.system(language);
     }
@@ -23,18 +23,18 @@ final class SectionReader {
           ? new GeneralSection(GeneralSection.PLAIN.tokens(), code.numerals())
           : empty(code);
     }
-    if (code.has(Token.Kind.DATE)
-        || code.has(Token.Kind.ELAPSED)
-        || code.has(Token.Kind.HALF_DAY)) {
+    if (code.has(FormatToken.Kind.DATE)
+        || code.has(FormatToken.Kind.ELAPSED)
+        || code.has(FormatToken.Kind.HALF_DAY)) {
       return DateSection.of(code);
     }
-    if (code.has(Token.Kind.GENERAL)) {
+    if (code.has(FormatToken.Kind.GENERAL)) {
       return GeneralSection.of(code);
     }
-    if (code.has(Token.Kind.TEXT)) {
+    if (code.has(FormatToken.Kind.TEXT)) {
       return TextSection.of(tokens);
     }
-    return code.has(Token.Kind.DIGIT) ? digits(code) : LiteralSection.of(tokens);
+    return code.has(FormatToken.Kind.DIGIT) ? digits(code) : LiteralSection.of(tokens);
   }
 
   private static Section empty(SectionCode code) throws Unclear {
@@ -45,14 +45,14 @@ final class SectionReader {
   }
 
   private static Section digits(SectionCode code) throws Unclear {
-    if (code.has(Token.Kind.COLON)) {
+    if (code.has(FormatToken.Kind.COLON)) {
       throw new Unclear("数字格式里的冒号请写成 \\: 或者 \":\"");
     }
-    if (code.has(Token.Kind.SLASH)) {
+    if (code.has(FormatToken.Kind.SLASH)) {
       plainDigits(code, "分数");
       return new FractionReader(code.tokens()).read();
     }
-    if (code.has(Token.Kind.EXPONENT)) {
+    if (code.has(FormatToken.Kind.EXPONENT)) {
       plainDigits(code, "科学记数法");
       return ScientificSection.of(code.tokens());
     }

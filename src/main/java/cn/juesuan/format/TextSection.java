@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A section with the place of a text: @. Numbers are shown in it as by General. */
-record TextSection(List<Token> tokens) implements Section {
+record TextSection(List<FormatToken> tokens) implements Section {
 
   TextSection {
     tokens = List.copyOf(tokens);
   }
 
-  static TextSection of(List<Token> tokens) throws Unclear {
-    for (Token token : tokens) {
-      if (!token.plain() && !token.is(Token.Kind.TEXT) && !token.is(Token.Kind.COLON)) {
+  static TextSection of(List<FormatToken> tokens) throws Unclear {
+    for (FormatToken token : tokens) {
+      if (!token.plain() && !token.is(FormatToken.Kind.TEXT) && !token.is(FormatToken.Kind.COLON)) {
         throw new Unclear("@ 不能和“" + token.text() + "”写在一起，文字请加英文引号");
       }
     }
@@ -21,10 +21,10 @@ record TextSection(List<Token> tokens) implements Section {
 
   String text(String value) {
     StringBuilder text = new StringBuilder();
-    for (Token token : tokens) {
-      if (token.is(Token.Kind.TEXT)) {
+    for (FormatToken token : tokens) {
+      if (token.is(FormatToken.Kind.TEXT)) {
         text.append(value);
-      } else if (!token.is(Token.Kind.FILL)) {
+      } else if (!token.is(FormatToken.Kind.FILL)) {
         text.append(token.text());
       }
     }
@@ -39,7 +39,7 @@ record TextSection(List<Token> tokens) implements Section {
   @Override
   public Drawn draw(double number) throws Unclear {
     String general = GeneralText.of(number);
-    if (number != 0 && Decimal.of(number).compareTo(new BigDecimal(general)) != 0) {
+    if (number != 0 && DecimalDigits.of(number).compareTo(new BigDecimal(general)) != 0) {
       throw new Unclear("文本格式 @ 怎样显示位数多的数不确定，请换成数值格式");
     }
     return new Drawn(general, true);

@@ -21,7 +21,7 @@ final class HeaderFinder {
   /**
    * @param above how many records stand above the lines, the header's own included
    */
-  record Place(Header header, int above) {}
+  record HeaderPlace(Header header, int above) {}
 
   HeaderFinder(Columns columns, List<RawRecord> records) {
     this.columns = columns;
@@ -29,7 +29,7 @@ final class HeaderFinder {
     this.records = records;
   }
 
-  Optional<Place> find() {
+  Optional<HeaderPlace> find() {
     for (int i = 0; i < records.size(); i++) {
       RawRecord record = records.get(i);
       if (record.broken() || record.cut()) {
@@ -49,17 +49,17 @@ final class HeaderFinder {
     return columns.lacking(names.columnsOf(fields)).isEmpty();
   }
 
-  private Place withLowerRow(int row) {
+  private HeaderPlace withLowerRow(int row) {
     int next = row + 1;
     return next < records.size() && isLowerRow(next)
         ? place(next, joined(next))
         : place(row, records.get(row).fields());
   }
 
-  private Place place(int row, List<String> fields) {
+  private HeaderPlace place(int row, List<String> fields) {
     RawRecord record = records.get(row);
     int width = Math.max(record.count(), fields.size());
-    return new Place(Header.of(record.line(), fields, width, columns), row + 1);
+    return new HeaderPlace(Header.of(record.line(), fields, width, columns), row + 1);
   }
 
   /**

@@ -63,7 +63,7 @@ public final class ListReader {
     LookAhead records = new LookAhead(source);
     List<RawRecord> first = records.peek(HEADER_WITHIN);
     HeaderFinder finder = new HeaderFinder(columns, first);
-    Optional<HeaderFinder.Place> found = finder.find();
+    Optional<HeaderFinder.HeaderPlace> found = finder.find();
     if (found.isEmpty()) {
       ListPlaces places = places(List.of());
       problems.add(finder.failure(places));
@@ -108,7 +108,7 @@ public final class ListReader {
       leftOut.add(record.line(), shown(record));
       return;
     }
-    Row row = maker.rowOf(record);
+    ListRow row = maker.rowOf(record);
     if (!rows.take(row)) {
       leftOut.add(record.line(), shown(record));
     } else if (row.sound() && row.endsEarly()) {

@@ -54,7 +54,7 @@ final class RowMaker {
     return false;
   }
 
-  Row rowOf(RawRecord record) {
+  ListRow rowOf(RawRecord record) {
     List<Problem> problems = new ArrayList<>(0);
     Optional<Problem> misfit = misfit(record);
     misfit.ifPresent(problems::add);
@@ -67,7 +67,7 @@ final class RowMaker {
     }
     boolean early = !grid && record.count() < header.names().size();
     boolean sound = areHarmless(record, problems) && misfit.isEmpty();
-    return new Row(record.line(), header.arranged(fields), sound, early, problems);
+    return new ListRow(record.line(), header.arranged(fields), sound, early, problems);
   }
 
   /** Whether the line is of use though some fields have no certain value; says which. */

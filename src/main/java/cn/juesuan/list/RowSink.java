@@ -17,5 +17,5 @@ public interface RowSink {
    *
    * @return whether it is data; others are counted as left out
    */
-  boolean take(Row row);
+  boolean take(ListRow row);
 }

@@ -1,9 +1,9 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.NumberFormats;
 import cn.juesuan.format.Parsed;
-import cn.juesuan.format.Shown;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
@@ -26,18 +26,18 @@ public final class TextFormats {
     if (parsed instanceof Parsed.Refused why) {
       throw refused(code, why.reason());
     }
-    Shown shown = shown(value, ((Parsed.Known) parsed).format());
-    if (shown instanceof Shown.Refused why) {
+    Formatted shown = shown(value, ((Parsed.Known) parsed).format());
+    if (shown instanceof Formatted.Refused why) {
       throw refused(code, why.reason());
     }
-    return shown instanceof Shown.Text text ? CellValue.of(text.text()) : ErrorCode.VALUE;
+    return shown instanceof Formatted.Text text ? CellValue.of(text.text()) : ErrorCode.VALUE;
   }
 
   private static Refusal refused(String code, String reason) {
     return new Refusal("TEXT 的格式“" + Texts.shortened(code) + "”：" + reason);
   }
 
-  private static Shown shown(CellValue value, NumberFormat format) {
+  private static Formatted shown(CellValue value, NumberFormat format) {
     if (value instanceof Truth truth) {
       return format.bool(truth.isTrue());
     }

@@ -125,7 +125,7 @@ public final class Ledger {
   }
 
   private static String line(String path, String hash) {
-    return new LedgerLines.Line(path, hash).text();
+    return new LedgerLines.LedgerLine(path, hash).text();
   }
 
   private void append(String text) throws IOException {

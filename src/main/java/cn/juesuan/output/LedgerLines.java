@@ -39,7 +39,7 @@ final class LedgerLines {
   private LedgerLines() {}
 
   /** A file that this program wrote: where, and what. */
-  record Line(String path, String hash) {
+  record LedgerLine(String path, String hash) {
     String text() {
       return hash + "\t" + path + "\n";
     }
@@ -49,8 +49,8 @@ final class LedgerLines {
    * The last line of a run that was killed may be cut off, inside a character even. Whatever else
    * is in the file, no more of it is held than its lines.
    */
-  static List<Line> read(Path file) throws IOException {
-    List<Line> lines = new ArrayList<>();
+  static List<LedgerLine> read(Path file) throws IOException {
+    List<LedgerLine> lines = new ArrayList<>();
     InputStream opened = RegularFile.open(file, LinkOption.NOFOLLOW_LINKS);
     try (InputStream in = new BufferedInputStream(opened)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -67,11 +67,11 @@ final class LedgerLines {
     return lines;
   }
 
-  private static Optional<Line> parse(ByteArrayOutputStream bytes) {
+  private static Optional<LedgerLine> parse(ByteArrayOutputStream bytes) {
     String line = bytes.toString(StandardCharsets.UTF_8);
     int tab = line.indexOf('\t');
     return tab == HASH_LENGTH
-        ? Optional.of(new Line(line.substring(tab + 1), line.substring(0, tab)))
+        ? Optional.of(new LedgerLine(line.substring(tab + 1), line.substring(0, tab)))
         : Optional.empty();
   }
 
@@ -91,9 +91,9 @@ final class LedgerLines {
   }
 
   private static void compactIfWorthwhile(OwnFolder folder, String name) throws IOException {
-    List<Line> lines = read(folder.file(name));
+    List<LedgerLine> lines = read(folder.file(name));
     Map<String, Set<String>> byPath = new LinkedHashMap<>();
-    for (Line line : lines) {
+    for (LedgerLine line : lines) {
       Set<String> hashes = byPath.computeIfAbsent(line.path(), p -> new LinkedHashSet<>());
       // the newest is the last one
       hashes.remove(line.hash());
@@ -106,7 +106,7 @@ final class LedgerLines {
     byPath.forEach(
         (path, hashes) ->
             needed(folder, path, List.copyOf(hashes))
-                .forEach(hash -> kept.append(new Line(path, hash).text())));
+                .forEach(hash -> kept.append(new LedgerLine(path, hash).text())));
     SafeFile.replace(folder, name, kept.toString().getBytes(StandardCharsets.UTF_8));
     // lines that are added from now on are in the new file, which must be the one found later
     folder.force();

@@ -103,13 +103,13 @@ public final class ShardFile {
   }
 
   /** Reads a shard's file from the beginning to the end; whatever is wrong in it is told so. */
-  public static final class Reading implements AutoCloseable {
+  public static final class ShardInput implements AutoCloseable {
     private final BufferedInputStream file;
     private final DigestInputStream hashed;
     private final DataInputStream in;
     private final Head head;
 
-    private Reading(BufferedInputStream file) throws IOException {
+    private ShardInput(BufferedInputStream file) throws IOException {
       this.file = file;
       this.hashed = new DigestInputStream(file, Sha256.digest());
       this.in = new DataInputStream(hashed);
@@ -121,11 +121,11 @@ public final class ShardFile {
      *
      * @throws IOException if it is no sound file of this version
      */
-    public static Reading open(Path path) throws IOException {
+    public static ShardInput open(Path path) throws IOException {
       BufferedInputStream file =
           new BufferedInputStream(RegularFile.open(path, LinkOption.NOFOLLOW_LINKS), BUFFER);
       try {
-        return new Reading(file);
+        return new ShardInput(file);
       } catch (IOException e) {
         file.close();
         throw e;

@@ -7,7 +7,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.Headline;
 import cn.juesuan.view.Preview;
-import cn.juesuan.workbook.WorkbookTemplate.Finished;
+import cn.juesuan.workbook.WorkbookTemplate.FilledWorkbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param made as the data gives it
  * @param changed as a person changed it, if it is kept so
  */
-public record UnitBook(String name, Finished made, Optional<ChangedBook> changed) {
+public record UnitBook(String name, FilledWorkbook made, Optional<ChangedBook> changed) {
 
   Found<List<Verdict>> verdicts() {
     return changed.map(ChangedBook::verdicts).orElse(made.verdicts());

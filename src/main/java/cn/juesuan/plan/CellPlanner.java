@@ -150,7 +150,7 @@ final class CellPlanner {
    * @param ref where the template has it, for messages
    */
   PlannedFormula planned(
-      CompiledFormula formula, List<Target> targets, Scope scope, Supplier<String> ref) {
+      CompiledFormula formula, List<Target> targets, LineScope scope, Supplier<String> ref) {
     List<String> literals =
         formula.constants().isPresent()
             ? formula.constants().get()
@@ -158,7 +158,7 @@ final class CellPlanner {
     return wordings.planned(formula, targets, literals, () -> place(ref.get()));
   }
 
-  private List<String> filled(List<TextTemplate> literals, Scope scope) {
+  private List<String> filled(List<TextTemplate> literals, LineScope scope) {
     return literals.stream().map(l -> texts.plain(l, scope, frame.template().money())).toList();
   }
 

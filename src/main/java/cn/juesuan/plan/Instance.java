@@ -13,11 +13,11 @@ final class Instance {
   private final int templateRows;
   private final Instance outer;
   private final int depth;
-  private final Scope scope;
+  private final LineScope scope;
   private final int firstRow;
   private int lastRow;
 
-  private Instance(int templateRows, Scope scope) {
+  private Instance(int templateRows, LineScope scope) {
     this.band = NO_BAND;
     this.firstTemplateRow = 0;
     this.templateRows = templateRows;
@@ -27,7 +27,7 @@ final class Instance {
     this.firstRow = 0;
   }
 
-  private Instance(Band band, Instance outer, Scope scope, int firstRow) {
+  private Instance(Band band, Instance outer, LineScope scope, int firstRow) {
     this.band = band.id();
     this.firstTemplateRow = band.firstRow();
     this.templateRows = band.lastRow() - band.firstRow() + 1;
@@ -38,12 +38,12 @@ final class Instance {
   }
 
   /** The whole sheet. */
-  static Instance sheet(int templateRows, Scope scope) {
+  static Instance sheet(int templateRows, LineScope scope) {
     return new Instance(templateRows, scope);
   }
 
   /** A repetition of a band inside this one. */
-  Instance of(Band inner, Scope innerScope, int row) {
+  Instance of(Band inner, LineScope innerScope, int row) {
     return new Instance(inner, this, innerScope, row);
   }
 
@@ -88,7 +88,7 @@ final class Instance {
     return firstRow + templateRow - firstTemplateRow;
   }
 
-  Scope scope() {
+  LineScope scope() {
     return scope;
   }
 

@@ -4,7 +4,7 @@ import cn.juesuan.data.Line;
 import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
-import cn.juesuan.plan.Scope.Current;
+import cn.juesuan.plan.LineScope.Current;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.Level;
@@ -40,14 +40,14 @@ final class PlaceholderValues {
     this.problems = problems;
   }
 
-  Value of(Placeholder placeholder, Scope scope) {
+  Value of(Placeholder placeholder, LineScope scope) {
     if (placeholder instanceof Placeholder.OfColumn column) {
       return part(whole(column, scope), column.pick());
     }
     return new Value.Text(((Placeholder.OfMoneyUnit) placeholder).unit().label());
   }
 
-  private Value whole(Placeholder.OfColumn placeholder, Scope scope) {
+  private Value whole(Placeholder.OfColumn placeholder, LineScope scope) {
     if (placeholder instanceof Placeholder.OfBand band) {
       Optional<Current> current = scope.current(band.dataset(), band.level());
       return current.isPresent()

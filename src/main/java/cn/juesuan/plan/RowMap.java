@@ -33,7 +33,7 @@ final class RowMap {
   }
 
   /** Repeats the bands of a sheet for the lines in scope. */
-  static RowMap of(CompiledSheet sheet, int templateRows, Scope scope) {
+  static RowMap of(CompiledSheet sheet, int templateRows, LineScope scope) {
     return new Builder(sheet, templateRows, scope).build();
   }
 
@@ -167,7 +167,7 @@ final class RowMap {
     private final List<Instance> instance = new ArrayList<>();
     private final List<List<Instance>> instances = new ArrayList<>();
 
-    Builder(CompiledSheet compiled, int templateRows, Scope scope) {
+    Builder(CompiledSheet compiled, int templateRows, LineScope scope) {
       this.compiled = compiled;
       this.templateRows = templateRows;
       this.sheet = Instance.sheet(templateRows, scope);
@@ -207,12 +207,12 @@ final class RowMap {
     }
 
     private void repeat(Band band, Instance within) {
-      List<Scope.Current> currents = within.scope().instances(band.dataset(), band.level());
+      List<LineScope.Current> currents = within.scope().instances(band.dataset(), band.level());
       if (currents.isEmpty()) {
         // an empty band keeps its rows once, so that every formula stays valid
-        currents = List.of(new Scope.Current(band.dataset(), band.level(), "", List.of()));
+        currents = List.of(new LineScope.Current(band.dataset(), band.level(), "", List.of()));
       }
-      for (Scope.Current current : currents) {
+      for (LineScope.Current current : currents) {
         Instance one = within.of(band, within.scope().within(current), templateRow.size());
         instances.get(band.id()).add(one);
         rows(band.firstRow(), band.lastRow(), one);

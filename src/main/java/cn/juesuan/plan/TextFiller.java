@@ -31,13 +31,13 @@ final class TextFiller {
     return new TextFiller(values, text -> text.replace("&", "&&"));
   }
 
-  String plain(TextTemplate text, Scope scope, Money money) {
+  String plain(TextTemplate text, LineScope scope, Money money) {
     StringBuilder out = new StringBuilder();
     runs(text, scope, money).forEach(r -> out.append(r.text()));
     return out.toString();
   }
 
-  List<Run> runs(TextTemplate text, Scope scope, Money money) {
+  List<Run> runs(TextTemplate text, LineScope scope, Money money) {
     List<Run> runs = new ArrayList<>();
     String markup = "";
     StringBuilder current = new StringBuilder();

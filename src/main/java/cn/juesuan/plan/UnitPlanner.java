@@ -61,11 +61,11 @@ final class UnitPlanner {
     book.sheets().stream()
         .filter(s -> s.repeat().isEmpty())
         .sorted(Comparator.comparing(UnitPlanner::isFilled))
-        .forEach(s -> single.put(s.source().index(), name(s, Scope.of(data), namer)));
+        .forEach(s -> single.put(s.source().index(), name(s, LineScope.of(data), namer)));
     for (CompiledSheet sheet : book.sheets()) {
       List<SheetFrame> copies =
           sheet.repeat().isEmpty()
-              ? List.of(frame(sheet, 0, Scope.of(data), single.get(sheet.source().index())))
+              ? List.of(frame(sheet, 0, LineScope.of(data), single.get(sheet.source().index())))
               : repeated(sheet, namer);
       framesOf.add(copies);
       frames.addAll(copies);
@@ -84,17 +84,17 @@ final class UnitPlanner {
   }
 
   private List<SheetFrame> repeated(CompiledSheet sheet, SheetNamer namer) {
-    Scope scope = Scope.of(data);
+    LineScope scope = LineScope.of(data);
     CompiledSheet.Repeat repeat = sheet.repeat().orElseThrow();
     List<SheetFrame> copies = new ArrayList<>();
-    for (Scope.Current current : scope.instances(repeat.dataset(), repeat.level())) {
-      Scope inner = scope.within(current);
+    for (LineScope.Current current : scope.instances(repeat.dataset(), repeat.level())) {
+      LineScope inner = scope.within(current);
       copies.add(frame(sheet, copies.size(), inner, name(sheet, inner, namer)));
     }
     return copies;
   }
 
-  private String name(CompiledSheet sheet, Scope scope, SheetNamer namer) {
+  private String name(CompiledSheet sheet, LineScope scope, SheetNamer namer) {
     return isFilled(sheet)
         ? namer.name(texts.plain(sheet.name(), scope, PLAIN))
         : namer.kept(sheet.source().name());
@@ -104,7 +104,7 @@ final class UnitPlanner {
     return sheet.name().placeholders().findAny().isPresent();
   }
 
-  private static SheetFrame frame(CompiledSheet sheet, int copy, Scope scope, String name) {
+  private static SheetFrame frame(CompiledSheet sheet, int copy, LineScope scope, String name) {
     return new SheetFrame(sheet, copy, name, RowMap.of(sheet, BookPlanner.size(sheet), scope));
   }
 
@@ -112,7 +112,7 @@ final class UnitPlanner {
     ConstantRows known = planner.known(frame.template(), resolver.keepsNames());
     CellPlanner cells =
         new CellPlanner(book.source(), frame, known, resolver, values, problems::add);
-    Scope scope = frame.layout().sheet().scope();
+    LineScope scope = frame.layout().sheet().scope();
     return new PlannedSheet(
         frame.template(),
         frame.copy(),
@@ -142,7 +142,7 @@ final class UnitPlanner {
 
   private PlannedName name(int index, Optional<SheetFrame> frame, ReferenceResolver resolver) {
     CompiledName name = book.names().get(index);
-    Scope scope = Scope.of(data);
+    LineScope scope = LineScope.of(data);
     Instance instance = frame.map(f -> f.layout().sheet()).orElse(Instance.sheet(0, scope));
     ReferenceResolver.ReferenceSite site = new ReferenceResolver.ReferenceSite(frame, instance);
     List<PlannedFormula> parts = new ArrayList<>();
@@ -172,7 +172,7 @@ final class UnitPlanner {
   }
 
   private PlannedFormula part(
-      CompiledName name, CompiledFormula part, List<Target> targets, Scope scope) {
+      CompiledName name, CompiledFormula part, List<Target> targets, LineScope scope) {
     List<String> literals =
         part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
     return wordings.planned(

@@ -14,14 +14,14 @@ public final class UnitTextFiller {
   private static final Money MONEY = new Money(MoneyUnit.WAN, OptionalInt.empty());
 
   private final TextFiller filler;
-  private final Scope scope;
+  private final LineScope scope;
 
   /**
    * @param problems takes what is wrong with the unit's line
    */
   public UnitTextFiller(UnitData data, Consumer<Problem> problems) {
     this.filler = new TextFiller(new PlaceholderValues(data, new PlacedAmounts(), problems));
-    this.scope = Scope.of(data);
+    this.scope = LineScope.of(data);
   }
 
   /**

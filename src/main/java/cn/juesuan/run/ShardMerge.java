@@ -110,16 +110,16 @@ public final class ShardMerge {
   }
 
   /** A shard whose next outcome is known. */
-  private record Next(UnitRecord kept, ShardFile.Reading from) {}
+  private record Next(UnitRecord kept, ShardFile.ShardInput from) {}
 
   /** All shards at once, each in its order: the batch's order. */
   private void forEach(Outcomes.Sink sink) throws IOException {
-    List<ShardFile.Reading> open = new ArrayList<>();
+    List<ShardFile.ShardInput> open = new ArrayList<>();
     try {
       PriorityQueue<Next> next =
           new PriorityQueue<>(Comparator.comparingInt((Next n) -> n.kept().place()));
       for (Path file : shards.files()) {
-        ShardFile.Reading reading = ShardFile.Reading.open(file);
+        ShardFile.ShardInput reading = ShardFile.ShardInput.open(file);
         open.add(reading);
         advance(reading, next);
       }
@@ -129,13 +129,13 @@ public final class ShardMerge {
         advance(first.from(), next);
       }
     } finally {
-      for (ShardFile.Reading reading : open) {
+      for (ShardFile.ShardInput reading : open) {
         reading.close();
       }
     }
   }
 
-  private static void advance(ShardFile.Reading reading, PriorityQueue<Next> next)
+  private static void advance(ShardFile.ShardInput reading, PriorityQueue<Next> next)
       throws IOException {
     if (reading.hasNext()) {
       next.add(new Next(reading.next(), reading));

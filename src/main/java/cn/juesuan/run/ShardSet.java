@@ -72,7 +72,7 @@ final class ShardSet {
   }
 
   private void read(Path file, Shard shard) throws Runner.Refused {
-    try (ShardFile.Reading reading = ShardFile.Reading.open(file)) {
+    try (ShardFile.ShardInput reading = ShardFile.ShardInput.open(file)) {
       Shard own = reading.head().shard();
       if (!own.equals(shard)) {
         throw again(file, "是分片 " + own.text() + " 的结果，不是 " + shard.text() + " 的", shard);

@@ -21,7 +21,7 @@ import cn.juesuan.report.Outcome.Status;
 import cn.juesuan.report.Previews;
 import cn.juesuan.view.Preview;
 import cn.juesuan.workbook.WorkbookTemplate;
-import cn.juesuan.workbook.WorkbookTemplate.Finished;
+import cn.juesuan.workbook.WorkbookTemplate.FilledWorkbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ final class UnitMaker {
     List<UnitBook> books = new ArrayList<>();
     plans.forEach(
         (template, plan) -> {
-          Finished made = template.fill(plan);
+          FilledWorkbook made = template.fill(plan);
           made.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
           String name = template.fileName();
           Optional<ChangedBook> changed =

@@ -13,16 +13,16 @@ final class Merges {
    * @param firstRow from 1
    * @param firstColumn from 0
    */
-  record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+  record MergedArea(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
-  private final List<Area> waiting;
-  private final List<Area> active = new ArrayList<>();
+  private final List<MergedArea> waiting;
+  private final List<MergedArea> active = new ArrayList<>();
   private int next = 0;
   private int row = 0;
 
-  Merges(List<Area> areas) {
+  Merges(List<MergedArea> areas) {
     waiting = new ArrayList<>(areas);
-    waiting.sort(Comparator.comparingInt(Area::firstRow));
+    waiting.sort(Comparator.comparingInt(MergedArea::firstRow));
   }
 
   /** Whether the cell lies under a merged one without being its first. */
@@ -33,7 +33,7 @@ final class Merges {
     if (atRow != row) {
       moveTo(atRow);
     }
-    for (Area area : active) {
+    for (MergedArea area : active) {
       if (column >= area.firstColumn() && column <= area.lastColumn()) {
         return atRow != area.firstRow() || column != area.firstColumn();
       }

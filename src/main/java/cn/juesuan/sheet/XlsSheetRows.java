@@ -49,8 +49,8 @@ final class XlsSheetRows implements SheetRows {
   }
 
   /** The merged cells, which stand after the rows. */
-  static List<Merges.Area> merges(XlsRecords records) throws IOException, UnreadableWorkbook {
-    List<Merges.Area> areas = new ArrayList<>();
+  static List<Merges.MergedArea> merges(XlsRecords records) throws IOException, UnreadableWorkbook {
+    List<Merges.MergedArea> areas = new ArrayList<>();
     int depth = 0;
     do {
       Record r = records.next();
@@ -59,7 +59,7 @@ final class XlsSheetRows implements SheetRows {
         for (int i = 0; i < merges.getNumAreas(); i++) {
           CellRangeAddress a = merges.getAreaAt(i);
           areas.add(
-              new Merges.Area(
+              new Merges.MergedArea(
                   a.getFirstRow() + 1, a.getLastRow() + 1, a.getFirstColumn(), a.getLastColumn()));
         }
       }

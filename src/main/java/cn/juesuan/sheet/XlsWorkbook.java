@@ -128,7 +128,7 @@ final class XlsWorkbook implements ListWorkbook {
   public SheetRows rows(ListSheet sheet) throws IOException, UnreadableWorkbook {
     int start = starts.get(sheet.index());
     try {
-      List<Merges.Area> areas;
+      List<Merges.MergedArea> areas;
       try (DocumentInputStream in = at(start)) {
         areas = XlsSheetRows.merges(new XlsRecords(new RecordFactoryInputStream(in, false)));
       }

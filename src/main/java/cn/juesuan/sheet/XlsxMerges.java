@@ -17,7 +17,7 @@ final class XlsxMerges {
 
   private XlsxMerges() {}
 
-  static List<Merges.Area> in(XlsxPackage parts, String part)
+  static List<Merges.MergedArea> in(XlsxPackage parts, String part)
       throws IOException, UnreadableWorkbook {
     return mayHave(parts, part) ? read(parts.xml(part)) : List.of();
   }
@@ -65,8 +65,9 @@ final class XlsxMerges {
     return known;
   }
 
-  private static List<Merges.Area> read(XmlCursor xml) throws IOException, UnreadableWorkbook {
-    List<Merges.Area> areas = new ArrayList<>();
+  private static List<Merges.MergedArea> read(XmlCursor xml)
+      throws IOException, UnreadableWorkbook {
+    List<Merges.MergedArea> areas = new ArrayList<>();
     try (xml) {
       while (xml.next()) {
         if (xml.isStart("mergeCell")) {
@@ -77,12 +78,12 @@ final class XlsxMerges {
     return areas;
   }
 
-  private static Merges.Area area(String ref) throws UnreadableWorkbook {
+  private static Merges.MergedArea area(String ref) throws UnreadableWorkbook {
     int colon = ref.indexOf(':');
     String first = colon < 0 ? ref : ref.substring(0, colon);
     String last = ref.substring(colon + 1);
-    Merges.Area area =
-        new Merges.Area(
+    Merges.MergedArea area =
+        new Merges.MergedArea(
             CellRef.row(first), CellRef.row(last), CellRef.column(first), CellRef.column(last));
     if (area.firstRow() < 1
         || area.firstColumn() < 0

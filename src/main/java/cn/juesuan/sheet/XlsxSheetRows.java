@@ -60,7 +60,7 @@ final class XlsxSheetRows implements SheetRows {
   }
 
   private void readCell() throws IOException, UnreadableWorkbook {
-    Cell cell = new Cell();
+    OpenCell cell = new OpenCell();
     String ref = "";
     for (int i = 0; i < xml.attributeCount(); i++) {
       switch (xml.attributeName(i)) {
@@ -79,7 +79,7 @@ final class XlsxSheetRows implements SheetRows {
   }
 
   /** A cell as written. */
-  private static final class Cell {
+  private static final class OpenCell {
     private String type = "n";
     private int style = 0;
     private Optional<String> formula = Optional.empty();
@@ -87,7 +87,7 @@ final class XlsxSheetRows implements SheetRows {
     private String inline = "";
   }
 
-  private void readContent(Cell cell) throws IOException, UnreadableWorkbook {
+  private void readContent(OpenCell cell) throws IOException, UnreadableWorkbook {
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
       if (xml.isStart("v")) {
@@ -102,7 +102,7 @@ final class XlsxSheetRows implements SheetRows {
     }
   }
 
-  private void take(Cell cell) throws UnreadableWorkbook {
+  private void take(OpenCell cell) throws UnreadableWorkbook {
     String value = cell.value.orElse("");
     boolean text = cell.type.equals("str");
     if (cell.formula.isPresent() && (text ? cell.value.isEmpty() : value.isBlank())) {

@@ -77,6 +77,7 @@ public final class Arguments {
     return (int) whole;
   }
 
+  /** As {@link #integer(int)}, or the other number if it is not given. */
   public int integer(int argument, int otherwise) {
     return has(argument) ? integer(argument) : otherwise;
   }

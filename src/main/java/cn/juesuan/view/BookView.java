@@ -4,7 +4,7 @@ import cn.juesuan.evaluation.CellValues;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.template.TemplateSheet.Widths;
-import cn.juesuan.view.ShownBook.NamedArea;
+import cn.juesuan.view.ShownBook.CoveredArea;
 import cn.juesuan.view.ShownBook.ShownSheet;
 import cn.juesuan.view.ShownBook.StyledCell;
 import cn.juesuan.xlsx.CellLook;
@@ -70,7 +70,7 @@ public final class BookView {
     return book.areas(HEADLINES).stream().flatMap(this::headlines).toList();
   }
 
-  private Stream<Headline> headlines(NamedArea named) {
+  private Stream<Headline> headlines(CoveredArea named) {
     Area area = named.area();
     return rows(named)
         .mapToObj(
@@ -81,7 +81,7 @@ public final class BookView {
         .filter(h -> !h.label().isEmpty() && !h.figure().isEmpty());
   }
 
-  private IntStream rows(NamedArea named) {
+  private IntStream rows(CoveredArea named) {
     int lastRow = Math.min(named.area().lastRow(), shown.get(named.sheet()).rows() - 1);
     return IntStream.rangeClosed(named.area().firstRow(), lastRow);
   }
@@ -107,7 +107,7 @@ public final class BookView {
     return Optional.ofNullable(charts.get().get(title));
   }
 
-  private Stream<List<String>> texts(NamedArea named) {
+  private Stream<List<String>> texts(CoveredArea named) {
     return rows(named)
         .mapToObj(
             row ->
@@ -191,6 +191,6 @@ public final class BookView {
   private Stream<Area> local(String name, int sheet) {
     return book.areas(name).stream()
         .filter(n -> n.owner().equals(Optional.of(sheet)))
-        .map(NamedArea::area);
+        .map(CoveredArea::area);
   }
 }

@@ -1,9 +1,9 @@
 package cn.juesuan.view;
 
 import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
-import cn.juesuan.format.Shown;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Truth;
@@ -31,7 +31,7 @@ public final class CellShower {
   /** What is refused is shown as hashes; whoever may meet that asks for {@link #refusal}. */
   public Preview.Shown shown(CellValue value, int style) {
     boolean number = value instanceof Numeric;
-    return by(format(style), value) instanceof Shown.Text text
+    return by(format(style), value) instanceof Formatted.Text text
         ? new Preview.Shown(number ? text.text().strip() : text.text(), number)
         : new Preview.Shown(HASHES, number);
   }
@@ -44,7 +44,7 @@ public final class CellShower {
         && looks.get(style).format() instanceof Parsed.Refused refused) {
       return Optional.of(refused.reason());
     }
-    return by(format(style), value) instanceof Shown.Refused refused
+    return by(format(style), value) instanceof Formatted.Refused refused
         ? Optional.of(refused.reason())
         : Optional.empty();
   }
@@ -53,7 +53,7 @@ public final class CellShower {
     return style >= 0 && style < looks.size() ? looks.get(style).known() : NumberFormat.GENERAL;
   }
 
-  private static Shown by(NumberFormat format, CellValue value) {
+  private static Formatted by(NumberFormat format, CellValue value) {
     if (value instanceof Numeric number) {
       return format.number(number.value());
     }
@@ -62,6 +62,6 @@ public final class CellShower {
     }
     return value instanceof Truth truth
         ? format.bool(truth.isTrue())
-        : new Shown.Text(CellValues.shown(value));
+        : new Formatted.Text(CellValues.shown(value));
   }
 }

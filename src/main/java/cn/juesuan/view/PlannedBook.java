@@ -59,7 +59,7 @@ public final class PlannedBook implements ShownBook {
   }
 
   @Override
-  public List<NamedArea> areas(String name) {
+  public List<CoveredArea> areas(String name) {
     return plan.names().stream()
         .filter(n -> n.name().equals(name))
         .flatMap(n -> pieces(n).map(p -> area(n, p)))
@@ -72,9 +72,9 @@ public final class PlannedBook implements ShownBook {
         .flatMap(t -> t.pieces().stream());
   }
 
-  private NamedArea area(PlannedName name, Target.Piece piece) {
+  private CoveredArea area(PlannedName name, Target.Piece piece) {
     int sheet = piece.sheet().flatMap(calculation::sheetNamed).or(name::sheet).orElseThrow();
-    return new NamedArea(name.sheet(), sheet, piece.area());
+    return new CoveredArea(name.sheet(), sheet, piece.area());
   }
 
   @Override

@@ -2,7 +2,7 @@ package cn.juesuan.view;
 
 import cn.juesuan.check.CheckRow;
 import cn.juesuan.template.TemplateSheet.Widths;
-import cn.juesuan.view.ShownBook.NamedArea;
+import cn.juesuan.view.ShownBook.CoveredArea;
 import cn.juesuan.view.ShownBook.ShownSheet;
 import cn.juesuan.view.ShownBook.StyledCell;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class PreviewMaker {
   /** Every sheet but that of the checks, which reports list by themselves. */
   public Preview make() {
     Set<Integer> checks =
-        book.areas(CheckRow.NAME).stream().map(NamedArea::sheet).collect(Collectors.toSet());
+        book.areas(CheckRow.NAME).stream().map(CoveredArea::sheet).collect(Collectors.toSet());
     List<ShownSheet> all = book.sheets();
     List<Preview.Sheet> sheets = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

@@ -21,7 +21,7 @@ public interface ShownBook {
   List<StyledCell> row(int sheet, int row);
 
   /** What the defined names of that name cover; nothing where they stand for anything else. */
-  List<NamedArea> areas(String name);
+  List<CoveredArea> areas(String name);
 
   /** What a cell holds, if it holds anything. */
   Optional<CellValue> cell(int sheet, int row, int column);
@@ -55,5 +55,5 @@ public interface ShownBook {
    *
    * @param owner the sheet to which the name is local
    */
-  record NamedArea(Optional<Integer> owner, int sheet, Area area) {}
+  record CoveredArea(Optional<Integer> owner, int sheet, Area area) {}
 }

@@ -74,7 +74,7 @@ public final class WorkbookTemplate {
    * @param preview makes what the workbook shows, for those who want it
    * @param view what documents take from it
    */
-  public record Finished(
+  public record FilledWorkbook(
       byte[] bytes,
       Found<List<Verdict>> verdicts,
       List<Problem> problems,
@@ -156,7 +156,7 @@ public final class WorkbookTemplate {
   }
 
   /** Calculates and writes a unit's workbook. */
-  public Finished fill(BookPlan plan) {
+  public FilledWorkbook fill(BookPlan plan) {
     Calculation calculation = Calculation.of(plan, formulas);
     List<Problem> problems = new ArrayList<>(calculation.problems());
     problems.addAll(new UncertainCells(plan, calculation).problems());
@@ -164,7 +164,7 @@ public final class WorkbookTemplate {
     List<List<Height>> heights = HeightPlanner.plan(plan, calculation::text);
     byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation, heights).write();
     PlannedBook shown = new PlannedBook(parts, plan, calculation);
-    return new Finished(
+    return new FilledWorkbook(
         file, verdicts, problems, () -> new PreviewMaker(shown).make(), new BookView(shown));
   }
 }

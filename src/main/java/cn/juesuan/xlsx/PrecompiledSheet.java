@@ -7,7 +7,7 @@ import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Evaluation;
-import cn.juesuan.xlsx.TemplatePackage.SharedTexts;
+import cn.juesuan.xlsx.TemplatePackage.TextsPart;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class PrecompiledSheet {
    * @param rowTags what rows say besides their number, by the template's row
    */
   public static PrecompiledSheet of(
-      CompiledSheet sheet, Map<Integer, String> rowTags, SharedTexts texts) {
+      CompiledSheet sheet, Map<Integer, String> rowTags, TextsPart texts) {
     int last = rowTags.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
     RowBytes[] rows = new RowBytes[last + 1];
     rowTags.forEach((row, tag) -> rows[row] = row(row, bytes("\"" + tag), new CellBytes[0]));
@@ -101,7 +101,7 @@ public final class PrecompiledSheet {
     return rows[templateRow];
   }
 
-  private static CellBytes cell(CompiledCell cell, SharedTexts texts) {
+  private static CellBytes cell(CompiledCell cell, TextsPart texts) {
     int style = cell.source().style();
     int column = cell.source().column();
     boolean open = !(cell instanceof CompiledCell.Fixed);
@@ -127,7 +127,7 @@ public final class PrecompiledSheet {
         : Evaluation.ORDINARY;
   }
 
-  private static void kept(Content content, SharedTexts texts, XmlBytes out) {
+  private static void kept(Content content, TextsPart texts, XmlBytes out) {
     if (content instanceof Content.Fixed fixed) {
       out.raw(fixed.type().equals("n") ? "" : " t=\"" + fixed.type() + "\"");
       out.raw("><v>").escaped(fixed.value()).raw("</v></c>");

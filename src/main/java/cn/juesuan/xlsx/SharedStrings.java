@@ -19,18 +19,18 @@ final class SharedStrings {
       XmlText.DECLARATION
           + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
-  private final TemplatePackage.SharedTexts shared;
+  private final TemplatePackage.TextsPart shared;
 
   /** By the text itself, if it is one run without formatting: texts know their hash. */
   private final Map<Object, Integer> own = new HashMap<>();
 
   private final XmlBytes items = new XmlBytes(4096);
 
-  SharedStrings(TemplatePackage.SharedTexts shared) {
+  SharedStrings(TemplatePackage.TextsPart shared) {
     this.shared = shared;
   }
 
-  static TemplatePackage.SharedTexts shared(List<Content.Text> texts) {
+  static TemplatePackage.TextsPart shared(List<Content.Text> texts) {
     Map<Content, Integer> index = new LinkedHashMap<>();
     XmlBytes head = new XmlBytes(4096).raw(OPEN);
     for (Content.Text text : texts) {
@@ -38,7 +38,7 @@ final class SharedStrings {
         item(head, text.runs(), text.phonetic().markup());
       }
     }
-    return new TemplatePackage.SharedTexts(DeflatedPart.Head.of(head.copy()), index);
+    return new TemplatePackage.TextsPart(DeflatedPart.Head.of(head.copy()), index);
   }
 
   int indexOf(Content kept) {

@@ -28,7 +28,7 @@ public record TemplatePackage(
     List<FixedPart> fixed,
     List<OpcPackage.Relationship> rootLinks,
     String shared,
-    SharedTexts texts,
+    TextsPart texts,
     List<CellLook> faces) {
 
   public TemplatePackage {
@@ -81,5 +81,5 @@ public record TemplatePackage(
    * @param head the table up to the last of them
    * @param index where each stands
    */
-  public record SharedTexts(DeflatedPart.Head head, Map<Content, Integer> index) {}
+  public record TextsPart(DeflatedPart.Head head, Map<Content, Integer> index) {}
 }

@@ -2,9 +2,9 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
-import cn.juesuan.format.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -88,7 +88,7 @@ class LibreOfficeFormatsTest {
         continue;
       }
       if (NumberFormat.parseText(format) instanceof Parsed.Known known
-          && known.format().number(number) instanceof Shown.Text text) {
+          && known.format().number(number) instanceof Formatted.Text text) {
         cases.add(new Case(format, number, text.text()));
       }
     }

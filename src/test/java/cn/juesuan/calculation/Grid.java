@@ -1,8 +1,8 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.expression.CompiledText;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FormulaUse;
+import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;
@@ -29,10 +29,10 @@ public final class Grid {
 
   private static final int ROWS = 2_000;
 
-  private final Sheet sheet;
-  private final Map<String, CompiledText> names = new HashMap<>();
+  private final CalculatedSheet sheet;
+  private final Map<String, WrittenFormula> names = new HashMap<>();
   private final List<String> order = new ArrayList<>();
-  private final ExpressionCompiler.Scope scope =
+  private final ExpressionCompiler.DefinedNames scope =
       (sheetName, name, own) -> {
         int number = order.indexOf(name.toLowerCase(Locale.ROOT));
         return number < 0
@@ -51,13 +51,13 @@ public final class Grid {
 
   /** A sheet whose formulas may be so many steps of work. */
   Grid(int rows, long mostSteps) {
-    sheet = new Sheet(0, rows);
+    sheet = new CalculatedSheet(0, rows);
     book =
         new CalculatedBook(
             List.of(sheet),
             List.of("表"),
             (number, own) -> {
-              CompiledText named = names.get(order.get(number));
+              WrittenFormula named = names.get(order.get(number));
               return new NamedFormula(named.tree(), named.targets(), named.texts());
             },
             scope,
@@ -94,7 +94,7 @@ public final class Grid {
 
   /** Defines a name. */
   Grid named(String name, String formula) throws FormulaException, Unsupported {
-    names.put(name.toLowerCase(Locale.ROOT), CompiledText.of(formula, scope, 0, FormulaUse.NAME));
+    names.put(name.toLowerCase(Locale.ROOT), WrittenFormula.of(formula, scope, 0, FormulaUse.NAME));
     order.add(name.toLowerCase(Locale.ROOT));
     return this;
   }
@@ -116,7 +116,7 @@ public final class Grid {
 
   private FormulaCell cell(String ref, String formula) throws FormulaException, Unsupported {
     Area area = AreaReader.read(ref).orElseThrow();
-    CompiledText text = CompiledText.of(formula, scope, 0, FormulaUse.CELL);
+    WrittenFormula text = WrittenFormula.of(formula, scope, 0, FormulaUse.CELL);
     return new FormulaCell(
         sheet, area.firstRow(), area.firstColumn(), text.tree(), text.targets(), text.texts());
   }

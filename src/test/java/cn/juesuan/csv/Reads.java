@@ -4,8 +4,8 @@ import cn.juesuan.list.Columns;
 import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.list.FileFormat;
 import cn.juesuan.list.ListReader;
+import cn.juesuan.list.ListRow;
 import cn.juesuan.list.RecordSource;
-import cn.juesuan.list.Row;
 import cn.juesuan.list.RowSink;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
@@ -56,7 +56,7 @@ final class Reads {
   }
 
   private Found<Optional<FileFormat>> read(
-      byte[] bytes, Optional<Charset> forced, Consumer<Row> rows) {
+      byte[] bytes, Optional<Charset> forced, Consumer<ListRow> rows) {
     try {
       Path file = Files.write(folder.resolve("表.csv"), bytes);
       Columns wanted = new Columns(wanted());
@@ -69,7 +69,7 @@ final class Reads {
     }
   }
 
-  private static RowSink taking(Consumer<Row> rows) {
+  private static RowSink taking(Consumer<ListRow> rows) {
     return row -> {
       rows.accept(row);
       return true;
@@ -83,7 +83,7 @@ final class Reads {
     return wanted;
   }
 
-  private static List<String> text(Row row) {
+  private static List<String> text(ListRow row) {
     List<String> lines = new ArrayList<>();
     String fields = String.join("|", row.fields()).replace("\n", "⏎");
     lines.add(row.line() + (row.sound() ? ": " : "? ") + fields);

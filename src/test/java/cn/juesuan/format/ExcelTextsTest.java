@@ -21,10 +21,10 @@ class ExcelTextsTest {
     List<String> wrong = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (CSVRecord row : rows()) {
-      Shown shown = shown(row);
-      if (shown instanceof Shown.Refused why) {
+      Formatted shown = shown(row);
+      if (shown instanceof Formatted.Refused why) {
         refused.add(named(row) + ": " + why.reason());
-      } else if (!shown.equals(new Shown.Text(row.get("shown")))) {
+      } else if (!shown.equals(new Formatted.Text(row.get("shown")))) {
         wrong.add(named(row) + " → " + row.get("shown") + ", not " + shown);
       }
     }
@@ -36,10 +36,10 @@ class ExcelTextsTest {
     return row.get("kind") + " " + row.get("value") + " " + row.get("format");
   }
 
-  private static Shown shown(CSVRecord row) {
+  private static Formatted shown(CSVRecord row) {
     Parsed parsed = NumberFormat.parseText(row.get("format"));
     if (parsed instanceof Parsed.Refused refused) {
-      return new Shown.Refused(refused.reason());
+      return new Formatted.Refused(refused.reason());
     }
     NumberFormat format = ((Parsed.Known) parsed).format();
     String value = row.get("value");

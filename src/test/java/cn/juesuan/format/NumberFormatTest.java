@@ -24,14 +24,14 @@ class NumberFormatTest {
       return "?";
     }
     NumberFormat format = ((Parsed.Known) parsed).format();
-    Shown shown =
+    Formatted shown =
         value.startsWith("'")
             ? format.text(value.substring(1))
             : format.number(Double.parseDouble(value));
-    if (shown instanceof Shown.Text text) {
+    if (shown instanceof Formatted.Text text) {
       return text.text();
     }
-    return shown instanceof Shown.Hashes ? "####" : "?";
+    return shown instanceof Formatted.Hashes ? "####" : "?";
   }
 
   /**

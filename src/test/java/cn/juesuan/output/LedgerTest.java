@@ -31,7 +31,7 @@ class LedgerTest {
   }
 
   private static String line(String path, String content) {
-    return new LedgerLines.Line(path, hash(content)).text();
+    return new LedgerLines.LedgerLine(path, hash(content)).text();
   }
 
   /** What many runs, each with other data, wrote down. */

@@ -175,7 +175,7 @@ class TamperedShardsTest {
   /** Either it reads as other values, or it is told to be broken: nothing else comes of it. */
   private void assertReadOrBroken(byte[] bytes) throws IOException {
     Path forged = Files.write(output.resolve("forged.bin"), bytes);
-    try (ShardFile.Reading reading = ShardFile.Reading.open(forged)) {
+    try (ShardFile.ShardInput reading = ShardFile.ShardInput.open(forged)) {
       while (reading.hasNext()) {
         reading.next();
       }

@@ -139,7 +139,7 @@ public final class Filled {
     WorkbookTemplate good = opened.value().orElseThrow();
     Found<BookPlan> plan = good.planner().plan(data.data(), new PlacedAmounts());
     assertThat(plan.problems()).isEmpty();
-    WorkbookTemplate.Finished finished = good.fill(plan.value());
+    WorkbookTemplate.FilledWorkbook finished = good.fill(plan.value());
     assertThat(finished.problems()).isEmpty();
     VerifiedAlike.check(folder, plan.value(), finished.bytes());
     return new Filled(finished.bytes());

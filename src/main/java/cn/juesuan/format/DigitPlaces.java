@@ -1,6 +1,6 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.Token.Kind;
+import cn.juesuan.format.FormatToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +10,18 @@ import java.util.List;
  * @param tokens without commas that are no text
  * @param thousands how often a comma divides the number by 1000
  */
-record Places(
-    List<Token> tokens, WholePlaces whole, String fraction, WholePlaces exponent, int thousands) {
+record DigitPlaces(
+    List<FormatToken> tokens,
+    WholePlaces whole,
+    String fraction,
+    WholePlaces exponent,
+    int thousands) {
 
-  Places {
+  DigitPlaces {
     tokens = List.copyOf(tokens);
   }
 
-  static Places of(List<Token> tokens) throws Unclear {
+  static DigitPlaces of(List<FormatToken> tokens) throws Unclear {
     return new Reader(tokens).read();
   }
 
@@ -25,7 +29,7 @@ record Places(
   boolean fragmented() {
     int runs = 0;
     boolean inRun = false;
-    for (Token token : tokens) {
+    for (FormatToken token : tokens) {
       if (token.is(Kind.POINT) || token.is(Kind.EXPONENT)) {
         break;
       }
@@ -44,8 +48,8 @@ record Places(
       EXPONENT
     }
 
-    private final List<Token> source;
-    private final List<Token> kept = new ArrayList<>();
+    private final List<FormatToken> source;
+    private final List<FormatToken> kept = new ArrayList<>();
     private final StringBuilder whole = new StringBuilder();
     private final StringBuilder fraction = new StringBuilder();
     private final StringBuilder exponent = new StringBuilder();
@@ -54,17 +58,17 @@ record Places(
     private int thousands;
     private int pending;
 
-    Reader(List<Token> source) {
+    Reader(List<FormatToken> source) {
       this.source = source;
     }
 
-    Places read() throws Unclear {
+    DigitPlaces read() throws Unclear {
       for (int i = 0; i < source.size(); i++) {
         take(i, source.get(i));
       }
       endPart();
-      Places read =
-          new Places(
+      DigitPlaces read =
+          new DigitPlaces(
               kept,
               new WholePlaces(whole.toString(), grouped),
               fraction.toString(),
@@ -76,7 +80,7 @@ record Places(
       return read;
     }
 
-    private void take(int i, Token token) throws Unclear {
+    private void take(int i, FormatToken token) throws Unclear {
       switch (token.kind()) {
         case DIGIT -> digit(token);
         case COMMA -> comma(i, token);
@@ -101,7 +105,7 @@ record Places(
       }
     }
 
-    private void digit(Token token) throws Unclear {
+    private void digit(FormatToken token) throws Unclear {
       if (pending > 0) {
         throw new Unclear("逗号的位置含义不明，文字里的逗号请写成 \\,");
       }
@@ -110,7 +114,7 @@ record Places(
     }
 
     /** A comma after a digit groups or divides; elsewhere it is a text. */
-    private void comma(int i, Token token) throws Unclear {
+    private void comma(int i, FormatToken token) throws Unclear {
       Kind before = i == 0 ? Kind.LITERAL : source.get(i - 1).kind();
       boolean operator =
           before == Kind.DIGIT || before == Kind.POINT || (before == Kind.COMMA && !literalComma());
@@ -118,7 +122,7 @@ record Places(
         throw new Unclear("逗号的位置含义不明，文字里的逗号请写成 \\,");
       }
       if (!operator) {
-        kept.add(new Token(Kind.LITERAL, token.text()));
+        kept.add(new FormatToken(Kind.LITERAL, token.text()));
       } else if (digitFollows(i)) {
         grouped |= part == Part.WHOLE;
         pending = 0;

@@ -20,13 +20,13 @@ import java.util.function.IntFunction;
  * @param byValue whether it is calculated for each of many values
  * @param growing whether some argument may become several, or none
  */
-public record Call(
+public record FunctionCall(
     FunctionDefinition function, List<Expression> arguments, boolean byValue, boolean growing)
     implements Expression {
 
-  static Call of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
+  static FunctionCall of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
     boolean growing = arguments.stream().anyMatch(ReferenceUse.class::isInstance);
-    return new Call(
+    return new FunctionCall(
         function,
         List.copyOf(arguments),
         byValue,

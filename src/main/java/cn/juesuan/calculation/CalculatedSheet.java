@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /** The cells of a sheet, in plain arrays. */
-public final class Sheet implements Range.Source {
+public final class CalculatedSheet implements Range.Source {
 
   private static final Cell[] NO_CELLS = {};
 
@@ -41,7 +41,7 @@ public final class Sheet implements Range.Source {
    * @param index its place in the workbook
    * @param rows how many rows it may have cells in
    */
-  public Sheet(int index, int rows) {
+  public CalculatedSheet(int index, int rows) {
     this.index = index;
     this.rows = new Cell[rows][];
     Arrays.fill(this.rows, NO_CELLS);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param weekday 0 Sunday to 6 Saturday
  */
-record Day(int year, int month, int day, int weekday) {
+record CalendarDay(int year, int month, int day, int weekday) {
 
   /** The day after 9999-12-31. */
   static final long BEHIND_LAST = 2_958_466;
@@ -15,16 +15,16 @@ record Day(int year, int month, int day, int weekday) {
   /** The day that never was. */
   private static final long LEAP = 60;
 
-  static Day of(long serial) {
+  static CalendarDay of(long serial) {
     int weekday = (int) ((serial + 6) % 7);
     if (serial == 0) {
-      return new Day(1900, 1, 0, weekday);
+      return new CalendarDay(1900, 1, 0, weekday);
     }
     if (serial == LEAP) {
-      return new Day(1900, 2, 29, weekday);
+      return new CalendarDay(1900, 2, 29, weekday);
     }
     LocalDate date =
         (serial < LEAP ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30)).plusDays(serial);
-    return new Day(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), weekday);
+    return new CalendarDay(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), weekday);
   }
 }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param endsEarly whether it ends before the header does, which it may
  * @param problems what is wrong with the record itself
  */
-public record Row(
+public record ListRow(
     int line, List<String> fields, boolean sound, boolean endsEarly, List<Problem> problems) {
 
-  public Row {
+  public ListRow {
     fields = List.copyOf(fields);
     problems = List.copyOf(problems);
   }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * The lines that count at one place of a workbook: those that share the key columns of every outer
  * line.
  */
-final class Scope {
+final class LineScope {
 
   /**
    * A band's or repeated sheet's current instance.
@@ -67,23 +67,23 @@ final class Scope {
   private final UnitData data;
   private final List<Current> outer;
 
-  private Scope(UnitData data, List<Current> outer) {
+  private LineScope(UnitData data, List<Current> outer) {
     this.data = data;
     this.outer = outer;
   }
 
-  static Scope of(UnitData data) {
-    return new Scope(data, List.of());
+  static LineScope of(UnitData data) {
+    return new LineScope(data, List.of());
   }
 
   UnitData data() {
     return data;
   }
 
-  Scope within(Current current) {
+  LineScope within(Current current) {
     Current[] inner = outer.toArray(new Current[outer.size() + 1]);
     inner[outer.size()] = current;
-    return new Scope(data, Arrays.asList(inner));
+    return new LineScope(data, Arrays.asList(inner));
   }
 
   /** The instance of that dataset and level in which this place stands. */

@@ -5,7 +5,7 @@ package cn.juesuan.format;
  *
  * @param text what is shown for a literal, the letters for the rest
  */
-record Token(Kind kind, String text) {
+record FormatToken(Kind kind, String text) {
 
   /** What a part means, as far as that can be said without its neighbours. */
   enum Kind {

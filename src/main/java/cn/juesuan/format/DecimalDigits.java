@@ -5,11 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The decimal number that people see in a binary one: Excel knows 15 digits of it. */
-final class Decimal {
+final class DecimalDigits {
 
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-  private Decimal() {}
+  private DecimalDigits() {}
 
   static BigDecimal of(double number) {
     return new BigDecimal(number).round(DIGITS);

@@ -3,14 +3,14 @@ package cn.juesuan.csv;
 import java.io.IOException;
 
 /** Looks at a file's first lines before the separator is known. */
-final class Head {
+final class FileSample {
 
   private static final int LONGEST = 100_000;
 
   /** More than the records among which the header is looked for: some are blank, some broken. */
   private static final int LINES = 60;
 
-  private Head() {}
+  private FileSample() {}
 
   /** The text of the first lines; nothing is consumed. */
   static CharSequence peek(CharSource source) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One line of the dictionary as read: a column of a dataset, and where it stands. */
-record Entry(
+record DictionaryLine(
     int line,
     String dataset,
     boolean optional,

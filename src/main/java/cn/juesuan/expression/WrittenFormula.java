@@ -8,9 +8,9 @@ import cn.juesuan.operand.Unsupported;
 import java.util.List;
 
 /** A formula that refers to what it says, as finished workbooks have it. */
-public record CompiledText(ExpressionTree tree, List<Target> targets, List<String> texts) {
+public record WrittenFormula(ExpressionTree tree, List<Target> targets, List<String> texts) {
 
-  public CompiledText {
+  public WrittenFormula {
     targets = List.copyOf(targets);
     texts = List.copyOf(texts);
   }
@@ -23,8 +23,8 @@ public record CompiledText(ExpressionTree tree, List<Target> targets, List<Strin
    * @throws FormulaException if it cannot be read with certainty
    * @throws Unsupported if it cannot be calculated
    */
-  public static CompiledText of(
-      String text, ExpressionCompiler.Scope scope, int sheet, FormulaUse use)
+  public static WrittenFormula of(
+      String text, ExpressionCompiler.DefinedNames scope, int sheet, FormulaUse use)
       throws FormulaException, Unsupported {
     Formula formula = Formula.parse(text);
     List<Target> targets =
@@ -32,7 +32,7 @@ public record CompiledText(ExpressionTree tree, List<Target> targets, List<Strin
             .map(Formula.Occurrence::reference)
             .<Target>map(r -> new Target.Piece(r.sheet(), r.area()))
             .toList();
-    return new CompiledText(
+    return new WrittenFormula(
         ExpressionCompiler.compile(formula, scope, sheet, use),
         targets,
         formula.literals().stream().map(Node.Literal::text).toList());
