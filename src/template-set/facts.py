@@ -145,7 +145,8 @@ class Facts:
 
     def close(self) -> None:
         """After the last block."""
-        self.sheet.print_area = f"A1:P{self.row - 1}"
+        last = max(column for _, column in self.sheet.cells)
+        self.sheet.print_area = f"A1:{column_letters(last)}{self.row - 1}"
 
     def look(self, money: bool = False) -> Style:
         return MONEY if money else FACT

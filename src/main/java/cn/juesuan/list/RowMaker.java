@@ -67,7 +67,18 @@ final class RowMaker {
     }
     boolean early = !grid && record.count() < header.names().size();
     boolean sound = areHarmless(record, problems) && misfit.isEmpty();
-    return new ListRow(record.line(), header.arranged(fields), sound, early, problems);
+    return new ListRow(record.line(), header.arranged(kept(fields)), sound, early, problems);
+  }
+
+  /** A text that no cell can hold is told of here, and nowhere else for what it would do there. */
+  private static List<String> kept(List<String> fields) {
+    return fields.stream().allMatch(RowMaker::fitsCell)
+        ? fields
+        : fields.stream().map(f -> fitsCell(f) ? f : "").toList();
+  }
+
+  private static boolean fitsCell(String field) {
+    return field.length() <= ListLimits.LONGEST_TEXT;
   }
 
   /** Whether the line is of use though some fields have no certain value; says which. */

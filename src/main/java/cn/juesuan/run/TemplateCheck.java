@@ -54,7 +54,9 @@ public final class TemplateCheck {
    * @throws IOException if templates cannot be read from the disk
    */
   public static Report check(Path folder, Path output) throws IOException {
-    List<Problem> problems = new ArrayList<>(TemplateSet.open(folder).problems());
+    Found<TemplateSet> set = TemplateSet.open(folder);
+    List<Problem> problems = new ArrayList<>(set.problems());
+    problems.addAll(TemplateHints.of(set.value().workbooks()));
     Map<Path, byte[]> copies = new LinkedHashMap<>();
     for (Path template : TemplateSet.templatesIn(folder)) {
       marked(template, problems).ifPresent(bytes -> copies.put(template, bytes));

@@ -22,7 +22,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
  * braces, {@code 表!A1: {=formula} A1:A2} with its cells if it has many, or {@code 表!A1: {#REF!}},
- * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, and {@code 名称 校验: 校验!$A$2:$F$3}.
+ * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, {@code 打印区域 表: A1:C5}, and {@code 名称 校验:
+ * 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
@@ -30,6 +31,7 @@ final class TemplateText {
   private static final Pattern MERGE = Pattern.compile("(.+)!([A-Z]+[0-9]+:[A-Z]+[0-9]+) 合并");
   private static final Pattern HIDDEN = Pattern.compile("(.+)!([0-9]+) 隐藏");
   private static final Pattern ERROR = Pattern.compile("\\{(#.+)}");
+  private static final Pattern PRINT = Pattern.compile("打印区域 ([^:]+): (.*)");
   private static final Pattern NAME = Pattern.compile("名称 ([^:]+): (.*)");
 
   private TemplateText() {}
@@ -47,10 +49,14 @@ final class TemplateText {
     Matcher merge = MERGE.matcher(line);
     Matcher hidden = HIDDEN.matcher(line);
     Matcher cell = CELL.matcher(line);
+    Matcher print = PRINT.matcher(line);
     if (name.matches()) {
       XSSFName made = workbook.createName();
       made.setNameName(name.group(1));
       made.setRefersToFormula(name.group(2));
+    } else if (print.matches()) {
+      workbook.setPrintArea(
+          workbook.getSheetIndex(sheet(workbook, print.group(1))), print.group(2));
     } else if (merge.matches()) {
       sheet(workbook, merge.group(1)).addMergedRegion(CellRangeAddress.valueOf(merge.group(2)));
     } else if (hidden.matches()) {

@@ -194,6 +194,15 @@ class StrictReadingTest {
   }
 
   @Test
+  void aTextThatNoCellHoldsIsToldOnceAndGoesNoFurther() {
+    given.csv("自评", "单位代码,编号,简称", "A1,P1," + "很".repeat(40_000));
+    assertThat(given.linesOf("A1", "自评"))
+        .containsExactly(
+            "2: A1 | P1 | ",
+            "[A1] TEXT_TOO_LONG 自评.csv 第 2 行「简称」 “" + "很".repeat(40) + "…”超过 32767 个字符");
+  }
+
+  @Test
   void anUntouchedFormIsNoData() {
     given.csv("事项", "单位代码,项目,内容", ",用车,", ",运行费,", "A1,用车,1");
     assertThat(given.linesOf("A1", "事项")).containsExactly("4: A1 | 用车 | 1");
