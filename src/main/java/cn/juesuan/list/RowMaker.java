@@ -1,5 +1,6 @@
 package cn.juesuan.list;
 
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -78,7 +79,7 @@ final class RowMaker {
   }
 
   private static boolean fitsCell(String field) {
-    return field.length() <= ListLimits.LONGEST_TEXT;
+    return field.length() <= ExcelLimits.CELL_CHARACTERS;
   }
 
   /** Whether the line is of use though some fields have no certain value; says which. */
