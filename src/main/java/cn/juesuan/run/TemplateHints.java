@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is right in a template set and probably not meant: a column or a row that stands close beside
- * what is printed, so that neither paper nor documents have it.
+ * What is right in a template set and probably not meant: a column or a row that stands close
+ * beside what is printed, so that neither paper nor documents have it.
  */
 final class TemplateHints {
 

@@ -22,8 +22,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
  * braces, {@code 表!A1: {=formula} A1:A2} with its cells if it has many, or {@code 表!A1: {#REF!}},
- * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, {@code 打印区域 表: A1:C5}, and {@code 名称 校验:
- * 校验!$A$2:$F$3}.
+ * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, {@code 打印区域 表: A1:C5}, and {@code 名称 校验: 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
