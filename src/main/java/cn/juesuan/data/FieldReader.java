@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.Dates;
+import cn.juesuan.value.FormulaGuard;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Quantities;
 import cn.juesuan.value.Reading;
@@ -40,7 +41,7 @@ final class FieldReader {
   /** The year is a text that the program reads itself. */
   private Value text(Column column, String text) {
     boolean year = ofUnits && column.name().equals(Dictionary.YEAR);
-    String read = year ? Years.read(text).orElse(text) : text;
+    String read = year ? Years.read(text).orElse(text) : FormulaGuard.unguarded(text);
     return Wording.isBlank(read) ? Value.empty() : new Value.Text(read);
   }
 

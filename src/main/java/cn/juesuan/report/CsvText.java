@@ -1,6 +1,7 @@
 package cn.juesuan.report;
 
 import cn.juesuan.problem.HarmlessText;
+import cn.juesuan.value.FormulaGuard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,9 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
  * takes full-width signs as well.
  */
 public final class CsvText {
-
-  private static final Pattern FORMULA =
-      Pattern.compile("(?s)[=+@＝＋－＠\\t\\r\\n].*|-(?![0-9.,]*$).*");
 
   private final Writer text;
   private final CSVPrinter printer;
@@ -50,8 +47,7 @@ public final class CsvText {
   }
 
   private static String harmless(String field) {
-    String shown = HarmlessText.lines(field);
-    return FORMULA.matcher(shown).matches() ? "'" + shown : shown;
+    return FormulaGuard.guarded(HarmlessText.lines(field));
   }
 
   /** Hands on what is still held. */
