@@ -10,6 +10,7 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.problem.Problems;
 import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class BatchIndex implements Closeable {
   private final ListFolder folder;
   private final Map<Integer, ListPlaces> places = new HashMap<>();
   private final Map<Integer, List<MoneyNote>> moneyNotes = new HashMap<>();
+  private final BitSet filled = new BitSet();
+  private boolean begun = false;
   private boolean stopsEveryUnit = false;
   private boolean knowsUnits = false;
   private boolean hasLines = false;
@@ -46,6 +49,29 @@ final class BatchIndex implements Closeable {
 
   void lineIsRead() {
     hasLines = true;
+  }
+
+  /**
+   * A unit has a line.
+   *
+   * @param says whether it says more than what a new form has already
+   */
+  void lineOf(UnitEntry unit, boolean says) {
+    if (says) {
+      filled.set(unit.index());
+    } else {
+      begun = true;
+    }
+  }
+
+  /** Whether any list says anything of the unit. */
+  boolean isFilled(UnitEntry unit) {
+    return filled.get(unit.index());
+  }
+
+  /** Whether the batch is a new form with its units, of which nobody has filled in anything. */
+  boolean isOnlyBegun() {
+    return begun && filled.isEmpty();
   }
 
   /** Whether the list of units could be read; if not, no unit is unknown for certain. */

@@ -84,7 +84,7 @@ public final class BatchReader {
         .forEach(d -> readDataset(d, lists));
     List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
     folder.unread(names).forEach(this::tell);
-    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNoUnits);
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNothing);
     return new Batch(new OwnDataReader(dictionary, lists, gathered, store, shared), gathered);
   }
 
@@ -98,13 +98,17 @@ public final class BatchReader {
   }
 
   /** Nothing at all is a batch that nobody has begun to fill in. */
-  private void reportNoUnits(Dataset units) {
-    if (gathered.units().isEmpty() && !gathered.stopsEveryUnit()) {
-      Place place = gathered.places(units).list();
-      gathered.addShared(
-          gathered.hasLines()
-              ? Kind.UNITS_NONE.at(place, "文件里没有一个可用的单位")
-              : Kind.BATCH_EMPTY.at(place, "各文件里都还没有一行数据"));
+  private void reportNothing(Dataset units) {
+    Place place = gathered.places(units).list();
+    if (gathered.stopsEveryUnit()) {
+      return;
+    }
+    if (gathered.units().isEmpty() && gathered.hasLines()) {
+      gathered.addShared(Kind.UNITS_NONE.at(place, "文件里没有一个可用的单位"));
+    } else if (gathered.units().isEmpty()) {
+      gathered.addShared(Kind.BATCH_EMPTY.at(place, "各文件里都还没有一行数据"));
+    } else if (gathered.isOnlyBegun()) {
+      gathered.addShared(Kind.BATCH_EMPTY.at(place, "各文件里只有单位和固定的项目，什么都没有填"));
     }
   }
 

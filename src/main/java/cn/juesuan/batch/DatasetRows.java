@@ -83,8 +83,9 @@ final class DatasetRows implements RowSink {
       }
       return true;
     }
+    gathered.lineOf(unit, !noData.saysNothing(row));
     row.problems().forEach(p -> gathered.add(unit, p));
-    if (row.sound()) {
+    if (row.sound() && !noData.isUnfinished(row)) {
       store.add(unit.index(), dataset.index(), new RawLine(row.line(), row.fields()));
       mends.look(row, unit.unit().moneyUnit());
     }

@@ -138,14 +138,19 @@ final class OwnDataReader implements Closeable {
     boolean empty =
         ofRows.stream().allMatch(p -> list(p.place()).equals(unit.places().list()))
             && !gathered.stopsEveryUnit()
-            && !store.hasRecordsBeside(unit.index(), units)
+            && !gathered.isFilled(unit)
+            && !gathered.isOnlyBegun()
             && (!unit.unit().department() || tree.below(unit).isEmpty());
     return empty
         ? Optional.of(
             Kind.UNIT_EMPTY.at(
                 unit.place(Dataset.UNIT_CODE),
                 unit.unit().code(),
-                "单位 " + unit.unit().code() + " 在所有数据文件里都没有一行"))
+                "单位 "
+                    + unit.unit().code()
+                    + (store.hasRecordsBeside(unit.index(), units)
+                        ? " 在数据文件里只有固定的项目，什么都没有填"
+                        : " 在所有数据文件里都没有一行")))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
 import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.form.FillInWorkbook;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.FirstLines;
 import cn.juesuan.run.NewBatch;
@@ -51,7 +52,7 @@ final class InitCommand implements Callable<Integer> {
     if (dictionary.hasErrors()) {
       throw new CallException("数据字典有错误，没有新建文件");
     }
-    FirstLines lines = firstLines(dictionary.value(), out);
+    FillInWorkbook.Lines lines = firstLines(dictionary.value(), out);
     if (workbook) {
       return createWorkbook(dictionary.value(), lines, out);
     }
@@ -65,9 +66,9 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private FirstLines firstLines(Dictionary dictionary, Printer out) throws CallException {
+  private FillInWorkbook.Lines firstLines(Dictionary dictionary, Printer out) throws CallException {
     if (units.isEmpty()) {
-      return FirstLines.none(dictionary);
+      return workbook ? FirstLines.none(dictionary) : FirstLines.keys(dictionary);
     } else if (!Files.exists(units.get())) {
       throw new CallException("文件 " + units.get() + " 不存在");
     }
@@ -80,7 +81,7 @@ final class InitCommand implements Callable<Integer> {
     return new FirstLines(dictionary, read.value());
   }
 
-  private int createWorkbook(Dictionary dictionary, FirstLines lines, Printer out)
+  private int createWorkbook(Dictionary dictionary, FillInWorkbook.Lines lines, Printer out)
       throws CallException, IOException {
     Found<SubjectLists> lists = SubjectListReader.read(templates.folder(), dictionary);
     ProblemPrinter.printAll(lists.problems(), out);

@@ -3,11 +3,13 @@ package cn.juesuan.data;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
+import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.list.ListRow;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.value.Wording;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells lines that printed tables have beside their data: sums over all units, and footers. */
@@ -66,9 +68,26 @@ public final class NoData {
 
   /** Whether a row is one of a new form that nobody has filled in: a fixed key and nothing else. */
   public boolean isUntouched(ListRow row) {
+    return hasNothingBeside(row, Set.of());
+  }
+
+  /** Whether a row is one of a form begun for a unit, and says nothing of it yet. */
+  public boolean saysNothing(ListRow row) {
+    return hasNothingBeside(row, Set.of(Dataset.UNIT_CODE, Dictionary.UNIT_NAME));
+  }
+
+  /** Whether such a row lacks what a line must have, so that it is none before it is filled in. */
+  public boolean isUnfinished(ListRow row) {
+    return saysNothing(row)
+        && dataset.columnsRead().stream()
+            .filter(Column::required)
+            .anyMatch(c -> Wording.isBlank(row.fields().get(c.index())));
+  }
+
+  private boolean hasNothingBeside(ListRow row, Set<String> begun) {
     return !dataset.fixedKeys().isEmpty()
         && dataset.columnsRead().stream()
-            .filter(c -> !c.equals(dataset.keys().get(0)))
+            .filter(c -> !c.equals(dataset.keys().get(0)) && !begun.contains(c.name()))
             .allMatch(c -> Wording.isBlank(row.fields().get(c.index())));
   }
 

@@ -29,6 +29,12 @@ public final class FirstLines implements FillInWorkbook.Lines {
     return new FirstLines(dictionary, List.of());
   }
 
+  /** No units are known yet: the fixed keys stand there once, without a unit. */
+  public static FillInWorkbook.Lines keys(Dictionary dictionary) {
+    FirstLines blank = new FirstLines(dictionary, List.of(List.of()));
+    return dataset -> dataset.name().equals(Dictionary.UNITS) ? List.of() : blank.of(dataset);
+  }
+
   @Override
   public List<List<String>> of(Dataset dataset) {
     if (dataset.name().equals(Dictionary.UNITS)) {
@@ -58,6 +64,6 @@ public final class FirstLines implements FillInWorkbook.Lines {
 
   private String field(List<String> unit, String name) {
     int index = columns.stream().map(Column::name).toList().indexOf(name);
-    return index < 0 ? "" : unit.get(index);
+    return index < 0 || index >= unit.size() ? "" : unit.get(index);
   }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Stage {
 
   private static final Set<String> BEFORE_PATH =
-      Set.of("-i", "-t", "-o", "verify", "init", "next-year");
+      Set.of("-i", "-t", "-o", "verify", "init", "next-year", "--from");
 
   private final Path folder;
 
