@@ -50,7 +50,7 @@ public final class ListReader {
       return new Found<>(format, reader.problems);
     } catch (UnreadableList damaged) {
       Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");
-      reader.problems.add(Kind.WORKBOOK_UNREADABLE.at(place, String.valueOf(damaged.getMessage())));
+      reader.problems.add(Kind.WORKBOOK_UNREADABLE.at(place, damaged.reason()));
       return new Found<>(Optional.empty(), reader.problems);
     } catch (IOException failure) {
       Place place = new Place.InList(source.file(), source.sheet(), 0, "", "");

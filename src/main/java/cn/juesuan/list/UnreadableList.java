@@ -2,12 +2,22 @@ package cn.juesuan.list;
 
 import java.io.IOException;
 
-/** A list that can be read no further; the message says why, one Chinese clause. */
+/** A list that can be read no further. */
 public final class UnreadableList extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** With a message in Chinese. */
-  public UnreadableList(String message, Exception cause) {
-    super(message, cause);
+  private final String reason;
+
+  /**
+   * @param reason one Chinese clause
+   */
+  public UnreadableList(String reason, Exception cause) {
+    super(reason, cause);
+    this.reason = reason;
+  }
+
+  /** Why, one Chinese clause. */
+  public String reason() {
+    return reason;
   }
 }

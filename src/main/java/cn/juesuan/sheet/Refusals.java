@@ -13,7 +13,7 @@ final class Refusals {
   private Refusals() {}
 
   static Problem unreadable(Place place, UnreadableWorkbook why) {
-    return Kind.WORKBOOK_UNREADABLE.at(place, String.valueOf(why.getMessage()));
+    return Kind.WORKBOOK_UNREADABLE.at(place, why.reason());
   }
 
   static Problem disk(Place place, IOException why) {

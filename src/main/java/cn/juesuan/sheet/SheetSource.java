@@ -81,7 +81,7 @@ final class SheetSource implements RecordSource {
     try {
       return rows.next().map(this::record);
     } catch (UnreadableWorkbook e) {
-      throw new UnreadableList(String.valueOf(e.getMessage()), e);
+      throw new UnreadableList(e.reason(), e);
     }
   }
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are no lists, or not only lists, are refused with a word that leads to the mend. */
 class HostileWorkbooksTest {
+
+  private static final Pattern ENGLISH =
+      Pattern.compile("null|Exception|java|\\b[A-Za-z]{2,} [a-z]{2,}\\b");
 
   @TempDir private Path folder;
 
@@ -149,7 +154,7 @@ class HostileWorkbooksTest {
   void changedBytesNeverCrash(RepetitionInfo repetition) throws IOException {
     Random random = new Random(repetition.getCurrentRepetition());
     byte[] sound = Files.readAllBytes(sound().write(folder.resolve("表.xlsx")));
-    assertThat(SheetDump.of(file(changed(sound, random)))).isNotEmpty();
+    assertToldInChinese(SheetDump.of(file(changed(sound, random))));
   }
 
   @RepeatedTest(100)
@@ -158,7 +163,7 @@ class HostileWorkbooksTest {
     XlsxText book = sound();
     String part = book.names().get(random.nextInt(book.names().size()));
     book.part(part, changed(book.bytes(part), random));
-    assertThat(SheetDump.of(book.write(folder.resolve("表.xlsx")))).isNotEmpty();
+    assertToldInChinese(SheetDump.of(book.write(folder.resolve("表.xlsx"))));
   }
 
   @RepeatedTest(100)
@@ -173,7 +178,13 @@ class HostileWorkbooksTest {
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       book.write(bytes);
     }
-    assertThat(SheetDump.of(file(changed(bytes.toByteArray(), random)))).isNotEmpty();
+    assertToldInChinese(SheetDump.of(file(changed(bytes.toByteArray(), random))));
+  }
+
+  /** What a library says of a broken file is nothing for users. */
+  private static void assertToldInChinese(List<String> dump) {
+    assertThat(dump).isNotEmpty();
+    assertThat(dump).filteredOn(l -> l.startsWith("! ")).noneMatch(l -> ENGLISH.matcher(l).find());
   }
 
   private static byte[] changed(byte[] bytes, Random random) {

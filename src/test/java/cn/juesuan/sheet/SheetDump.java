@@ -25,7 +25,7 @@ final class SheetDump {
         }
       }
     } catch (UnreadableWorkbook e) {
-      lines.add("! " + e.getMessage());
+      lines.add("! " + e.reason());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
