@@ -80,6 +80,33 @@ public final class CarriedNames {
         .flatMap(r -> r.source().cells().stream())
         .filter(c -> area.contains(c.row(), c.column()))
         .forEach(c -> heading(c, sheet, dataset));
+    List<String> lacking = new ArrayList<>(needed(dataset));
+    lacking.removeAll(headed(sheet, area, dataset));
+    if (!lacking.isEmpty()) {
+      String ref = Area.cell(area.firstRow(), area.firstColumn()).text();
+      problems.add(
+          Kind.CARRIED_UNKNOWN.at(
+              new Place.InCell(book.source().file(), sheet.source().name(), ref),
+              "“" + PREFIX + dataset.name() + "”的表头里没有列“" + String.join("”“", lacking) + "”"));
+    }
+  }
+
+  /** What identifies lines; of units also what the program itself asks for. */
+  private static List<String> needed(Dataset dataset) {
+    return dataset.name().equals(Dictionary.UNITS)
+        ? Dictionary.UNIT_COLUMNS
+        : dataset.keys().stream().map(Column::name).toList();
+  }
+
+  private static List<String> headed(CompiledSheet sheet, Area area, Dataset dataset) {
+    return sheet.rowAt(area.firstRow()).stream()
+        .flatMap(r -> r.source().cells().stream())
+        .filter(c -> area.contains(c.row(), c.column()))
+        .filter(c -> c.content() instanceof Content.Text)
+        .map(c -> ((Content.Text) c.content()).plain())
+        .flatMap(text -> dataset.columnHeaded(text).stream())
+        .map(Column::name)
+        .toList();
   }
 
   private void heading(Cell cell, CompiledSheet sheet, Dataset dataset) {
