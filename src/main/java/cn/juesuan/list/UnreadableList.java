@@ -9,6 +9,8 @@ public final class UnreadableList extends IOException {
   private final String reason;
 
   /**
+   * A list that can be read no further.
+   *
    * @param reason one Chinese clause
    */
   public UnreadableList(String reason, Exception cause) {
