@@ -16,6 +16,9 @@ final class RowBuilder {
   /** What a cell holds; one more character is kept so that the excess shows. */
   static final int LONGEST_TEXT = 32_767;
 
+  /** A cell far to the right of each of a million rows is nobody's list. */
+  private static final long MOST_GAPS = 50_000_000;
+
   /** Stands for a cell's text until the row is done; cells cannot hold it. */
   private static final String FAULTY = "\uFFFF";
 
@@ -24,6 +27,7 @@ final class RowBuilder {
   private final List<String> texts = new ArrayList<>();
   private final List<CellFault> faults = new ArrayList<>();
   private int number = 0;
+  private long gaps = 0;
   private boolean hidden = false;
   private boolean covered = false;
 
@@ -85,6 +89,11 @@ final class RowBuilder {
     if (merges.covers(number, column)) {
       covered = true;
       return false;
+    }
+    gaps += Math.max(0, column - texts.size());
+    if (gaps > MOST_GAPS) {
+      throw new UnreadableWorkbook(
+          "到第 " + number + " 行为止，内容前面空着的单元格合计超过 " + MOST_GAPS + " 个；删去右边很远处的空格和内容，再另存一次");
     }
     while (texts.size() <= column) {
       texts.add("");

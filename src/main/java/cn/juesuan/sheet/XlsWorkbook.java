@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class XlsWorkbook implements ListWorkbook {
   private final POIFSFileSystem files;
   private final String stream;
   private final List<ListSheet> sheets = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
+  private final Set<Integer> starts = new LinkedHashSet<>();
   private final XlsFormats formats = new XlsFormats();
   private Optional<SSTRecord> texts = Optional.empty();
   private boolean date1904 = false;
@@ -104,6 +105,9 @@ final class XlsWorkbook implements ListWorkbook {
       Record first = new XlsRecords(new RecordFactoryInputStream(in, false)).next();
       if (first instanceof BOFRecord begin && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
         boolean visible = !sheet.isHidden() && !sheet.isVeryHidden();
+        if (starts.contains(sheet.getPositionOfBof())) {
+          throw new UnreadableWorkbook("文件已损坏：两张工作表是同一处");
+        }
         sheets.add(new ListSheet(sheets.size(), sheet.getSheetname(), visible));
         starts.add(sheet.getPositionOfBof());
       }
@@ -126,7 +130,7 @@ final class XlsWorkbook implements ListWorkbook {
 
   @Override
   public SheetRows rows(ListSheet sheet) throws IOException, UnreadableWorkbook {
-    int start = starts.get(sheet.index());
+    int start = List.copyOf(starts).get(sheet.index());
     try {
       List<Merges.MergedArea> areas;
       try (DocumentInputStream in = at(start)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -56,20 +57,26 @@ final class XlsxPackage implements Closeable {
       throw new UnreadableWorkbook("文件已损坏");
     }
     try {
-      opened.index();
+      opened.index(Files.size(file));
       return opened;
-    } catch (UnreadableWorkbook | RuntimeException e) {
+    } catch (UnreadableWorkbook | IOException | RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private void index() throws UnreadableWorkbook {
+  private void index(long bytes) throws UnreadableWorkbook {
+    long total = 0;
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
       String name = entry.getName().replace('\\', '/');
       refuse(entry, name);
+      // several parts may be made of the same bytes
+      total += Math.max(0, entry.getSize());
+      if (total > SMALL && total / MOST_RATIO > bytes) {
+        throw new UnreadableWorkbook("解压后过大：全部部件合计超过文件的 " + MOST_RATIO + " 倍");
+      }
       String key = key(name);
       if (!entry.isDirectory() && parts.put(key, entry) != null) {
         throw new UnreadableWorkbook("包里有两个 " + name);

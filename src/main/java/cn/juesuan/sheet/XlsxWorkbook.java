@@ -3,9 +3,11 @@ package cn.juesuan.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An .xlsx file (ECMA-376 Part 1, 18.2): its sheets are streams of XML, only its shared texts are
@@ -15,7 +17,7 @@ final class XlsxWorkbook implements ListWorkbook {
 
   private final XlsxPackage parts;
   private final List<ListSheet> sheets = new ArrayList<>();
-  private final List<String> sheetParts = new ArrayList<>();
+  private final Set<String> sheetParts = new LinkedHashSet<>();
   private final SharedTexts texts;
   private final List<CellFormat> formats;
   private boolean date1904 = false;
@@ -90,6 +92,8 @@ final class XlsxWorkbook implements ListWorkbook {
     XlsxPackage.Link link = links.get(xml.attribute("id").orElse(""));
     if (link == null || !parts.has(link.target())) {
       throw new UnreadableWorkbook("文件已损坏：找不到工作表 " + name);
+    } else if (sheetParts.contains(link.target())) {
+      throw new UnreadableWorkbook("文件已损坏：工作表 " + name + " 和另一张工作表是同一个部件");
     } else if (link.type().equals("worksheet")) {
       sheets.add(new ListSheet(sheets.size(), name, visible));
       sheetParts.add(link.target());
@@ -103,7 +107,7 @@ final class XlsxWorkbook implements ListWorkbook {
 
   @Override
   public SheetRows rows(ListSheet sheet) throws IOException, UnreadableWorkbook {
-    String part = sheetParts.get(sheet.index());
+    String part = List.copyOf(sheetParts).get(sheet.index());
     Merges merges = new Merges(XlsxMerges.in(parts, part));
     return new XlsxSheetRows(parts.xml(part), texts, formats, new RowBuilder(merges, date1904));
   }

@@ -132,6 +132,56 @@ class HostileCorpusTest {
         });
   }
 
+  /** Lists as workbooks: 支出.xlsx, 支出.xls, or the sheet 支出 of 数据.xlsx. */
+  @TestFactory
+  Stream<DynamicTest> listsAsWorkbooks() {
+    return tests(
+        "list",
+        (stage, random) -> {
+          String form = List.of("支出.xlsx", "支出.xls", "数据.xlsx").get(random.nextInt(3));
+          Files.delete(stage.path("数据/支出.csv"));
+          Files.write(
+              stage.path("数据/" + form),
+              HostileStage.list(form.endsWith("x"), "单位代码,科目代码,金额", "101,2010301,1", "102,2010301,2"));
+          assertThat(stage.generate().text()).contains("102 乙局：已生成");
+          if (form.endsWith("x") && random.nextInt(4) > 0) {
+            stage.spoilPart("数据/" + form, random);
+          } else {
+            stage.spoil("数据/" + form, random);
+          }
+          stage.generate();
+          stage.run("check", "-i", "@数据", "-t", "@模板", "-o", "@结果");
+        });
+  }
+
+  /** A new batch and its fill-in workbook, of dictionaries under attack; then what came of it. */
+  @TestFactory
+  Stream<DynamicTest> newBatches() {
+    return tests(
+        "init",
+        (stage, random) -> {
+          String dictionary = Files.readString(stage.path("模板/数据字典.csv"));
+          stage.write("模板/数据字典.csv", dictionary.replace("目标值", "\"" + hostile(random) + "\""));
+          stage.run("init", "-t", "@模板", "--xlsx", "@新");
+          if (Files.exists(stage.path("新/数据.xlsx"))) {
+            stage.spoilPart("新/数据.xlsx", random);
+            stage.run("check", "-i", "@新", "-t", "@模板", "-o", "@结果");
+          }
+        });
+  }
+
+  /** What the next year begins with, taken from workbooks that a person has changed. */
+  @TestFactory
+  Stream<DynamicTest> nextYears() {
+    return tests(
+        "next-year",
+        (stage, random) -> {
+          stage.generate();
+          stage.spoilPart("结果/2024/101 甲局/决算.xlsx", random);
+          stage.run("next-year", "@结果/2024", "-t", "@模板", "-o", "@新");
+        });
+  }
+
   @TestFactory
   Stream<DynamicTest> dictionaries() {
     return tests(
@@ -151,7 +201,12 @@ class HostileCorpusTest {
         (stage, random) -> {
           Files.copy(stage.path("模板/决算.xlsx"), stage.path("模板/另一.xlsx"));
           Files.write(stage.path("模板/文.docx"), Word.template("正文|一"));
-          stage.spoil(random.nextInt(3) == 0 ? "模板/文.docx" : "模板/另一.xlsx", random);
+          String spoiled = random.nextInt(3) == 0 ? "模板/文.docx" : "模板/另一.xlsx";
+          if (random.nextBoolean()) {
+            stage.spoil(spoiled, random);
+          } else {
+            stage.spoilPart(spoiled, random);
+          }
           stage.run("template", "check", "-t", "@模板", "-o", "@结果");
           stage.generate();
         });
@@ -163,7 +218,11 @@ class HostileCorpusTest {
         "verify",
         (stage, random) -> {
           stage.generate();
-          stage.spoil("结果/2024/101 甲局/决算.xlsx", random);
+          if (random.nextBoolean()) {
+            stage.spoil("结果/2024/101 甲局/决算.xlsx", random);
+          } else {
+            stage.spoilPart("结果/2024/101 甲局/决算.xlsx", random);
+          }
           Answer answer = stage.run("verify", "@结果/2024");
           assertThat(answer.text()).contains("完成：2 个工作簿");
         });

@@ -4,18 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.cli.Blocks.Block;
 import cn.juesuan.disk.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The page of problems' small batch with two units, under attack; a person's files lie beside it.
@@ -57,6 +70,22 @@ final class HostileStage {
     Files.writeString(path(name), text);
   }
 
+  /** A workbook whose sheet 支出 has those rows of texts. */
+  static byte[] list(boolean newer, String... rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = newer ? new XSSFWorkbook() : new HSSFWorkbook()) {
+      Sheet sheet = book.createSheet("支出");
+      for (String row : rows) {
+        Row cells = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String text : row.split(",", -1)) {
+          cells.createCell(Math.max(0, cells.getLastCellNum())).setCellValue(text);
+        }
+      }
+      book.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
   /** Cuts a file off, turns bits of it, writes noise into it or makes it another kind of file. */
   void spoil(String name, Random random) throws IOException {
     byte[] bytes = Files.readAllBytes(path(name));
@@ -83,6 +112,48 @@ final class HostileStage {
       default -> random.nextBytes(bytes);
     }
     Files.write(path(name), bytes);
+  }
+
+  /** Pieces that stand for numbers, names and tags in a part of a package. */
+  private static final List<String> IN_XML =
+      List.of(
+          "-1", "0", "99999999999", "1e999", "NaN", "1048577", "XFE1", "A0", "", "../..", "&#0;",
+          "&lt;", "true", "rId1", "#REF!", "shared", "s", "x:", "External", "ŷ", "𠮷", "\u202E");
+
+  /** Changes numbers and values in one part of a package: its XML is still sound. */
+  void spoilPart(String name, Random random) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(path(name)))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    List<String> names = List.copyOf(parts.keySet());
+    String part = names.get(random.nextInt(names.size()));
+    String text = new String(parts.get(part), StandardCharsets.UTF_8);
+    for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+      text = changed(text, random);
+    }
+    parts.put(part, text.getBytes(StandardCharsets.UTF_8));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path(name)))) {
+      for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+  }
+
+  /** One of the values between quotes, or of the texts between tags, is another. */
+  private static String changed(String xml, Random random) {
+    List<MatchResult> values =
+        Pattern.compile("\"[^\"<>]*\"|>[^<>]+<").matcher(xml).results().toList();
+    if (values.isEmpty()) {
+      return xml + IN_XML.get(random.nextInt(IN_XML.size()));
+    }
+    MatchResult value = values.get(random.nextInt(values.size()));
+    return xml.substring(0, value.start() + 1)
+        + IN_XML.get(random.nextInt(IN_XML.size()))
+        + xml.substring(value.end() - 1);
   }
 
   /** What a command printed, and its exit status. */
