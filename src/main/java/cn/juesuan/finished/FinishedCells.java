@@ -126,9 +126,15 @@ final class FinishedCells {
       WrittenFormula compiled =
           WrittenFormula.of(text, scope, sheet.index(), Formulas.use(calculated.evaluation()));
       return formula(sheet, cell, compiled.tree(), compiled.texts());
-    } catch (FormulaException | Unsupported e) {
-      return formula(sheet, cell, ExpressionTree.refusing(text, e.getMessage()), List.of());
+    } catch (FormulaException e) {
+      return refused(sheet, cell, text, e.getMessage());
+    } catch (Unsupported e) {
+      return refused(sheet, cell, text, e.getMessage());
     }
+  }
+
+  private Cell refused(Sheet sheet, TemplateSheet.Cell cell, String text, String reason) {
+    return formula(sheet, cell, ExpressionTree.refusing(text, reason), List.of());
   }
 
   private Cell formula(

@@ -3,15 +3,22 @@ package cn.juesuan.cli;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.FaultReport;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +65,46 @@ class HarmlessConsoleTest {
         .haveFullyQualifiedName(PrintStream.class.getName())
         .check(MAIN);
     noClasses().should().callMethod(Throwable.class, "printStackTrace").check(MAIN);
+  }
+
+  /** What the Java library and POI say is English: their messages are not even asked for. */
+  @Test
+  void onlyOwnMessagesAreTold() {
+    List<String> words = List.of("getMessage", "getLocalizedMessage", "getReason", "toString");
+    DescribedPredicate<JavaMethodCall> ofOthers =
+        DescribedPredicate.describe(
+            "asks an exception of others what it says",
+            call ->
+                words.contains(call.getName())
+                    && call.getTargetOwner().isAssignableTo(Throwable.class)
+                    && !call.getTargetOwner().getPackageName().startsWith("cn.juesuan"));
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(DiskFault.class, UsageErrors.class)
+        .should()
+        .callMethodWhere(ofOthers)
+        .check(MAIN);
+  }
+
+  private static final Pattern OWN_MESSAGE =
+      Pattern.compile(
+          "new (?:FormulaException|Unsupported|Refusal|UnreadableTemplate|UnreadableWorkbook|CallException"
+              + "|Refused|RefusedFile|Unclear|Unreadable)\\(\\s*(?:[A-Z][\\w.]*,\\s*)?\"([^\"]*)\"\\s*[,)]");
+
+  @Test
+  void ownMessagesAreChinese() throws IOException {
+    List<String> foreign = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+        OWN_MESSAGE
+            .matcher(Files.readString(source))
+            .results()
+            .map(m -> m.group(1))
+            .filter(m -> m.codePoints().noneMatch(Character::isIdeographic))
+            .forEach(m -> foreign.add(source.getFileName() + ": " + m));
+      }
+    }
+    assertThat(foreign).isEmpty();
   }
 
   static Stream<Arguments> calls() {
