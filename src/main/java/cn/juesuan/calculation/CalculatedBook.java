@@ -37,6 +37,7 @@ public final class CalculatedBook {
   private final List<CalculatedSheet> sheets;
   private final Map<String, CalculatedSheet> byName = new HashMap<>();
   private final Names names;
+  private final Map<Integer, Map<Integer, NamedFormula>> named = new HashMap<>();
   private final ExpressionCompiler.DefinedNames scope;
   private final Budget budget;
   private final LookupIndexes indexes;
@@ -97,7 +98,13 @@ public final class CalculatedBook {
   }
 
   NamedFormula named(int number, int sheet) {
-    return names.named(number, sheet);
+    Map<Integer, NamedFormula> ofSheet = named.computeIfAbsent(sheet, s -> new HashMap<>());
+    NamedFormula known = ofSheet.get(number);
+    if (known == null) {
+      known = names.named(number, sheet);
+      ofSheet.put(number, known);
+    }
+    return known;
   }
 
   /** How much work the formulas have been so far, in steps of {@link Budget}. */
@@ -225,7 +232,9 @@ public final class CalculatedBook {
       WrittenFormula written =
           WrittenFormula.of(text, scope, cell.sheet().index(), cell.tree().use());
       return written.tree().root().value(context(cell, written.targets()));
-    } catch (FormulaException | Unsupported e) {
+    } catch (FormulaException e) {
+      throw new Refusal(e.getMessage());
+    } catch (Unsupported e) {
       throw new Refusal(e.getMessage());
     }
   }

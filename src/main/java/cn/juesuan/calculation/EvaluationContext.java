@@ -26,6 +26,8 @@ record EvaluationContext(
     List<String> texts)
     implements Context {
 
+  private static final int STEPS_TO_A_NAME = 64;
+
   @Override
   public Budget budget() {
     return book.budget();
@@ -55,7 +57,7 @@ record EvaluationContext(
 
   private NamedFormula named(int number) {
     NamedFormula named = book.named(number, sheet.index());
-    budget().spend(named.tree().steps());
+    budget().spend(STEPS_TO_A_NAME + named.tree().steps());
     return named;
   }
 

@@ -33,12 +33,16 @@ import java.util.function.Supplier;
  */
 public final class FinishedBook {
 
+  /** A name may list the same rows again and again. */
+  private static final int MOST_ROWS = 200_000;
+
   private final String file;
   private final FinishedReader.Read read;
   private final FinishedCells cells;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<List<Look>> looks = Optional.empty();
+  private long looked;
 
   private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
     this.file = file;
@@ -126,6 +130,11 @@ public final class FinishedBook {
 
   private void rows(int sheet, Area area) {
     int last = Math.min(area.lastRow(), cells.lastRow(sheet));
+    looked += Math.max(0, last - area.firstRow() + 1);
+    if (looked > MOST_ROWS) {
+      missing("名称“校验”里的行合计超过 " + MOST_ROWS + " 行");
+      return;
+    }
     for (int row = area.firstRow(); row <= last; row++) {
       row(sheet, row, area.firstColumn());
     }

@@ -133,7 +133,7 @@ final class FinishedCells {
     }
   }
 
-  private Cell refused(Sheet sheet, TemplateSheet.Cell cell, String text, String reason) {
+  private Cell refused(CalculatedSheet sheet, TemplateSheet.Cell cell, String text, String reason) {
     return formula(sheet, cell, ExpressionTree.refusing(text, reason), List.of());
   }
 

@@ -13,8 +13,10 @@ import cn.juesuan.xlsx.BookReader;
 import cn.juesuan.xlsx.CellsReader;
 import cn.juesuan.xlsx.TextsReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -59,8 +61,13 @@ final class FinishedReader {
             ? List.of()
             : TextsReader.shared(Xml.parse(table.get().bytes()).getDocumentElement());
     List<ReadSheet> sheets = new ArrayList<>();
+    Set<String> parts = new HashSet<>();
     for (Element tag : Xml.child(root, "sheets").map(Xml::children).orElse(List.of())) {
-      sheets.add(sheet(pack, main, tag, shared));
+      ReadSheet sheet = sheet(pack, main, tag, shared);
+      sheets.add(sheet);
+      if (sheet.part().filter(p -> !parts.add(p.name())).isPresent()) {
+        throw new UnreadableTemplate("工作表“" + sheet.name() + "”和另一张工作表是文件里的同一个部件");
+      }
     }
     List<Element> names = Xml.child(root, "definedNames").map(Xml::children).orElse(List.of());
     return new Read(pack, main, sheets, BookReader.names(names));

@@ -70,24 +70,30 @@ final class FormulaParser {
     return List.copyOf(nodes);
   }
 
-  /** Nodes up to a comma, a closing bracket or the end. */
+  /**
+   * Nodes up to a comma, a closing bracket or the end. Neighbouring verbatim pieces are one, so that
+   * a formula has few nodes.
+   */
   private List<Node> sequence() throws FormulaException {
     List<Node> nodes = new ArrayList<>();
+    StringBuilder typed = new StringBuilder();
     while (at < text.length() && ",)".indexOf(text.charAt(at)) < 0) {
-      add(nodes, node());
+      Node node = node();
+      if (node instanceof Node.Verbatim verbatim) {
+        typed.append(verbatim.text());
+      } else {
+        addTyped(nodes, typed);
+        nodes.add(node);
+      }
     }
+    addTyped(nodes, typed);
     return nodes;
   }
 
-  /** Joins neighbouring verbatim pieces, so that a formula has few nodes. */
-  private static void add(List<Node> nodes, Node node) {
-    int last = nodes.size() - 1;
-    if (node instanceof Node.Verbatim now
-        && last >= 0
-        && nodes.get(last) instanceof Node.Verbatim before) {
-      nodes.set(last, new Node.Verbatim(before.text() + now.text()));
-    } else {
-      nodes.add(node);
+  private static void addTyped(List<Node> nodes, StringBuilder typed) {
+    if (!typed.isEmpty()) {
+      nodes.add(new Node.Verbatim(typed.toString()));
+      typed.setLength(0);
     }
   }
 

@@ -45,6 +45,7 @@ public final class BookReader {
   private final List<TemplateSheet> sheets = new ArrayList<>();
   private final List<SheetPart> sheetParts = new ArrayList<>();
   private final Set<String> ownedNames = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
   private List<Content.Text> shared = List.of();
 
   /**
@@ -167,6 +168,9 @@ public final class BookReader {
             .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
     if (!link.is("worksheet")) {
       throw new UnreadableTemplate("“" + name + "”是图表工作表或宏表，请改用普通工作表");
+    }
+    if (!parts.add(part.name())) {
+      throw new UnreadableTemplate("工作表“" + name + "”和另一张工作表是文件里的同一个部件");
     }
     String unusable = SheetNames.unusable(name);
     if (!unusable.isEmpty()) {

@@ -33,6 +33,9 @@ public final class CellsReader {
   /** A template is laid out by hand; a larger one is a mistake or an attack. */
   private static final int MOST_CELLS = 500_000;
 
+  /** Characters of all dragged formulas, each of which is written once. */
+  private static final long MOST_DRAGGED = 32_000_000;
+
   private static final int MOST_ROW = 100_000;
   private static final Logger LOG = LoggerFactory.getLogger(CellsReader.class);
 
@@ -49,9 +52,28 @@ public final class CellsReader {
   private final List<Area> arrays = new ArrayList<>();
 
   private int cells;
+  private long dragged;
 
-  /** The first cell of a dragged formula. */
-  private record Master(int row, int column, String formula) {}
+  /** The first cell of a dragged formula, which is read once for all others. */
+  private static final class Master {
+    private final int row;
+    private final int column;
+    private final String text;
+    private Optional<Formula> parsed = Optional.empty();
+
+    Master(int row, int column, String text) {
+      this.row = row;
+      this.column = column;
+      this.text = text;
+    }
+
+    Formula parsed() throws FormulaException {
+      if (parsed.isEmpty()) {
+        parsed = Optional.of(Formula.parse(text));
+      }
+      return parsed.get();
+    }
+  }
 
   /**
    * @param shared the workbook's table of texts
@@ -103,6 +125,9 @@ public final class CellsReader {
       next = column + 1;
       if (++cells > MOST_CELLS) {
         throw new UnreadableTemplate("单元格超过 " + MOST_CELLS + " 个");
+      }
+      if (dragged > MOST_DRAGGED) {
+        throw new UnreadableTemplate("向下拖动的公式太长又太多，合计超过 3,200 万字");
       }
     }
     if (row.hasAttribute("s")) {
@@ -263,10 +288,13 @@ public final class CellsReader {
     if (master == null) {
       return unreadable("共享公式 " + Xml.shortened(id) + " 没有原文");
     }
+    dragged += master.text.length();
+    if (dragged > MOST_DRAGGED) {
+      return new Content.Blank();
+    }
     try {
       return new Content.Calculated(
-          FormulaWriter.moved(
-              Formula.parse(master.formula()), row - master.row(), column - master.column()));
+          FormulaWriter.moved(master.parsed(), row - master.row, column - master.column));
     } catch (FormulaException e) {
       return new Content.Refused(Kind.FORMULA_UNSUPPORTED, "共享公式无法展开：" + e.getMessage());
     }
