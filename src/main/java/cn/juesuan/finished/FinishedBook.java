@@ -16,6 +16,7 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateBook.Look;
+import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
@@ -23,9 +24,13 @@ import cn.juesuan.view.PreviewMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A finished workbook that people may have edited, calculated anew; values that the file remembers
@@ -42,6 +47,7 @@ public final class FinishedBook {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<List<Look>> looks = Optional.empty();
+  private final Map<Integer, Map<Integer, Row>> rowsOf = new HashMap<>();
   private long looked;
 
   private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
@@ -163,13 +169,18 @@ public final class FinishedBook {
   /** General where the styles cannot be read: the checks can be all the same. */
   private NumberFormat format(int sheet, int row, int column) {
     List<Look> looks = looks();
-    return read.sheets().get(sheet).rows().stream()
-        .filter(r -> r.index() == row)
+    Row found = rowsOf.computeIfAbsent(sheet, this::rowsByIndex).get(row);
+    return Stream.ofNullable(found)
         .flatMap(r -> r.cells().stream())
         .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
         .findFirst()
         .map(c -> looks.get(c.style()).known())
         .orElse(NumberFormat.GENERAL);
+  }
+
+  private Map<Integer, Row> rowsByIndex(int sheet) {
+    return read.sheets().get(sheet).rows().stream()
+        .collect(Collectors.toMap(Row::index, row -> row));
   }
 
   private List<Look> looks() {
