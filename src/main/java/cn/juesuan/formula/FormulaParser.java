@@ -71,8 +71,8 @@ final class FormulaParser {
   }
 
   /**
-   * Nodes up to a comma, a closing bracket or the end. Neighbouring verbatim pieces are one, so that
-   * a formula has few nodes.
+   * Nodes up to a comma, a closing bracket or the end. Neighbouring verbatim pieces are one, so
+   * that a formula has few nodes.
    */
   private List<Node> sequence() throws FormulaException {
     List<Node> nodes = new ArrayList<>();

@@ -142,7 +142,8 @@ class HostileCorpusTest {
           Files.delete(stage.path("数据/支出.csv"));
           Files.write(
               stage.path("数据/" + form),
-              HostileStage.list(form.endsWith("x"), "单位代码,科目代码,金额", "101,2010301,1", "102,2010301,2"));
+              HostileStage.list(
+                  form.endsWith("x"), "单位代码,科目代码,金额", "101,2010301,1", "102,2010301,2"));
           assertThat(stage.generate().text()).contains("102 乙局：已生成");
           if (form.endsWith("x") && random.nextInt(4) > 0) {
             stage.spoilPart("数据/" + form, random);

@@ -117,8 +117,28 @@ final class HostileStage {
   /** Pieces that stand for numbers, names and tags in a part of a package. */
   private static final List<String> IN_XML =
       List.of(
-          "-1", "0", "99999999999", "1e999", "NaN", "1048577", "XFE1", "A0", "", "../..", "&#0;",
-          "&lt;", "true", "rId1", "#REF!", "shared", "s", "x:", "External", "ŷ", "𠮷", "\u202E");
+          "-1",
+          "0",
+          "99999999999",
+          "1e999",
+          "NaN",
+          "1048577",
+          "XFE1",
+          "A0",
+          "",
+          "../..",
+          "&#0;",
+          "&lt;",
+          "true",
+          "rId1",
+          "#REF!",
+          "shared",
+          "s",
+          "x:",
+          "External",
+          "ŷ",
+          "𠮷",
+          "\u202E");
 
   /** Changes numbers and values in one part of a package: its XML is still sound. */
   void spoilPart(String name, Random random) throws IOException {

@@ -2,10 +2,10 @@ package cn.juesuan.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,7 +79,8 @@ class HostileSheetsTest {
   @Test
   void mergedCellsThatOverlap() {
     String row = "<row r='5'><c r='B5'><v>1</v></c></row>";
-    String merges = "<mergeCells><mergeCell ref='B1:B1048576'/><mergeCell ref='A2:C7'/></mergeCells>";
+    String merges =
+        "<mergeCells><mergeCell ref='B1:B1048576'/><mergeCell ref='A2:C7'/></mergeCells>";
     assertThat(last(book().rows(row, merges))).isEqualTo("! 文件已损坏：第 2 行有互相重叠的合并单元格");
     String twice = "<mergeCells><mergeCell ref='A5:B6'/><mergeCell ref='A5:B6'/></mergeCells>";
     assertThat(last(book().rows(row, twice))).isEqualTo("5m: ");
