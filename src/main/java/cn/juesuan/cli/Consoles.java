@@ -29,7 +29,8 @@ final class Consoles {
     return System.console() != null;
   }
 
-  private static Charset charset() {
+  /** The terminal's, or that of a pipe. */
+  static Charset charset() {
     Console console = System.console();
     return console == null ? StandardCharsets.UTF_8 : console.charset();
   }

@@ -1,6 +1,8 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.report.Version;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,10 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       TemplateCommand.class,
       InitCommand.class,
-      NextYearCommand.class
+      NextYearCommand.class,
+      MenuCommand.class
     },
-    version = "juesuan 1.0.0")
+    version = "juesuan " + Version.NUMBER)
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -67,19 +70,21 @@ public final class Main implements Runnable {
   static int run(Writer console, Writer errors, String... args) {
     Printer out = new Printer(console);
     Printer err = new Printer(errors);
-    CommandLine line =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setExpandAtFiles(false)
-            .setHelpSectionKeys(List.copyOf(HelpPage.SECTIONS.keySet()))
-            .setHelpSectionMap(HelpPage.SECTIONS)
-            .setParameterExceptionHandler(UsageErrors::handle)
-            .setExecutionExceptionHandler(UsageErrors::failed);
-    int status = execute(line, args);
+    int status = execute(commandLine(out, err), args);
     out.flush();
     err.flush();
     return status;
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExpandAtFiles(false)
+        .setHelpSectionKeys(List.copyOf(HelpPage.SECTIONS.keySet()))
+        .setHelpSectionMap(HelpPage.SECTIONS)
+        .setParameterExceptionHandler(UsageErrors::handle)
+        .setExecutionExceptionHandler(UsageErrors::failed);
   }
 
   private static int execute(CommandLine line, String... args) {

@@ -48,6 +48,7 @@ final class ResultPage {
             "scripthash", w -> w.write(hash(script)),
             "style", w -> w.write(style),
             "script", w -> w.write(script),
+            "version", w -> w.write(Version.NUMBER),
             "data", w -> ResultData.write(results, w),
             "previews", w -> previews(results, w));
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
