@@ -19,7 +19,7 @@ cp -r "$unpacked"/决算公开.cmd "$unpacked/messages" "$folder"
 mkdir -p "$folder/input-csv" "$folder/新 x&y/2025" "$folder/runtime/bin"
 echo 1 >"$folder/input-csv/单位.csv"
 echo jar >"$folder/juesuan.jar"
-head -c 9000000 /dev/zero >"$folder/新 x&y/2025/支出.csv"
+head -c 34000000 /dev/zero >"$folder/新 x&y/2025/支出.csv"
 x86_64-w64-mingw32-gcc -municode -O1 -Wall -Wextra -Werror -s -o "$folder/runtime/bin/java.exe" "$own/stand-in-java.c"
 printf 'JAVA_VERSION="17.0.15"\r\n' >"$folder/runtime/release"
 

@@ -23,8 +23,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Makes what the zip holds beside the program: README.md and the pages that it leads to as HTML, pictures inside, and
- * the start scripts' messages in the encodings of consoles. Maven starts this file as it is.
+ * Makes what the zip holds beside the program: README.md and the pages that it leads to as HTML,
+ * pictures inside, and the start scripts' messages in the encodings of consoles. Maven starts this
+ * file as it is.
  *
  * <p>Arguments: the folder that the pages go to, the version.
  */
@@ -122,7 +123,10 @@ public final class Pages {
           }
         });
     String body = HtmlRenderer.builder().extensions(EXTENSIONS).build().render(document);
-    return framed(title[0], body.replace("<table>", "<div class=\"wide\"><table>").replace("</table>", "</table></div>"));
+    return framed(
+        title[0],
+        body.replace("<table>", "<div class=\"wide\"><table>")
+            .replace("</table>", "</table></div>"));
   }
 
   private static String text(Node node) {
@@ -143,19 +147,24 @@ public final class Pages {
       throw new IllegalStateException(page + " leads to " + link + ", which the zip has not");
     }
     Path from = Path.of(places.get(page)).resolveSibling("x").getParent();
-    return (from == null ? Path.of(place) : from.relativize(Path.of(place))).toString().replace('\\', '/');
+    return (from == null ? Path.of(place) : from.relativize(Path.of(place)))
+        .toString()
+        .replace('\\', '/');
   }
 
   private static String inside(Path picture) {
     try {
-      return "data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+      return "data:image/png;base64,"
+          + Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
     } catch (IOException e) {
       throw new IllegalStateException("no picture " + picture, e);
     }
   }
 
   private String framed(String title, String body) throws IOException {
-    String style = Files.readString(Path.of("src/release/page.css"), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    String style =
+        Files.readString(Path.of("src/release/page.css"), StandardCharsets.UTF_8)
+            .replace("\r\n", "\n");
     return """
         <!DOCTYPE html>
         <html lang="zh-CN">

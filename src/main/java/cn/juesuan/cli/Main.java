@@ -2,7 +2,6 @@ package cn.juesuan.cli;
 
 import cn.juesuan.report.Version;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -70,21 +69,19 @@ public final class Main implements Runnable {
   static int run(Writer console, Writer errors, String... args) {
     Printer out = new Printer(console);
     Printer err = new Printer(errors);
-    int status = execute(commandLine(out, err), args);
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setExpandAtFiles(false)
+            .setHelpSectionKeys(List.copyOf(HelpPage.SECTIONS.keySet()))
+            .setHelpSectionMap(HelpPage.SECTIONS)
+            .setParameterExceptionHandler(UsageErrors::handle)
+            .setExecutionExceptionHandler(UsageErrors::failed);
+    int status = execute(line, args);
     out.flush();
     err.flush();
     return status;
-  }
-
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExpandAtFiles(false)
-        .setHelpSectionKeys(List.copyOf(HelpPage.SECTIONS.keySet()))
-        .setHelpSectionMap(HelpPage.SECTIONS)
-        .setParameterExceptionHandler(UsageErrors::handle)
-        .setExecutionExceptionHandler(UsageErrors::failed);
   }
 
   private static int execute(CommandLine line, String... args) {

@@ -38,7 +38,7 @@ final class MenuCommand implements Callable<Integer> {
             program.getSubcommands().keySet(),
             new BufferedReader(new InputStreamReader(System.in, Consoles.charset())),
             Printer.of(spec),
-            arguments -> Main.commandLine(program.getOut(), program.getErr()).execute(arguments),
+            program::execute,
             Path.of("output"),
             new Browser(System.getenv())::opens);
     return menu.run(CommandFolders.existing(folder, "数据文件夹"));

@@ -126,8 +126,7 @@ class MenuTest {
     Path old = Files.createDirectories(folder.resolve("output/2023")).resolve("生成结果.html");
     Files.writeString(old, "page");
     run(TODAY, "\n", Path.of("data"), true);
-    assertThat(opened)
-        .containsExactly("HERE/output/2024/生成结果.html", "HERE/output/2025/生成结果.html");
+    assertThat(opened).containsExactly("HERE/output/2024/生成结果.html", "HERE/output/2025/生成结果.html");
     assertThat(shown(seen.toString())).endsWith("已用浏览器打开 HERE/output/2025/生成结果.html\n");
     run(TODAY, "4\n\n\n", Path.of("data"), true);
     assertThat(done.get(1)).isEqualTo("next-year HERE/output/2025 -o 新数据 --xlsx");

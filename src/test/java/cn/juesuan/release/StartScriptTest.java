@@ -66,7 +66,13 @@ class StartScriptTest {
     shell.from(Path.of("/"));
     assertThat(shell.run())
         .isEqualTo(
-            "HERE/runtime/bin/java in HERE\n" + OPTIONS + QUICKLY + MAKING + JAR + "  menu\n" + WAITS);
+            "HERE/runtime/bin/java in HERE\n"
+                + OPTIONS
+                + QUICKLY
+                + MAKING
+                + JAR
+                + "  menu\n"
+                + WAITS);
     shell.set("STATUS", "1");
     assertThat(shell.run()).contains(SHARING).endsWith("  menu\n" + WAITS + "[1]\n");
   }
@@ -167,11 +173,12 @@ class StartScriptTest {
   void aLargeBatchIsCompiledThoroughly(Kind kind) throws Exception {
     Shell shell = kind.in(folder);
     Files.createDirectory(shell.here().resolve("大"));
-    Files.write(shell.here().resolve("大/支出.csv"), new byte[9_000_000]);
+    Files.write(shell.here().resolve("大/支出.csv"), new byte[34_000_000]);
     String thoroughly = OPTIONS + MAKING + JAR;
     for (List<String> arguments :
         List.of(List.of("-i", "大"), List.of("--input", "大"), List.of("--input=大"))) {
-      String seen = shell.run(Stream.concat(Stream.of("check"), arguments.stream()).toArray(String[]::new));
+      String seen =
+          shell.run(Stream.concat(Stream.of("check"), arguments.stream()).toArray(String[]::new));
       assertThat(seen.replace(SHARING, MAKING)).contains(thoroughly);
     }
     assertThat(shell.run("check", "-o", "大")).contains(QUICKLY);

@@ -15,6 +15,7 @@ class VersionTest {
   void isThatOfThePom() throws IOException {
     assertThat(Files.readString(Path.of("pom.xml")))
         .contains("<artifactId>juesuan</artifactId>\n  <version>" + Version.NUMBER + "</version>");
-    assertThat(Files.readString(Path.of("README.md"))).contains("juesuan-" + Version.NUMBER + ".zip");
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("juesuan-" + Version.NUMBER + ".zip");
   }
 }
