@@ -57,6 +57,9 @@ class ArchitectureTest {
           "run",
           "cli");
 
+  private static final int MOST_FILES = 45;
+  private static final int MOST_LINES = 3_600;
+
   /** Words that the contract itself gives a meaning, whatever the template set says. */
   private static final Set<String> OF_THE_CONTRACT =
       Set.of(
@@ -73,6 +76,37 @@ class ArchitectureTest {
     Set<String> packages = new TreeSet<>();
     MAIN.forEach(c -> packages.add(c.getPackageName().replaceFirst("^cn\\.juesuan\\.?", "")));
     assertThat(packages).containsExactlyInAnyOrderElementsOf(ORDER);
+  }
+
+  /** Larger rooms are halls, in which nobody finds anything. */
+  @Test
+  void noPackageIsTooLargeOrWithoutADescription() throws IOException {
+    for (String name : ORDER) {
+      Path folder = Path.of("src/main/java/cn/juesuan", name);
+      assertThat(folder.resolve("package-info.java")).exists();
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> sources = files.filter(f -> f.toString().endsWith(".java")).toList();
+        assertThat(sources).as(name).hasSizeLessThanOrEqualTo(MOST_FILES + 1);
+        long lines = 0;
+        for (Path source : sources) {
+          lines += Files.readAllLines(source).size();
+        }
+        assertThat(lines).as(name).isLessThanOrEqualTo(MOST_LINES);
+      }
+    }
+  }
+
+  @Test
+  void testsLieInPackagesOfTheProgramOrBesideThem() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/test/java/cn/juesuan"))) {
+      List<String> names =
+          folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).toList();
+      assertThat(names).contains("acceptance").isSubsetOf(with(ORDER, "acceptance"));
+    }
+  }
+
+  private static List<String> with(List<String> names, String more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 
   @Test
