@@ -112,7 +112,7 @@ public final class BatchReader {
     }
   }
 
-  /** A workbook of several lists that cannot be read is told of once. */
+  /** A workbook of several lists that cannot be read is reported once. */
   private void tell(Problem problem) {
     if (told.add(problem)) {
       gathered.addShared(problem);

@@ -115,13 +115,13 @@ final class DatasetRows implements RowSink {
     return gathered.places(dataset).at(line, Dataset.UNIT_CODE);
   }
 
-  /** Beyond the limit of what is told, all codes are counted as one. */
+  /** Beyond the limit of what is reported, all codes are counted as one. */
   private void strays(String code, int line) {
     boolean known = unknownUnits.size() < Limit.MOST || unknownUnits.containsKey(code);
     unknownUnits.computeIfAbsent(known ? code : "", c -> new Strays(code, line)).count++;
   }
 
-  /** After the last row: what is told once, however many lines have it. */
+  /** After the last row: what is reported once, however many lines have it. */
   void end() {
     mends.problems(gathered.places(dataset)).forEach(gathered::add);
     unknownUnits.values().forEach(strays -> gathered.add(unknown(strays)));

@@ -50,7 +50,7 @@ public final class CalculatedBook {
     /**
      * What a name stands for.
      *
-     * @param number as the compiler was told
+     * @param number as the compiler was given it
      * @param sheet the sheet that uses it
      */
     NamedFormula named(int number, int sheet);

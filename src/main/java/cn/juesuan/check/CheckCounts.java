@@ -4,7 +4,7 @@ import cn.juesuan.check.Verdict.Conclusion;
 import java.util.List;
 
 /**
- * What the checks of a unit's workbooks came to.
+ * The results of the checks of a unit's workbooks.
  *
  * @param open those that did not pass: 不符 and 提示
  */

@@ -6,7 +6,7 @@ import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what the checks of a unit's workbooks came to. */
+/** Gathers the results of the checks of a unit's workbooks. */
 public final class UnitChecks {
 
   private final Unit unit;
@@ -24,7 +24,7 @@ public final class UnitChecks {
     found.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
   }
 
-  /** What all checks until now came to. */
+  /** The results of all checks until now. */
   public CheckCounts total() {
     return CheckCounts.of(verdicts);
   }

@@ -24,7 +24,7 @@ public record Verdict(
     return number + " " + what + "：左值 " + left + "，右值 " + right + "，差额 " + difference;
   }
 
-  /** What a check has come to. */
+  /** The result of a check. */
   public enum Conclusion {
     PASSED("通过"),
     FAILED("不符"),

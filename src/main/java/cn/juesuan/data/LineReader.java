@@ -56,7 +56,7 @@ final class LineReader {
     return unreadable;
   }
 
-  /** What was read with a mend is told once for the whole list: see {@link Mends}. */
+  /** What was read with a mend is reported once for the whole list: see {@link Mends}. */
   private Value value(Column column, RawLine record) {
     String text = record.fields().get(column.index());
     Reading<Value> reading = fields.read(column, text, moneyUnit);

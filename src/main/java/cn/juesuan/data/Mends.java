@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fields that are read with a mend. Exports write all of a column alike, so a list is told once of
- * each kind of mend, with the first examples and how many there are.
+ * Fields that are read with a mend. Exports write all of a column alike, so they are reported once
+ * for each kind of mend, with the first examples and how many there are.
  */
 public final class Mends {
 
@@ -71,7 +71,7 @@ public final class Mends {
     }
   }
 
-  /** What the list is told. */
+  /** The reports on the list. */
   public List<Problem> problems(ListPlaces places) {
     return seen.entrySet().stream().map(e -> problem(e.getKey(), e.getValue(), places)).toList();
   }

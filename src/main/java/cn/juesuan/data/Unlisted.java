@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Codes that the year's list lacks and that a unit names itself: told once for the unit. */
+/** Codes that the year's list lacks and that a unit names itself: reported once for the unit. */
 public final class Unlisted {
 
   private static final int SHOWN = 10;

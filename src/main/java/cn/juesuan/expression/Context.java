@@ -23,7 +23,7 @@ public interface Context extends FunctionContext {
   /**
    * The one value of a defined name.
    *
-   * @param number as the compiler was told
+   * @param number as the compiler was given it
    * @throws Refusal if the value is not certain
    */
   CellValue nameValue(int number);
@@ -31,7 +31,7 @@ public interface Context extends FunctionContext {
   /**
    * What a function is given for a defined name.
    *
-   * @param number as the compiler was told
+   * @param number as the compiler was given it
    * @throws Refusal if the value is not certain
    */
   Operand nameOperand(int number);

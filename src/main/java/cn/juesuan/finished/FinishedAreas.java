@@ -134,7 +134,7 @@ public final class FinishedAreas {
     return rows;
   }
 
-  /** What cannot be calculated is told of with all other such formulas. */
+  /** What cannot be calculated is reported with all other such formulas. */
   private NamedCell cell(int sheet, int row, int column) {
     Held held =
         cells

@@ -99,7 +99,7 @@ public final class FinishedBook {
   /**
    * What a finished workbook shows to those who look.
    *
-   * @param faults what those who looked at the view could not be told with certainty, in Chinese
+   * @param faults what could not be shown with certainty, in Chinese
    */
   public record Shown(BookView view, Supplier<Preview> preview, Supplier<List<String>> faults) {}
 

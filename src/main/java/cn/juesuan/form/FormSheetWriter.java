@@ -1,6 +1,7 @@
 package cn.juesuan.form;
 
 import cn.juesuan.formula.Area;
+import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.XmlText;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,8 +12,7 @@ import java.util.List;
 final class FormSheetWriter {
 
   private static final String START =
-      XmlText.DECLARATION
-          + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+      XmlText.DECLARATION + "<worksheet xmlns=\"" + Prefixes.SPREADSHEET + "\">";
 
   /** Rows that may be filled in beyond those that are there. */
   private static final int MORE_ROWS = 5000;

@@ -1,5 +1,6 @@
 package cn.juesuan.form;
 
+import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.XmlText;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class FormStyles {
 
   static String xml() {
     return """
-        %s<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+        %s<styleSheet xmlns="%s">\
         <numFmts count="2"><numFmt numFmtId="164" formatCode="%s"/><numFmt numFmtId="165" formatCode="%s"/></numFmts>\
         <fonts count="4">%s%s%s%s</fonts>\
         <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>%s%s</fills>\
@@ -27,6 +28,7 @@ final class FormStyles {
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
         .formatted(
             XmlText.DECLARATION,
+            Prefixes.SPREADSHEET,
             AMOUNTS,
             DAYS,
             font("", 10.5, "FF000000", "宋体"),

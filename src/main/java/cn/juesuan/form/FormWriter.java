@@ -1,6 +1,8 @@
 package cn.juesuan.form;
 
 import cn.juesuan.formula.SheetNames;
+import cn.juesuan.ooxml.Prefixes;
+import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,10 +20,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class FormWriter {
 
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String DOCUMENT =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   /** ZIP files know no days before. */
@@ -70,7 +68,7 @@ final class FormWriter {
 
   private String contentTypes() {
     StringBuilder types = new StringBuilder(XmlText.DECLARATION);
-    types.append("<Types xmlns=\"%scontent-types\">".formatted(PACKAGE));
+    types.append("<Types xmlns=\"%s\">".formatted(Prefixes.CONTENT_TYPES));
     types.append(
         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
@@ -89,12 +87,12 @@ final class FormWriter {
 
   private static String relationships(String all) {
     return XmlText.DECLARATION
-        + "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, all);
+        + "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(Relationships.PACKAGE, all);
   }
 
   private static String relationship(int id, String type, String target) {
     return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-        .formatted(id, DOCUMENT, type, target);
+        .formatted(id, Relationships.NAMESPACE, type, target);
   }
 
   private String workbookRelationships() {
@@ -127,8 +125,8 @@ final class FormWriter {
     return XmlText.DECLARATION
         + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><bookViews><workbookView tabRatio=\"850\"/></bookViews><sheets>%s</sheets>%s</workbook>"
             .formatted(
-                MAIN,
-                DOCUMENT,
+                Prefixes.SPREADSHEET,
+                Relationships.NAMESPACE,
                 list,
                 titles.isEmpty() ? "" : "<definedNames>" + titles + "</definedNames>");
   }

@@ -38,7 +38,7 @@ final class WorkWeek {
   }
 
   /**
-   * As the functions with INTL are told: 1 to 7 for two days from Saturday and Sunday on, 11 to 17
+   * As the functions with INTL take it: 1 to 7 for two days from Saturday and Sunday on, 11 to 17
    * for one from Sunday on, or seven characters from Monday on of which {@code 1} is a free day.
    */
   static WorkWeek of(CellValue value) {

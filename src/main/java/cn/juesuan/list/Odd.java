@@ -4,7 +4,7 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import java.util.Optional;
 
-/** Counts lines of one kind, of which a list is told once. */
+/** Counts lines of one kind, which are reported once for a list. */
 final class Odd {
 
   private static final int SHOWN = 3;

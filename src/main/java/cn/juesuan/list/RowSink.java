@@ -6,10 +6,10 @@ import java.util.List;
 @FunctionalInterface
 public interface RowSink {
 
-  /** Is told the places of the list's fields before the first row. */
+  /** Gets the places of the list's fields before the first row. */
   default void begin(ListPlaces places) {}
 
-  /** Is told, after that, what the list itself says of the unit of its money. */
+  /** Gets, after that, what the list itself says of the unit of its money. */
   default void money(List<MoneyNote> notes) {}
 
   /**

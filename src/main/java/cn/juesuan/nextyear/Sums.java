@@ -101,7 +101,7 @@ final class Sums {
   }
 
   /**
-   * @param passed units on the way down; a circle is told when the batch is read
+   * @param passed units on the way down; a circle is reported when the batch is read
    */
   private OfDataset below(CarriedUnit unit, Dataset dataset, Set<String> passed) {
     OfDataset sum = new OfDataset(dataset);

@@ -49,7 +49,7 @@ final class UnitLine {
     this.place = place;
   }
 
-  /** Empty where it lacks something, which is told then. */
+  /** Empty where it lacks something, which is reported then. */
   Optional<Read> read(List<Problem> problems) {
     for (String name : Dictionary.UNIT_COLUMNS) {
       if (field(name).isEmpty()) {

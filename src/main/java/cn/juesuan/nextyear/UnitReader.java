@@ -40,7 +40,7 @@ public final class UnitReader {
   }
 
   /**
-   * What the unit takes along; empty where not even its own line can be told.
+   * What the unit takes along; empty where not even its own line is known.
    *
    * @param units the names that the template set has, and the unit in which each writes money
    * @param folder what messages call the unit's folder

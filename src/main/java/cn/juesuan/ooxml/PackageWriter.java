@@ -25,7 +25,7 @@ public final class PackageWriter {
     this.compressed = compressed;
     types
         .append(XmlText.DECLARATION)
-        .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+        .append("<Types xmlns=\"" + Prefixes.CONTENT_TYPES + "\">")
         .append(
             "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
         .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");

@@ -23,6 +23,10 @@ public final class Prefixes {
   /** The namespace of documents. */
   public static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  /** The namespace of the list of content types (ECMA-376 Part 2, content types). */
+  public static final String CONTENT_TYPES =
+      "http://schemas.openxmlformats.org/package/2006/content-types";
+
   private static final String WORD_PREFIX = "w";
 
   private Prefixes() {}

@@ -106,7 +106,7 @@ public final class OutputLock implements AutoCloseable {
     }
   }
 
-  /** What cannot be deleted stands in nobody's way but its own file's, which is told then. */
+  /** What cannot be deleted hinders nothing but its own file, which is reported then. */
   private static void clearUnfinished(Path folder) throws IOException {
     Files.walkFileTree(
         folder.toRealPath(),

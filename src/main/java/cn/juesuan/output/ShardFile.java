@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one shard has come to, in a file from which the whole batch's reports are made. It ends with
+ * The results of one shard, in a file from which the whole batch's reports are made. It ends with
  * the SHA-256 of all before, so that no changed byte passes for what a run has written; whoever
  * changes that too still only changes values.
  */
@@ -102,7 +102,7 @@ public final class ShardFile {
     UnitRecordCodec.list(head.batchProblems(), ProblemBytes::write, out);
   }
 
-  /** Reads a shard's file from the beginning to the end; whatever is wrong in it is told so. */
+  /** Reads a shard's file from the beginning to the end; whatever is wrong in it is reported. */
   public static final class ShardInput implements AutoCloseable {
     private final BufferedInputStream file;
     private final DigestInputStream hashed;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One of a unit's workbooks: what is told of it is what lies in its folder in the end.
+ * One of a unit's workbooks: what is reported of it is what lies in its folder in the end.
  *
  * @param name the file's
  * @param made as the data gives it
@@ -44,7 +44,7 @@ public record UnitBook(String name, FilledWorkbook made, Optional<ChangedBook> c
         : Optional.of(made.view());
   }
 
-  /** What those who looked could not be told with certainty, in Chinese. */
+  /** What could not be shown with certainty, in Chinese. */
   List<String> faults() {
     return changed.flatMap(ChangedBook::shown).map(s -> s.faults().get()).orElse(List.of());
   }

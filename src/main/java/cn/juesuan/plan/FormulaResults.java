@@ -1,6 +1,6 @@
 package cn.juesuan.plan;
 
-/** What formulas have come to, as far as the height of rows depends on it. */
+/** What formulas result in, as far as the height of rows depends on it. */
 @FunctionalInterface
 public interface FormulaResults {
 

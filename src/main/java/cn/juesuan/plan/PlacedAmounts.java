@@ -34,7 +34,7 @@ public final class PlacedAmounts {
 
   /**
    * An error for every non-zero amount of the unit that no workbook shows. Those that a department
-   * has from units below it are told with these units, and counted here.
+   * has from units below it are reported with these units, and counted here.
    */
   public void missing(UnitData data, List<Dataset> datasets, Consumer<Problem> problems) {
     List<Problem> below = new ArrayList<>();

@@ -142,7 +142,7 @@ public enum Kind {
   UNIT_BELOW_FAILED(ERROR, "下级单位有错误，部门不能汇总", "先改正下级单位的错误"),
   TEXTS_VARY(WARNING, "各下级单位的文字不一致", "核对各单位的写法；汇总里用的是最先出现的写法"),
 
-  // more than can be told
+  // more than can be reported
   ERRORS_MANY(ERROR, "错误太多，没有全部列出", "先改正列出的错误，再运行一次"),
   WARNINGS_MANY(WARNING, "警告太多，没有全部列出", "先核对列出的警告；同一种警告通常一起改正"),
   ;

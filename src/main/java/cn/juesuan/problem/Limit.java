@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many problems of one unit, or of the batch as a whole, are told one by one. Nobody reads
+ * How many problems of one unit, or of the batch as a whole, are reported one by one. Nobody reads
  * more, and however much is wrong, memory must do. What is beyond is counted, errors and warnings
  * apart, so that a unit without errors stays one.
  */
@@ -38,12 +38,12 @@ public final class Limit {
     }
   }
 
-  /** Whether the problem is one of those that are told; the others are counted. */
+  /** Whether the problem is one of those that are reported; the others are counted. */
   public boolean admits(Problem problem) {
     return (problem.isError() ? errors : warnings).admits(problem);
   }
 
-  /** Says what was not told, at the first such place; nothing while all was. */
+  /** Says what was not reported, at the first such place; nothing while all was. */
   public List<Problem> beyond() {
     List<Problem> beyond = new ArrayList<>(2);
     errors.beyond(Kind.ERRORS_MANY, "错误").ifPresent(beyond::add);

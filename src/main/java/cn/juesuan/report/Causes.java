@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * One problem for each cause: what is wrong in the same way in many cells of one template (a sheet
- * that was removed) is told once, at the first cell, with all cells.
+ * that was removed) is reported once, at the first cell, with all cells.
  */
 public final class Causes {
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes what a run has come to into each year's folder. */
+/** Writes the results of a run into each year's folder. */
 public final class Reports {
 
   /** What is written beside 问题清单.csv. */

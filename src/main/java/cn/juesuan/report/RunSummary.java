@@ -90,7 +90,7 @@ public final class RunSummary {
     return units;
   }
 
-  /** How many of them came to that. */
+  /** How many of them have that status. */
   public int units(Outcome.Status status) {
     return byStatus.getOrDefault(status, 0);
   }

@@ -1,5 +1,5 @@
 /**
- * What a run came to, as people read it: 生成结果.html, 生成结果.csv, 问题清单.csv.
+ * The results of a run, as people read them: 生成结果.html, 生成结果.csv, 问题清单.csv.
  *
  * <p>Here: Outcomes of units, kept as bytes; lists and the result page.
  *

@@ -5,7 +5,7 @@ import cn.juesuan.report.RunSummary;
 import java.util.List;
 
 /**
- * What a run has come to.
+ * The result of a run.
  *
  * @param formatsText how the input files are written, in a few Chinese phrases
  * @param batchProblems what concerns no single unit, and reports that could not be written

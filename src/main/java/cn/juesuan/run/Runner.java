@@ -119,7 +119,7 @@ public final class Runner {
     }
   }
 
-  /** What this shard came to at another time must not be taken for what it comes to now. */
+  /** Results of this shard of another time must not be taken for those of now. */
   private String beginShard(Shard shard) throws IOException {
     Files.deleteIfExists(ShardFile.file(output(), shard));
     return BatchFingerprint.of(request);

@@ -82,7 +82,7 @@ public final class TemplateCheck {
     return new Report(faults.problems(), written, Optional.of(faults.list()));
   }
 
-  /** What is wrong with a template is told whether a copy can show it or not. */
+  /** What is wrong with a template is reported whether a copy can show it or not. */
   private static Optional<byte[]> marked(Path template, List<Problem> problems) {
     try {
       RegularFile.require(template);

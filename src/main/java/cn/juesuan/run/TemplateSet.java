@@ -135,7 +135,7 @@ public record TemplateSet(
     return isNamed(file, ".xlsx") && !Files.isDirectory(file);
   }
 
-  /** Whether it is called so; what it is, is told when it is opened. */
+  /** Whether it is called so; what it is shows when it is opened. */
   private static boolean isNamed(Path file, String extension) {
     String name = file.getFileName().toString();
     return name.toLowerCase(Locale.ROOT).endsWith(extension) && !name.startsWith("~$");

@@ -20,7 +20,7 @@ public final class Verification {
 
   private Verification() {}
 
-  /** What a workbook's checks came to. */
+  /** The results of a workbook's checks. */
   public record Verified(Path file, CheckCounts checks, List<Problem> problems) {
     public Verified {
       problems = List.copyOf(problems);

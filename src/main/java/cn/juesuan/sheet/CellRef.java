@@ -1,5 +1,7 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.ExcelLimits;
+
 /** Reads references of cells: D7 is column 3 (from 0) of row 7. */
 final class CellRef {
 
@@ -12,7 +14,7 @@ final class CellRef {
     for (; at < ref.length() && isLetter(ref.charAt(at)) && at < 4; at++) {
       column = column * 26 + (ref.charAt(at) & 0x1F);
     }
-    return at == 0 || column > RowBuilder.MOST_COLUMNS ? -1 : column - 1;
+    return at == 0 || column > ExcelLimits.COLUMNS ? -1 : column - 1;
   }
 
   /** The row from 1; -1 if there is none. */

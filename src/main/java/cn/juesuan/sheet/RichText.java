@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.ExcelLimits;
 import java.io.IOException;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class RichText {
   }
 
   private static void append(StringBuilder text, String piece) {
-    if (text.length() <= RowBuilder.LONGEST_TEXT) {
+    if (text.length() <= ExcelLimits.CELL_CHARACTERS) {
       text.append(piece);
     }
   }

@@ -10,12 +10,6 @@ import java.util.Optional;
 /** Gathers the cells of one row. */
 final class RowBuilder {
 
-  /** Columns of the widest sheets. */
-  static final int MOST_COLUMNS = 16_384;
-
-  /** What a cell holds; one more character is kept so that the excess shows. */
-  static final int LONGEST_TEXT = 32_767;
-
   /** A cell far to the right of each of a million rows is nobody's list. */
   private static final long MOST_GAPS = 50_000_000;
 

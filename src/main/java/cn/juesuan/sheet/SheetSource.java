@@ -23,7 +23,7 @@ final class SheetSource implements RecordSource {
   private final RowCount hidden = new RowCount();
   private final RowCount covered = new RowCount();
 
-  /** Rows of one kind, of which the list is told once. */
+  /** Rows of one kind, which are reported once for a list. */
   private static final class RowCount {
     private int count = 0;
     private int first = 0;

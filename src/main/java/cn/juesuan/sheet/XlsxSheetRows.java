@@ -1,6 +1,7 @@
 package cn.juesuan.sheet;
 
 import cn.juesuan.formula.Area;
+import cn.juesuan.formula.ExcelLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 /** Reads the rows of a sheet from its XML (ECMA-376 Part 1, 18.3.1.80). */
 final class XlsxSheetRows implements SheetRows {
 
-  private static final int MOST_ROWS = 1_048_576;
   private static final int LONGEST_NUMBER = 64;
 
   private final XmlCursor xml;
@@ -45,7 +45,7 @@ final class XlsxSheetRows implements SheetRows {
   private void readRow() throws IOException, UnreadableWorkbook {
     Optional<String> written = xml.attribute("r");
     int number = written.map(r -> CellRef.number(r, 0)).orElse(row.number() + 1);
-    if (number <= row.number() || number > MOST_ROWS) {
+    if (number <= row.number() || number > ExcelLimits.ROWS) {
       throw new UnreadableWorkbook(
           "文件已损坏：第 " + row.number() + " 行之后是第 " + written.orElse("?") + " 行");
     }
@@ -71,7 +71,7 @@ final class XlsxSheetRows implements SheetRows {
       }
     }
     column = ref.isEmpty() ? column + 1 : CellRef.column(ref);
-    if (column < 0 || column >= RowBuilder.MOST_COLUMNS) {
+    if (column < 0 || column >= ExcelLimits.COLUMNS) {
       throw new UnreadableWorkbook("文件已损坏：第 " + row.number() + " 行有写法不对的单元格 " + ref);
     }
     readContent(cell);

@@ -1,5 +1,6 @@
 package cn.juesuan.sheet;
 
+import cn.juesuan.formula.ExcelLimits;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -153,7 +154,7 @@ final class XmlCursor implements Closeable {
         case XMLStreamConstants.START_ELEMENT -> inside++;
         case XMLStreamConstants.END_ELEMENT -> inside--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (inside == 1 && text.length() <= RowBuilder.LONGEST_TEXT) {
+          if (inside == 1 && text.length() <= ExcelLimits.CELL_CHARACTERS) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           }
         }

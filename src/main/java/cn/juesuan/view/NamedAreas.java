@@ -21,7 +21,7 @@ public final class NamedAreas {
         }
       }
     } catch (FormulaException e) {
-      // it is told like a formula that stands for anything else
+      // it is reported like a formula that stands for anything else
       return List.of();
     }
     return areas;

@@ -1,6 +1,7 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.ooxml.DeflatedPart;
+import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlText;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -16,8 +17,7 @@ import java.util.Map;
 final class SharedStrings {
 
   private static final String OPEN =
-      XmlText.DECLARATION
-          + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+      XmlText.DECLARATION + "<sst xmlns=\"" + Prefixes.SPREADSHEET + "\">";
 
   private final TemplatePackage.TextsPart shared;
 
