@@ -115,6 +115,9 @@ final class FinanceFunctions {
     if (period < 1 || period >= a.number(2) + 1) {
       return ErrorCode.NUM;
     }
+    if (period > a.number(2)) {
+      throw new Refusal("期次超过总期数不到 1 期，各软件的结果不同");
+    }
     double payment = payment(rate, a.number(2), a.number(3), a.number(4, 0), early);
     double interest = interest(rate, period, payment, a.number(3), early);
     return CellValue.of(rest ? payment - interest : interest);

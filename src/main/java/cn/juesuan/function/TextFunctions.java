@@ -43,11 +43,11 @@ final class TextFunctions {
 
   /** A count of characters; #VALUE! below the least that it may be. */
   static int characters(Arguments a, int argument, int least) {
-    double count = a.number(argument);
-    if (Numbers.truncated(count) < least) {
+    double count = Numbers.count(a.number(argument));
+    if (count < least) {
       throw ErrorCode.VALUE.raised();
     }
-    return (int) Math.min(ExcelLimits.CELL_CHARACTERS + 1, Numbers.truncated(count));
+    return (int) Math.min(ExcelLimits.CELL_CHARACTERS + 1, count);
   }
 
   private static CellValue left(Arguments a) {

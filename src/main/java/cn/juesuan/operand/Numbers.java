@@ -55,6 +55,17 @@ public final class Numbers {
     return number != floor && same(number, above) ? above : floor;
   }
 
+  /**
+   * A count that is given with decimals: they are cut off; above -1 and below 0 programs differ.
+   */
+  public static double count(double given) {
+    double whole = truncated(given);
+    if (given < 0 && whole == 0) {
+      throw new Refusal("-1 到 0 之间的个数各软件的算法不同，请先取整");
+    }
+    return whole;
+  }
+
   /** Without its decimals. */
   public static double truncated(double number) {
     return number < 0 ? -floor(-number) : floor(number);

@@ -70,7 +70,7 @@ public final class Arguments {
 
   /** A parameter NUMBER without its decimals; #NUM! beyond what counts can be. */
   public int integer(int argument) {
-    double whole = Math.rint(Numbers.truncated(number(argument)));
+    double whole = Math.rint(Numbers.count(number(argument)));
     if (Math.abs(whole) > Integer.MAX_VALUE) {
       throw CellValue.ErrorCode.NUM.raised();
     }

@@ -25,8 +25,8 @@ public final class CountingFunctions {
 
   public static final List<FunctionDefinition> ALL =
       List.of(
-          define("FACT", "number", a -> factorial(Numbers.truncated(a.number(0)), 1)),
-          define("FACTDOUBLE", "value", a -> factorial(Numbers.truncated(strict(a.value(0))), 2))
+          define("FACT", "number", a -> factorial(Numbers.count(a.number(0)), 1)),
+          define("FACTDOUBLE", "value", a -> factorial(Numbers.count(strict(a.value(0))), 2))
               .neverByValue(),
           define("COMBIN", "number number", CountingFunctions::combinations),
           define("PERMUT", "number number", CountingFunctions::permutations),
@@ -81,8 +81,8 @@ public final class CountingFunctions {
   }
 
   private static CellValue combinations(Arguments a) {
-    double all = Numbers.truncated(a.number(0));
-    double chosen = Numbers.truncated(a.number(1));
+    double all = Numbers.count(a.number(0));
+    double chosen = Numbers.count(a.number(1));
     if (all < 0 || chosen < 0 || chosen > all) {
       return ErrorCode.NUM;
     }
@@ -100,8 +100,8 @@ public final class CountingFunctions {
   }
 
   private static CellValue permutations(Arguments a) {
-    double all = Numbers.truncated(a.number(0));
-    double chosen = Numbers.truncated(a.number(1));
+    double all = Numbers.count(a.number(0));
+    double chosen = Numbers.count(a.number(1));
     if (all <= 0 || chosen < 0 || chosen > all) {
       return ErrorCode.NUM;
     }
@@ -176,7 +176,7 @@ public final class CountingFunctions {
   }
 
   private static double whole(CellValue value) {
-    double number = Numbers.truncated(strict(value));
+    double number = Numbers.count(strict(value));
     if (number < 0 || number >= MOST) {
       throw ErrorCode.NUM.raised();
     }

@@ -164,7 +164,7 @@ public final class RankFunctions {
   }
 
   private static double quarter(Arguments a) {
-    return Numbers.truncated(a.number(1)) / 4;
+    return Numbers.count(a.number(1)) / 4;
   }
 
   private static CellValue quartile(Arguments a) {
