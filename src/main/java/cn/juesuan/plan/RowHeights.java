@@ -1,5 +1,6 @@
 package cn.juesuan.plan;
 
+import cn.juesuan.format.Formatted;
 import cn.juesuan.formula.Area;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -124,7 +125,7 @@ public final class RowHeights {
       // whatever the text is, it has room
       return;
     }
-    String text = text(row, cell);
+    String text = shown(text(row, cell), look);
     if (text.isEmpty()) {
       return;
     }
@@ -178,6 +179,13 @@ public final class RowHeights {
       return text.plain();
     }
     return content instanceof PlannedContent.Live ? results.text(index, row, cell.column()) : "";
+  }
+
+  /** What a cell shows of a text: its format may say more, or nothing. */
+  private static String shown(String text, Look look) {
+    return !text.isEmpty() && look.known().text(text) instanceof Formatted.Text shown
+        ? shown.text()
+        : text;
   }
 
   /** What a region over several rows lacks is shared out among those of its rows that may grow. */

@@ -97,7 +97,7 @@ class LibreOfficeFormulasTest {
     refuse(opened.problems(), refused);
     opened = open(cells, formulas, refused);
     assertThat(opened.problems()).isEmpty();
-    WorkbookTemplate.Finished finished = fill(opened.value().orElseThrow());
+    WorkbookTemplate.FilledWorkbook finished = fill(opened.value().orElseThrow());
     if (!finished.problems().isEmpty()) {
       refuse(finished.problems(), refused);
       finished = fill(open(cells, formulas, refused).value().orElseThrow());
@@ -114,7 +114,7 @@ class LibreOfficeFormulasTest {
     }
   }
 
-  private static WorkbookTemplate.Finished fill(WorkbookTemplate template) {
+  private static WorkbookTemplate.FilledWorkbook fill(WorkbookTemplate template) {
     Engine data =
         new Engine()
             .given(

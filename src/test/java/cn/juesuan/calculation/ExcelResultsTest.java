@@ -2,6 +2,7 @@ package cn.juesuan.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -43,6 +44,8 @@ public class ExcelResultsTest {
   /** What a reason quotes. */
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
+  private static final int LEAST_RIGHT_ARRAYS = 40;
+
   /** A formula with its cells and Excel's result. */
   public record Fact(
       String formula,
@@ -64,8 +67,12 @@ public class ExcelResultsTest {
 
     /** What is calculated; empty if it is refused. */
     public Optional<CellValue> value() {
+      return value(FormulaUse.CELL);
+    }
+
+    private Optional<CellValue> value(FormulaUse use) {
       try {
-        return grid().value(at, formula);
+        return grid().value(at, formula, use);
       } catch (FormulaException | Unsupported e) {
         return Optional.empty();
       }
@@ -115,28 +122,43 @@ public class ExcelResultsTest {
   }
 
   public static List<Fact> facts() throws IOException {
+    return facts("excel-results.jsonl");
+  }
+
+  private static List<Fact> facts(String file) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                ExcelResultsTest.class.getResourceAsStream("excel-results.jsonl"),
-                StandardCharsets.UTF_8))) {
+                ExcelResultsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
       return lines.lines().map(Fact::of).toList();
     }
   }
 
   @Test
   void noResultIsOtherThanExcels() throws IOException {
+    assertThat(right(facts(), FormulaUse.CELL)).isGreaterThanOrEqualTo(LEAST_RIGHT);
+  }
+
+  /** The first value of each. */
+  @Test
+  void noResultOfAnArrayFormulaIs() throws IOException {
+    assertThat(right(facts("excel-array-results.jsonl"), FormulaUse.ARRAY_CELL))
+        .isGreaterThanOrEqualTo(LEAST_RIGHT_ARRAYS);
+  }
+
+  /** How many are right; none is wrong. */
+  private static int right(List<Fact> facts, FormulaUse use) {
     List<String> wrong = new ArrayList<>();
     int right = 0;
-    for (Fact fact : facts()) {
-      Optional<CellValue> value = fact.value();
+    for (Fact fact : facts) {
+      Optional<CellValue> value = fact.value(use);
       if (value.isPresent() && !fact.isSame(value.get()) && !fact.doubtful()) {
         wrong.add(fact + ": " + Grid.shown(value.get()));
       }
       right += value.filter(fact::isSame).isPresent() ? 1 : 0;
     }
     assertThat(wrong).isEmpty();
-    assertThat(right).isGreaterThanOrEqualTo(LEAST_RIGHT);
+    return right;
   }
 
   /** Every reason, how many formulas are refused for it, and one of them. */

@@ -115,8 +115,13 @@ public final class Grid {
   }
 
   private FormulaCell cell(String ref, String formula) throws FormulaException, Unsupported {
+    return cell(ref, formula, FormulaUse.CELL);
+  }
+
+  private FormulaCell cell(String ref, String formula, FormulaUse use)
+      throws FormulaException, Unsupported {
     Area area = AreaReader.read(ref).orElseThrow();
-    WrittenFormula text = WrittenFormula.of(formula, scope, 0, FormulaUse.CELL);
+    WrittenFormula text = WrittenFormula.of(formula, scope, 0, use);
     return new FormulaCell(
         sheet, area.firstRow(), area.firstColumn(), text.tree(), text.targets(), text.texts());
   }
@@ -141,8 +146,13 @@ public final class Grid {
 
   /** The value of a formula in that cell; empty if it is refused. */
   Optional<CellValue> value(String ref, String formula) {
+    return value(ref, formula, FormulaUse.CELL);
+  }
+
+  /** The same of a formula that is used so. */
+  Optional<CellValue> value(String ref, String formula, FormulaUse use) {
     try {
-      FormulaCell cell = cell(ref, formula);
+      FormulaCell cell = cell(ref, formula, use);
       book.calculate(cell);
       return cell.state() == FormulaCell.State.DONE ? Optional.of(cell.value()) : Optional.empty();
     } catch (FormulaException | Unsupported e) {

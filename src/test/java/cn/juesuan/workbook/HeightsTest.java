@@ -107,4 +107,26 @@ class HeightsTest {
     XSSFSheet sheet = filled(b -> sheet(b, "${自评.年度目标} | =A1&A1"), "汉".repeat(30));
     assertThat(height(sheet, 0)).isGreaterThan(6 * 13);
   }
+
+  /** The format of a text may say more than the text. */
+  @Test
+  void whatIsShownCounts() {
+    Filled.Drawing drawing =
+        b -> {
+          XSSFSheet sheet = sheet(b, "=REPT(\"汉\",8)", "=REPT(\"汉\",8)", "=REPT(\"汉\",80)");
+          XSSFCellStyle longer = b.createCellStyle();
+          longer.cloneStyleFrom(sheet.getRow(0).getCell(0).getCellStyle());
+          longer.setDataFormat(
+              b.createDataFormat().getFormat("0;-0;0;\"" + "字".repeat(30) + "\"@"));
+          sheet.getRow(1).getCell(0).setCellStyle(longer);
+          XSSFCellStyle hidden = b.createCellStyle();
+          hidden.cloneStyleFrom(longer);
+          hidden.setDataFormat(b.createDataFormat().getFormat(";;;"));
+          sheet.getRow(2).getCell(0).setCellStyle(hidden);
+        };
+    XSSFSheet sheet = filled(drawing, "短");
+    assertThat(height(sheet, 0)).isLessThan(20);
+    assertThat(height(sheet, 1)).isGreaterThan(3 * 13);
+    assertThat(height(sheet, 2)).isLessThan(20);
+  }
 }
