@@ -70,7 +70,7 @@ final class LibreOfficeDeviations {
           // blank cells and texts are refused there
           Known.of("IS(EVEN|ODD)\\(", "true|false", "#VALUE!"),
           // a rank with decimals is cut off there, rounded up by Excel
-          Known.of("(LARGE|SMALL)\\(.*,[^,]*\\)", NUMBER, ANY),
+          Known.of("(LARGE|SMALL)\\(.*,[^,]*\\)", NUMBER + "|#NUM!", ANY),
           // so many digits are refused there
           Known.of("(ROUND|ROUNDUP|ROUNDDOWN|TRUNC|FIXED)\\(", NUMBER + "|“.*”", "#VALUE!"),
           // of several modes the smallest is taken there, the first by Excel
@@ -78,7 +78,7 @@ final class LibreOfficeDeviations {
           // calculated there though the arguments are not allowed
           Known.of("(MROUND|SYD|GEOMEAN|ADDRESS|CHAR|CODE|STANDARDIZE)\\(", ERROR, ANY),
           // an empty text is found nowhere there
-          Known.of("(FIND|SEARCH)\\((\"\"|数)", NUMBER, "#VALUE!"),
+          Known.of("(FINDB?|SEARCHB?)\\((\"\"|数)", NUMBER, "#VALUE!"),
           // texts that are typed into the call count as 0 there, as numbers or errors in Excel
           Known.of("(STDEV|VAR|STDEVP|VARP|AVERAGE|MAX|MIN)A\\(.*\"", ANY, ANY),
           Known.of("[A-Z]+\\(.*,\"3\"", NUMBER, "#VALUE!"),
@@ -87,9 +87,20 @@ final class LibreOfficeDeviations {
           Known.of("SUMPRODUCT\\(", "#VALUE!", "0.0"),
           Known.of("DELTA\\(.*\"\"", "#VALUE!", ANY),
           // so many characters are refused there
-          Known.of("(REPLACE|MID|LEFT|RIGHT)\\(", "“.*”", "#VALUE!"),
+          Known.of("(REPLACE|MID|LEFT|RIGHT)B?\\(", "“.*”", "#VALUE!"),
           // candidates of other kinds, and errors among them, are passed over by one of the two
           Known.of("SWITCH\\(", ANY, ANY),
+          // functions that not every version knows
+          Known.of("(XLOOKUP|XMATCH|NUMBERSTRING|AGGREGATE)\\(", ANY, "#NAME\\?|#VALUE!"),
+          // separators that are not given are those of the language
+          Known.of("NUMBERVALUE\\(", ANY, "#VALUE!"),
+          // times before 1900
+          Known.of("(HOUR|MINUTE|SECOND|WEEKNUM|ISOWEEKNUM)\\(", "#NUM!", ANY),
+          // decimals of negative numbers are cut off by Excel, and a radix below 2 is no radix
+          Known.of("(DEC2[A-Z]+|BASE)\\(", ANY, ANY),
+          Known.of("(NETWORKDAYS|WORKDAY)(\\.INTL)?\\(.*\"", ANY, "#VALUE!"),
+          // of several errors in an area another comes first
+          Known.of("数!F[0-9]+:", ERROR, ERROR),
           // a power of 0, and what is too small for a number
           Known.of("\\^|POWER\\(", "#DIV/0!|#NUM!|0.0", "#NUM!|1.0"));
 

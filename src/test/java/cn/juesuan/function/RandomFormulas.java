@@ -48,6 +48,7 @@ public final class RandomFormulas {
           Map.entry("MDETERM", List.of("数!G1:H2", "数!G2:I4")),
           Map.entry("MMULT", List.of("数!G1:H2 数!G3:H4")),
           Map.entry("TRANSPOSE", List.of("数!G1:G3")),
+          Map.entry("FREQUENCY", List.of("数!G1:G12 数!H1:H12")),
           Map.entry("PMT", List.of("0.05 p p", "0.01 p p n i")),
           Map.entry("FV", List.of("0.05 p p", "0.01 p p n")),
           Map.entry("PV", List.of("0.05 p p", "0.01 p p n")),
@@ -106,6 +107,9 @@ public final class RandomFormulas {
           "DSTDEVP",
           "DVAR",
           "DVARP");
+
+  /** Their results are many values. */
+  private static final Set<String> MANY = Set.of("FREQUENCY", "MMULT", "TRANSPOSE");
 
   /** What Excel 2007 does not know is written with a prefix. */
   private static final Set<String> NEW =
@@ -248,6 +252,9 @@ public final class RandomFormulas {
   public Given next() {
     FunctionDefinition function = functions.get(next++ % functions.size());
     String call = call(function);
+    if (MANY.contains(function.name())) {
+      return new Given("SUM(" + call + ")", true, function.name());
+    }
     return switch (random.nextInt(10)) {
       case 0 ->
           new Given(
