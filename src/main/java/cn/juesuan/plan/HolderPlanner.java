@@ -36,7 +36,7 @@ final class HolderPlanner {
         case BREAK -> breaks(holder, planned);
         case COVER, SHOW -> planned.add(covering(holder, false));
         case SPAN, ANCHOR -> planned.add(covering(holder, true));
-        case RULE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
+        case RULE, CHOICE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
       }
     }
     return planned;

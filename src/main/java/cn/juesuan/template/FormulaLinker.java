@@ -31,6 +31,7 @@ final class FormulaLinker {
   private final Consumer<Problem> problems;
   private final Map<String, Integer> sheetsByName = new HashMap<>();
   private final NameRules names;
+  private final IndirectRules indirect;
 
   FormulaLinker(
       TemplateBook book,
@@ -43,6 +44,7 @@ final class FormulaLinker {
     this.texts = new TextReader(new PlaceholderReader(dictionary), problems);
     book.sheets().forEach(s -> sheetsByName.put(NameRules.fold(s.name()), s.index()));
     this.names = new NameRules(book, sheets, sheetsByName);
+    this.indirect = new IndirectRules(names, sheets, sheetsByName);
   }
 
   /**
@@ -58,6 +60,8 @@ final class FormulaLinker {
     CELL,
     /** A range may grow: sources of lists, sparklines. */
     RULE,
+    /** As RULE, and asked again whenever somebody opens it: sources of drop-down lists. */
+    CHOICE,
     /** The first of what it has become: hyperlinks. */
     LINK,
     /** Anything: names, series of charts. */
@@ -113,13 +117,20 @@ final class FormulaLinker {
 
   CompiledFormula compile(Formula formula, Site site) {
     for (String function : formula.functions()) {
-      if (Functions.isVolatile(function)) {
+      boolean choice = site.user() == User.CHOICE && IndirectRules.isIndirect(function);
+      if (Functions.isVolatile(function) && !choice) {
         problems.accept(
             Kind.FORMULA_UNSUPPORTED.at(
                 site.place(), site.value(), "用了易变函数 " + Functions.name(function)));
       }
     }
     refuseUnusableNames(formula, site);
+    if (site.user() == User.CHOICE) {
+      indirect
+          .whyUncertain(formula, site.sheet())
+          .ifPresent(
+              why -> problems.accept(Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), why)));
+    }
     List<Link> links = new ArrayList<>();
     for (Formula.Occurrence occurrence : formula.references()) {
       links.add(link(occurrence, site));
@@ -218,7 +229,8 @@ final class FormulaLinker {
     List<Band> from = otherSheet ? List.of() : site.path();
     boolean manyRows = CompiledFormula.shared(from, link.around()).size() < link.around().size();
     boolean manySheets = otherSheet && link.sheet() >= 0 && isElsewhereRepeated(link, site);
-    boolean mayGrow = link.occurrence().call().isPresent() || site.user() == User.RULE;
+    boolean rule = site.user() == User.RULE || site.user() == User.CHOICE;
+    boolean mayGrow = link.occurrence().call().isPresent() || rule;
     boolean oneCell = link.area().shape() == Area.Shape.CELL;
     if (manySheets || (manyRows && (oneCell || !mayGrow))) {
       problems.accept(

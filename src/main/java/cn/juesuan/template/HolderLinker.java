@@ -83,6 +83,7 @@ final class HolderLinker {
       case COVER -> User.AREAS;
       case LINK -> User.LINK;
       case SHOW -> User.CELL;
+      case CHOICE -> User.CHOICE;
       default -> User.RULE;
     };
   }

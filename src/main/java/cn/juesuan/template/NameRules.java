@@ -34,6 +34,11 @@ final class NameRules {
     return used.contains(name);
   }
 
+  /** Whether there is a name that a formula on that sheet means. */
+  boolean isDefined(Node.Name written, int site) {
+    return meant(written.name(), written.sheet().map(this::indexOf).orElse(site)).isPresent();
+  }
+
   /**
    * Why a formula cannot use a name; empty if it can, or if there is no such name.
    *

@@ -49,6 +49,8 @@ public record ReferenceHolder(
      * A rule whose formulas are seen from each cell of its areas: conditional formats, validations.
      */
     RULE,
+    /** A rule whose formulas are the source of a drop-down list. */
+    CHOICE,
     /** A drawing's corner cells: follows them and stands on no band. */
     ANCHOR
   }

@@ -33,7 +33,7 @@ final class ExtensionReader {
     for (Element child : Xml.children(element)) {
       String name = child.getLocalName();
       if (RULES.contains(name)) {
-        enter(child, Behaviour.RULE, "扩展规则");
+        enter(child, SheetPartReader.behaviour(child), "扩展规则");
       } else if (name.equals("sparkline")) {
         enter(child, Behaviour.REPEAT, "迷你图");
       } else if (name.equals("f") || name.equals("sqref")) {
