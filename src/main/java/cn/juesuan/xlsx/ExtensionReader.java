@@ -33,7 +33,7 @@ final class ExtensionReader {
     for (Element child : Xml.children(element)) {
       String name = child.getLocalName();
       if (RULES.contains(name)) {
-        enter(child, SheetPartReader.behaviour(child), "扩展规则");
+        enter(child, behaviour(child), "扩展规则");
       } else if (name.equals("sparkline")) {
         enter(child, Behaviour.REPEAT, "迷你图");
       } else if (name.equals("f") || name.equals("sqref")) {
@@ -42,6 +42,11 @@ final class ExtensionReader {
         read(child);
       }
     }
+  }
+
+  /** What becomes of a rule: a drop-down list is asked for its source. */
+  static Behaviour behaviour(Element rule) {
+    return rule.getAttribute("type").equals("list") ? Behaviour.CHOICE : Behaviour.RULE;
   }
 
   private void enter(Element element, Behaviour behaviour, String what) throws UnreadableTemplate {

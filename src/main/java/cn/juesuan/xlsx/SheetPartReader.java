@@ -184,12 +184,8 @@ final class SheetPartReader {
         formulas.add(written.get().getValue());
       }
     }
-    registry.holder(behaviour(element), what, areas(element, "sqref"), formulas);
+    registry.holder(ExtensionReader.behaviour(element), what, areas(element, "sqref"), formulas);
     return new Entered(id, inner.element(element));
-  }
-
-  static Behaviour behaviour(Element rule) {
-    return rule.getAttribute("type").equals("list") ? Behaviour.CHOICE : Behaviour.RULE;
   }
 
   private static boolean isFormula(Element value, String written) {
