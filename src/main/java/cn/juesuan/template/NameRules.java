@@ -5,28 +5,34 @@ import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
 import cn.juesuan.template.TemplateBook.DefinedName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which defined name a formula means, and whether it will mean the same in a finished workbook. */
 final class NameRules {
 
-  private final TemplateBook book;
   private final List<CompiledSheet> sheets;
   private final Map<String, Integer> sheetsByName;
+  private final Map<String, List<DefinedName>> byName =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<DefinedName, List<Formula>> partsOf = new HashMap<>();
   private final Set<DefinedName> used = new HashSet<>();
 
   /**
    * @param sheetsByName their indexes by folded name
    */
   NameRules(TemplateBook book, List<CompiledSheet> sheets, Map<String, Integer> sheetsByName) {
-    this.book = book;
     this.sheets = sheets;
     this.sheetsByName = sheetsByName;
+    book.names()
+        .forEach(n -> byName.computeIfAbsent(n.name(), name -> new ArrayList<>(1)).add(n));
   }
 
   /** Whether a formula uses the name, so that a reference without {@code $} is seen from there. */
@@ -59,8 +65,7 @@ final class NameRules {
 
   /** A sheet's own name comes before the workbook's. */
   private Optional<DefinedName> meant(String name, int sheet) {
-    List<DefinedName> named =
-        book.names().stream().filter(n -> n.name().equalsIgnoreCase(name)).toList();
+    List<DefinedName> named = byName.getOrDefault(name, List.of());
     return named.stream()
         .filter(n -> n.sheet().equals(Optional.of(sheet)))
         .findFirst()
@@ -73,7 +78,7 @@ final class NameRules {
    */
   private Optional<String> whyUnusable(DefinedName name, int site) {
     try {
-      List<Formula> parts = Formula.parseUnion(name.formula());
+      List<Formula> parts = parts(name);
       if (parts.size() > 1) {
         return Optional.of("它是几块区域的联合");
       }
@@ -84,6 +89,16 @@ final class NameRules {
     } catch (FormulaException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** What a name lists, read once however many formulas use it. */
+  private List<Formula> parts(DefinedName name) throws FormulaException {
+    List<Formula> known = partsOf.get(name);
+    if (known == null) {
+      known = Formula.parseUnion(name.formula());
+      partsOf.put(name, known);
+    }
+    return known;
   }
 
   private Optional<String> whyUnusable(Formula.Occurrence reference, DefinedName name, int site) {
