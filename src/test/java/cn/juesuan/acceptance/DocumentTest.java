@@ -160,4 +160,18 @@ class DocumentTest {
     assertThat(lines(Generated.batch(Generated.TEMPLATES, input, folder.resolve("bare-out")), "7"))
         .contains("一级标题> 第一部分  庚概况", "Normal> （待补充：“说明事项”中的 单位主要职责）", "无。");
   }
+
+  /** A unit without 整体自评 publishes no form of zeros; the forms that follow move up. */
+  @Test
+  void withoutTheWholeAssessmentItsPartIsLeftOut() throws IOException {
+    Path input = Csvs.replaced(folder.resolve("parts"), "单位.csv", Map.of("101001", "101001"));
+    Files.delete(input.resolve("整体自评.csv"));
+    Files.delete(input.resolve("整体指标.csv"));
+    Generated made = Generated.batch(Generated.TEMPLATES, input, folder.resolve("parts-out"));
+    assertThat(lines(made, "101001"))
+        .noneMatch(line -> line.contains("整体绩效自评表"))
+        .anyMatch(line -> line.endsWith("一、项目绩效自评表"));
+    assertThat(made.outcomes().get(0).checks().open())
+        .anyMatch(v -> v.number().equals("评05") && v.conclusion().label().equals("提示"));
+  }
 }
