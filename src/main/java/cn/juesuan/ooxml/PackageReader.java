@@ -48,7 +48,11 @@ public final class PackageReader {
    * @throws IOException if the file cannot be read from the disk
    */
   public static OpcPackage read(Path file, FileKind format) throws UnreadableTemplate, IOException {
-    byte[] bytes = bytesOf(file, format);
+    return read(bytesOf(file, format), file.toString(), format);
+  }
+
+  /** Reads a package that is in memory. */
+  public static OpcPackage read(byte[] bytes, String file, FileKind format) throws UnreadableTemplate {
     ZipSecureFile.setMaxEntrySize(MOST_PART_BYTES);
     try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       return pack(opened, format);

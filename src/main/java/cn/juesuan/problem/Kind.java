@@ -53,6 +53,23 @@ public enum Kind {
   CARRIED_TWICE(ERROR, "同一个单位有两个工作簿", "只留一个，移走另一个，再运行一次"),
   CARRIED_UNCHECKED(WARNING, "工作簿的校验有不符", "先改正这个单位，再运行一次；确认无误的可照用带出的数"),
 
+  // documents that are verified
+  DOCUMENT_BROKEN(ERROR, "文档读不出来", "用 Word 或 WPS 打开它，另存为 .docx 文档，再检查一次"),
+  DOCUMENT_STRANGE(ERROR, "不知道文档是哪个单位的哪一份", "把它放回单位的文件夹，用生成时的文件名；数据和模板在别处的，用 -i、-t 写明"),
+  DOCUMENT_UNFINISHED(ERROR, "文档里有没有写好的内容", "在文档或数据里补上"),
+
+  // public copies
+  PUBLISH_CHECK(ERROR, "校验不符，没有公开", "照校验表改正；确实可以公开的，加 --allow 和单位代码"),
+  PUBLISH_UNFINISHED(ERROR, "有没有写好的内容，没有公开", "在工作簿里补上或改正这一格；确实可以公开的，加 --allow 和单位代码"),
+  PUBLISH_SHEET_MISSING(
+      ERROR, "要公开的内容不见了，没有公开", "把工作表、名称或图表的标题改回来；确实不公开它的，加 --allow 和单位代码"),
+  PUBLISH_DOCUMENT(
+      ERROR, "改过的文档里的数与工作簿不同，没有公开", "照工作簿改文档，或移走单位文件夹里的这份文档；确实可以公开的，加 --allow 和单位代码"),
+  PUBLISH_REVISIONS(ERROR, "文档里有修订或批注，没有公开", "在 Word 或 WPS 里接受或拒绝全部修订，删去全部批注，再保存"),
+  PUBLISH_WORDING(WARNING, "公开的文档里有改过的文字", "核对；要照工作簿重做的，移走单位文件夹里的这份文档，再运行一次"),
+  PUBLISH_BOOK_MISSING(ERROR, "没有可以公开的工作簿", "先用 generate 生成这个单位的工作簿"),
+  PUBLISH_LEFT_OUT(WARNING, "有内容没有公开", "核对；要公开的，在模板里加上它，或换成可以公开的做法"),
+
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),
   DOCUMENT_BEHIND(WARNING, "文档说的可能不是改过的工作簿", "核对文档；工作簿改好之后移走这份文档，再运行一次，就照工作簿重做"),

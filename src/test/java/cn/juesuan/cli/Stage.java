@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Stage {
 
   private static final Set<String> BEFORE_PATH =
-      Set.of("-i", "-t", "-o", "verify", "init", "next-year", "--from");
+      Set.of("-i", "-t", "-o", "verify", "init", "next-year", "--from", "publish");
 
   private final Path folder;
 
@@ -90,6 +90,8 @@ final class Stage {
   Said run(String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
     words.remove(0);
+    // a blank inside of a name
+    words.replaceAll(word -> word.replace('¦', ' '));
     String before = "";
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
