@@ -51,6 +51,7 @@ class ArchitectureTest {
           "finished",
           "workbook",
           "docx",
+          "publish",
           "nextyear",
           "report",
           "output",

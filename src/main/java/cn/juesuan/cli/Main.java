@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MergeResultsCommand.class,
       VerifyCommand.class,
+      PublishCommand.class,
       TemplateCommand.class,
       InitCommand.class,
       NextYearCommand.class,

@@ -1,5 +1,12 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.batch.Batch;
+import cn.juesuan.batch.BatchReader;
+import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.problem.Found;
+import cn.juesuan.report.RunSummary;
+import cn.juesuan.run.DocumentVerification;
+import cn.juesuan.run.TemplateSet;
 import cn.juesuan.run.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,18 +24,42 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "重新计算改过的工作簿，读出“校验”的结论。文件本身不会被改动。",
-      "文件可以是本程序生成后由 Excel、WPS 或 LibreOffice 改过并保存的。"
+      "重新计算改过的工作簿，读出“校验”的结论；文档逐段、逐格与旁边的工作簿核对。文件本身不会被改动。",
+      "文件可以是本程序生成后由 Excel、Word、WPS 或 LibreOffice 改过并保存的。",
+      "核对文档要用生成它的模板和数据（单位的资料）；数不同是不符，文字不同是提示。"
     },
-    customSynopsis = "juesuan verify 文件…",
-    exitCodeList = {"0:校验没有不符（可以有提示）", "1:有校验不符，有工作簿读不出来、算不出来或没有校验", "2:命令写错，或文件不存在，什么都没有检查"},
-    footer = {"juesuan verify output/2024/*/*.xlsx", "juesuan verify output/2024"})
+    customSynopsis = "juesuan verify [选项] 文件…",
+    exitCodeList = {
+      "0:没有不符（可以有提示）",
+      "1:有不符，有文件读不出来，有工作簿算不出来或没有校验，有文档没有写好",
+      "2:命令写错，文件不存在或模板有错误，什么都没有检查"
+    },
+    footer = {
+      "juesuan verify output/2024/*/*.xlsx",
+      "juesuan verify output/2024/*/情况说明.docx",
+      "juesuan verify output/2024"
+    })
 final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "文件", description = "要检查的工作簿；写文件夹就检查其中所有的 .xlsx")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "文件",
+      description = "要检查的工作簿和文档；写文件夹就检查其中所有的 .xlsx 和 .docx")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "文件夹",
+      description = "数据文件夹，核对文档时用（默认 input-csv）")
+  private Path input = Path.of("input-csv");
+
+  @Option(
+      names = {"-t", "--templates"},
+      paramLabel = "文件夹",
+      description = "模板文件夹，核对文档时用（默认 templates-xlsx）")
+  private Path templates = Path.of("templates-xlsx");
 
   @Override
   public Integer call() throws CallException, IOException {
@@ -36,13 +68,46 @@ final class VerifyCommand implements Callable<Integer> {
         throw new CallException("文件 " + file + " 不存在");
       }
     }
+    List<Path> documents = Verification.documentsIn(files);
     List<Path> workbooks = Verification.workbooksIn(files);
-    if (workbooks.isEmpty()) {
-      throw new CallException("文件夹里没有 .xlsx 工作簿");
+    if (workbooks.isEmpty() && documents.isEmpty()) {
+      throw new CallException("文件夹里没有 .xlsx 工作簿，也没有 .docx 文档");
     }
     Printer out = Printer.of(spec);
+    boolean able = Files.isDirectory(input) && Files.isDirectory(templates);
+    boolean named = files.stream().anyMatch(Verification::isDocument);
     VerifyPrinter printer = new VerifyPrinter(out);
+    if (!documents.isEmpty() && (able || named)) {
+      int status = documents(documents, printer, out);
+      if (status != 0) {
+        return status;
+      }
+    }
     Verification.run(workbooks, printer::print);
+    if (!documents.isEmpty() && !able) {
+      out.println("文档没有核对：没有数据文件夹 " + input + " 或模板文件夹 " + templates + "，用 -i、-t 写明");
+    }
     return printer.end();
+  }
+
+  private int documents(List<Path> documents, VerifyPrinter printer, Printer out)
+      throws CallException, IOException {
+    Found<TemplateSet> set = TemplateSet.open(CommandFolders.existing(templates, "模板文件夹"));
+    if (set.hasErrors()) {
+      ProblemPrinter.print(RunSummary.of(set.problems()), out);
+      out.println("模板有错误，什么都没有检查。");
+      return UsageErrors.STATUS;
+    }
+    TemplateSet good = set.value();
+    try (Batch batch =
+        BatchReader.read(
+            CommandFolders.existing(input, "数据文件夹"),
+            good.dictionary(),
+            good.lists(),
+            ReadOptions.standard())) {
+      DocumentVerification verification = new DocumentVerification(good, batch);
+      documents.forEach(d -> printer.printDocument(verification.verify(d)));
+    }
+    return 0;
   }
 }

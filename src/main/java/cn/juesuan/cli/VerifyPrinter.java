@@ -1,6 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.check.CheckCounts;
+import cn.juesuan.docx.DocumentDifference;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Verification.Verified;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 final class VerifyPrinter {
 
   private final Printer out;
-  private int files;
+  private int workbooks;
+  private int documents;
   private int passed;
   private int failed;
   private int noticed;
@@ -21,24 +23,43 @@ final class VerifyPrinter {
 
   void print(Verified verified) {
     CheckCounts checks = verified.checks();
-    files++;
+    workbooks++;
     passed += checks.passed();
-    failed += checks.failed();
-    noticed += checks.noticed();
-    problems += verified.problems().size();
+    add(checks.failed(), checks.noticed(), verified.problems());
     out.println(verified.file() + (checks.equals(CheckCounts.NONE) ? "：" : "：" + checks.text()));
     checks.open().forEach(v -> Marks.print(v, "  ", "", out));
-    for (Problem problem : verified.problems()) {
-      Marks.print(problem, "  ", out);
+    verified.problems().forEach(p -> Marks.print(p, "  ", out));
+  }
+
+  /** A document that says what its workbooks say needs no more than its name. */
+  void printDocument(Verified verified) {
+    int figures =
+        (int) verified.differences().stream().filter(DocumentDifference::figure).count();
+    int words = verified.differences().size() - figures;
+    documents++;
+    add(figures, words, verified.problems());
+    out.println(verified.file() + "：与工作簿 不符 " + figures + "、提示 " + words);
+    for (DocumentDifference difference : verified.differences()) {
+      String label = difference.figure() ? "不符" : "提示";
+      out.println("  ", label, difference.figure(), " " + difference.text());
     }
+    verified.problems().forEach(p -> Marks.print(p, "  ", out));
+  }
+
+  private void add(int moreFailed, int moreNoticed, List<Problem> more) {
+    failed += moreFailed;
+    noticed += moreNoticed;
+    problems += more.size();
   }
 
   /** Closes the list with one line; returns the exit status. */
   int end() {
     out.println(
         "完成："
-            + files
-            + " 个工作簿；"
+            + workbooks
+            + " 个工作簿"
+            + (documents > 0 ? "，" + documents + " 个文档" : "")
+            + "；"
             + new CheckCounts(passed, failed, noticed, List.of()).text()
             + "；问题 "
             + problems);

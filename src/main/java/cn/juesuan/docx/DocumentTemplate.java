@@ -105,6 +105,14 @@ public final class DocumentTemplate {
         .toList();
   }
 
+  /** What the document takes of the workbooks by name and cannot find in them, in Chinese. */
+  public List<String> lost(List<BookView> there) {
+    return parts.blocks().stream()
+        .filter(b -> !(b instanceof DocumentBlock.Tables) && !isIn(b, there))
+        .flatMap(b -> called(b).stream())
+        .toList();
+  }
+
   private static boolean isIn(DocumentBlock block, List<BookView> books) {
     if (block instanceof DocumentBlock.Tables tables) {
       return books.stream().anyMatch(w -> w.hasSheet(tables.sheets()));

@@ -72,6 +72,21 @@ public final class FinishedBook {
     }
   }
 
+  /** The file's name. */
+  public String file() {
+    return file;
+  }
+
+  /** What was read of it. */
+  public FinishedReader.Read read() {
+    return read;
+  }
+
+  /** Its cells, calculated as they are asked for. */
+  public FinishedCells cells() {
+    return cells;
+  }
+
   private static Problem unreadable(String name, UnreadableTemplate e) {
     return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(name), e.getMessage());
   }

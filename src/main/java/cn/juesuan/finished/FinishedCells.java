@@ -36,7 +36,7 @@ import java.util.TreeMap;
  * The cells of a finished workbook, calculated anew as they are asked for; values that the file
  * remembers of formulas count for nothing.
  */
-final class FinishedCells {
+public final class FinishedCells {
 
   private final List<ReadSheet> read;
   private final Map<String, Integer> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -163,11 +163,13 @@ final class FinishedCells {
     return targets;
   }
 
-  Optional<Integer> sheetNamed(String name) {
+  /** The place of the sheet with that name, in any case, from 0. */
+  public Optional<Integer> sheetNamed(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  List<DefinedName> names() {
+  /** The workbook's defined names. */
+  public List<DefinedName> names() {
     return names;
   }
 
@@ -175,12 +177,13 @@ final class FinishedCells {
     return read.get(sheet).name();
   }
 
-  int lastRow(int sheet) {
+  /** The last row of a sheet that has cells, from 0. */
+  public int lastRow(int sheet) {
     return book.sheet(sheet).lastRow();
   }
 
   /** What a cell shows; empty if it cannot be calculated. Counts from 0. */
-  Optional<CellValue> value(int sheet, int row, int column) {
+  public Optional<CellValue> value(int sheet, int row, int column) {
     Cell cell = book.sheet(sheet).at(row, column);
     if (cell instanceof FormulaCell formula) {
       book.calculate(formula);
@@ -190,17 +193,19 @@ final class FinishedCells {
   }
 
   /** A formula that was needed and cannot be calculated. */
-  record Failed(String sheet, String ref, String formula, String reason) {
+  public record Failed(String sheet, String ref, String formula, String reason) {
     /**
+     * The same as a problem.
+     *
      * @param file what the workbook is called
      */
-    Problem problem(String file) {
+    public Problem problem(String file) {
       return Kind.FORMULA_FAILS.at(new Place.InCell(file, sheet, ref), "=" + formula, reason);
     }
   }
 
   /** The formulas at fault, in the order in which they were needed. */
-  List<Failed> failed() {
+  public List<Failed> failed() {
     return book.refused().stream()
         .map(
             c ->

@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
  * Reads the cells and the names of a finished workbook, within the limits of templates (ECMA-376
  * Part 1, 18). What else people have put into it does not matter.
  */
-final class FinishedReader {
+public final class FinishedReader {
 
   /** How cells look does not matter. */
   private static final int ANY_STYLE = Integer.MAX_VALUE;
@@ -35,7 +35,7 @@ final class FinishedReader {
    *
    * @param pack where how it looks can be read, too
    */
-  record Read(OpcPackage pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
+  public record Read(OpcPackage pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
 
   /**
    * A sheet's cells.
@@ -43,7 +43,7 @@ final class FinishedReader {
    * @param part its part; chart sheets and the like have none
    * @param filtered whether a filter may hide some of its rows
    */
-  record ReadSheet(String name, Optional<Part> part, List<Row> rows, boolean filtered) {}
+  public record ReadSheet(String name, Optional<Part> part, List<Row> rows, boolean filtered) {}
 
   static Read read(OpcPackage pack) throws UnreadableTemplate {
     Part main =

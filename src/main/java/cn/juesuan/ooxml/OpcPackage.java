@@ -40,7 +40,7 @@ public record OpcPackage(List<Part> parts, List<Relationship> links) {
     }
 
     /** The type's last word. */
-    String word() {
+    public String word() {
       return type.substring(type.lastIndexOf('/') + 1);
     }
   }

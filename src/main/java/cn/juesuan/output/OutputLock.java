@@ -27,7 +27,7 @@ public final class OutputLock implements AutoCloseable {
   static final String FILE = ".juesuan-lock";
 
   private static final Logger LOG = LoggerFactory.getLogger(OutputLock.class);
-  private static final int DEPTH_OF_WORKBOOKS = 3;
+  private static final int DEPTH_OF_WORKBOOKS = 4;
 
   private final List<FileChannel> channels;
 

@@ -44,7 +44,9 @@ final class PlaceholderValues {
     if (placeholder instanceof Placeholder.OfColumn column) {
       return part(whole(column, scope), column.pick());
     }
-    return new Value.Text(((Placeholder.OfMoneyUnit) placeholder).unit().label());
+    return placeholder instanceof Placeholder.OfMoneyUnit money
+        ? new Value.Text(money.unit().label())
+        : EMPTY;
   }
 
   private Value whole(Placeholder.OfColumn placeholder, LineScope scope) {

@@ -135,6 +135,10 @@ public record TemplateSet(
     return isNamed(file, ".xlsx") && !Files.isDirectory(file);
   }
 
+  static boolean isDocument(Path file) {
+    return isNamed(file, ".docx") && !Files.isDirectory(file);
+  }
+
   /** Whether it is called so; what it is shows when it is opened. */
   private static boolean isNamed(Path file, String extension) {
     String name = file.getFileName().toString();

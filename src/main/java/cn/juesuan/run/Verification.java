@@ -2,8 +2,10 @@ package cn.juesuan.run;
 
 import cn.juesuan.check.CheckCounts;
 import cn.juesuan.check.Verdict;
+import cn.juesuan.docx.DocumentDifference;
 import cn.juesuan.finished.FinishedBook;
 import cn.juesuan.finished.FinishedFile;
+import cn.juesuan.output.PublicFolder;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the checks of finished workbooks, calculated anew. */
@@ -20,30 +23,64 @@ public final class Verification {
 
   private Verification() {}
 
-  /** The results of a workbook's checks. */
-  public record Verified(Path file, CheckCounts checks, List<Problem> problems) {
+  /**
+   * The result of a file: a workbook's checks, or where a document differs from its workbooks.
+   */
+  public record Verified(
+      Path file, CheckCounts checks, List<DocumentDifference> differences, List<Problem> problems) {
     public Verified {
+      differences = List.copyOf(differences);
       problems = List.copyOf(problems);
     }
   }
 
   /**
-   * The files themselves, and the workbooks in folders at any depth.
+   * The workbooks among the files, and those in folders at any depth but for public copies.
    *
    * @throws IOException if a folder cannot be read
    */
   public static List<Path> workbooksIn(List<Path> filesAndFolders) throws IOException {
-    List<Path> workbooks = new ArrayList<>();
+    return in(filesAndFolders, TemplateSet::isWorkbook, file -> !isDocument(file));
+  }
+
+  /**
+   * The documents among the files, and those in folders at any depth but for public ones.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public static List<Path> documentsIn(List<Path> filesAndFolders) throws IOException {
+    return in(filesAndFolders, Verification::isDocument, Verification::isDocument);
+  }
+
+  /** Whether it is called like a document, and no lock file of an editor. */
+  public static boolean isDocument(Path file) {
+    return TemplateSet.isDocument(file);
+  }
+
+  private static List<Path> in(
+      List<Path> filesAndFolders, Predicate<Path> inFolders, Predicate<Path> named)
+      throws IOException {
+    List<Path> found = new ArrayList<>();
     for (Path path : filesAndFolders) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> below = Files.walk(path)) {
-          below.filter(TemplateSet::isWorkbook).sorted().forEach(workbooks::add);
+          below.filter(f -> inFolders.test(f) && !isPublic(path, f)).sorted().forEach(found::add);
         }
-      } else {
-        workbooks.add(path);
+      } else if (named.test(path)) {
+        found.add(path);
       }
     }
-    return workbooks;
+    return found;
+  }
+
+  /** Public copies have no checks: those of the workbooks of which they were made count. */
+  private static boolean isPublic(Path folder, Path file) {
+    for (Path name : folder.relativize(file)) {
+      if (name.toString().equals(PublicFolder.NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -58,7 +95,7 @@ public final class Verification {
 
   private static Verified verify(Path file) {
     Found<List<Verdict>> found = verdicts(file);
-    return new Verified(file, CheckCounts.of(found.value()), found.problems());
+    return new Verified(file, CheckCounts.of(found.value()), List.of(), found.problems());
   }
 
   /** The checks of a finished workbook as it lies there, calculated anew. */

@@ -56,6 +56,15 @@ public record CompiledSheet(
     return byIndex;
   }
 
+  /** Whether a mark in one of its cells says that it is not to be published. */
+  public boolean isInternal() {
+    return rows.stream()
+        .flatMap(r -> r.cells().stream())
+        .filter(CompiledCell.Filled.class::isInstance)
+        .flatMap(c -> ((CompiledCell.Filled) c).text().placeholders())
+        .anyMatch(Placeholder.NotPublic.class::isInstance);
+  }
+
   /** The row with that index, if the template has one. */
   public Optional<CompiledRow> rowAt(int index) {
     return index < byIndex.size() ? byIndex.get(index) : Optional.empty();

@@ -59,4 +59,7 @@ public sealed interface Placeholder {
 
   /** Prints the money unit and sets it for the sheet. */
   record OfMoneyUnit(MoneyUnit unit, OptionalInt decimals) implements Placeholder {}
+
+  /** Marks its sheet as internal, which is never published; prints nothing. */
+  record NotPublic() implements Placeholder {}
 }

@@ -33,6 +33,8 @@ final class PlaceholderReader {
   private static final Pattern MONEY_UNIT =
       Pattern.compile("\\s*金额单位\\s*=\\s*([^,，]+?)\\s*(?:[,，]\\s*([0-9]{1,2})\\s*)?");
 
+  private static final String NOT_PUBLIC = "不公开";
+
   private final Dictionary dictionary;
 
   /** Equal levels are one object: that they are equal is then found at once. */
@@ -58,6 +60,9 @@ final class PlaceholderReader {
   }
 
   Placeholder read(String body) throws Unreadable {
+    if (body.strip().equals(NOT_PUBLIC)) {
+      return new Placeholder.NotPublic();
+    }
     Matcher money = MONEY_UNIT.matcher(body);
     if (money.matches()) {
       return moneyUnit(money);

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.check.CheckRow;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.check.VerdictReader;
 import cn.juesuan.dictionary.Dictionary;
@@ -129,9 +130,19 @@ public final class WorkbookTemplate {
     return planner;
   }
 
+  /** Whether people see a sheet of the template, by its index. */
+  public List<Boolean> shownSheets() {
+    return parts.sheets().stream().map(TemplatePackage.SheetPart::visible).toList();
+  }
+
   /** Whether any of its sheets is picked. */
   public boolean hasSheet(SheetPick pick) {
     return book.source().sheets().stream().anyMatch(s -> pick.takes(s.name()));
+  }
+
+  /** Whether its workbooks have checks at all. */
+  public boolean hasChecks() {
+    return hasName(CheckRow.NAME);
   }
 
   /** Whether it has that defined name. */

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * A workbook's table of texts (ECMA-376 Part 1, 18.4): the template's, then the unit's, each once.
  */
-final class SharedStrings {
+public final class SharedStrings {
 
   private static final String OPEN =
       XmlText.DECLARATION + "<sst xmlns=\"" + Prefixes.SPREADSHEET + "\">";
@@ -28,6 +28,11 @@ final class SharedStrings {
 
   SharedStrings(TemplatePackage.TextsPart shared) {
     this.shared = shared;
+  }
+
+  /** A table without any text. */
+  public static SharedStrings empty() {
+    return new SharedStrings(shared(List.of()));
   }
 
   static TemplatePackage.TextsPart shared(List<Content.Text> texts) {
@@ -45,7 +50,8 @@ final class SharedStrings {
     return shared.index().get(kept);
   }
 
-  int indexOf(List<Run> runs) {
+  /** The place of a text, entered if it is new. */
+  public int indexOf(List<Run> runs) {
     boolean plain = runs.size() == 1 && runs.get(0).markup().isEmpty();
     Object key = plain ? runs.get(0).text() : runs;
     Integer known = own.get(key);
@@ -59,7 +65,7 @@ final class SharedStrings {
   }
 
   /** The whole table. */
-  void write(XmlBytes out) {
+  public void write(XmlBytes out) {
     out.raw(shared.head().content()).raw(items.array(), 0, items.size()).raw("</sst>");
   }
 

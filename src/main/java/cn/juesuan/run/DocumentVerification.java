@@ -1,0 +1,105 @@
+package cn.juesuan.run;
+
+import cn.juesuan.batch.Batch;
+import cn.juesuan.check.CheckCounts;
+import cn.juesuan.data.Unit;
+import cn.juesuan.disk.DiskFault;
+import cn.juesuan.disk.Guard;
+import cn.juesuan.docx.DocumentComparison;
+import cn.juesuan.docx.DocumentDifference;
+import cn.juesuan.docx.DocumentTemplate;
+import cn.juesuan.finished.FinishedBook;
+import cn.juesuan.finished.FinishedFile;
+import cn.juesuan.output.UnitFolders;
+import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
+import cn.juesuan.problem.Place;
+import cn.juesuan.problem.Problem;
+import cn.juesuan.publish.PublicDocument;
+import cn.juesuan.run.Verification.Verified;
+import cn.juesuan.view.BookView;
+import cn.juesuan.workbook.WorkbookTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares documents with the workbooks beside them. */
+public final class DocumentVerification {
+
+  private final TemplateSet templates;
+  private final Batch batch;
+  private final UnitFolders folders;
+
+  /**
+   * @param batch the one of which the documents were made: it knows the units' own columns
+   */
+  public DocumentVerification(TemplateSet templates, Batch batch) {
+    this.templates = templates;
+    this.batch = batch;
+    this.folders = UnitFolders.of(batch.units());
+  }
+
+  /** Compares a document; whatever its file brings about costs this document only. */
+  public Verified verify(Path file) {
+    List<Problem> problems = new ArrayList<>();
+    List<DocumentDifference> differences = new ArrayList<>();
+    try {
+      compare(file, differences, problems);
+    } catch (IOException e) {
+      String why = "读不出来（" + DiskFault.reading(e) + "）";
+      problems.add(Kind.DOCUMENT_BROKEN.at(place(file), why));
+    } catch (RuntimeException | Error e) {
+      problems.add(Guard.problem(e, place(file)));
+    }
+    return new Verified(file, CheckCounts.NONE, differences, problems);
+  }
+
+  private static Place place(Path file) {
+    return new Place.InFile(String.valueOf(file.getFileName()));
+  }
+
+  private void compare(Path file, List<DocumentDifference> differences, List<Problem> problems)
+      throws IOException {
+    Optional<Unit> unit = unit(file);
+    Optional<DocumentTemplate> template = template(file);
+    if (unit.isEmpty() || template.isEmpty()) {
+      String why = unit.isEmpty() ? "所在的文件夹不是数据里任何一个单位的" : "没有哪个文档模板生成这个文件";
+      problems.add(Kind.DOCUMENT_STRANGE.at(place(file), why));
+      return;
+    }
+    List<BookView> views = views(file.toAbsolutePath().getParent(), problems);
+    if (views.size() < templates.workbooks().size()) {
+      return;
+    }
+    byte[] made = template.get().fill(batch.dataOf(unit.get()).value(), views).value();
+    Found<Optional<DocumentComparison>> compared = DocumentComparison.of(made, file);
+    problems.addAll(compared.problems());
+    compared.value().ifPresent(c -> differences.addAll(c.differences()));
+    for (String text : PublicDocument.unfinished(file)) {
+      problems.add(Kind.DOCUMENT_UNFINISHED.at(place(file), text, "还没有写好：" + text));
+    }
+  }
+
+  private Optional<Unit> unit(Path file) {
+    String folder = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+    return batch.units().stream().filter(u -> folders.of(u).equals(folder)).findFirst();
+  }
+
+  private Optional<DocumentTemplate> template(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return templates.documents().stream().filter(d -> d.fileName().equals(name)).findFirst();
+  }
+
+  private List<BookView> views(Path folder, List<Problem> problems) {
+    List<BookView> views = new ArrayList<>();
+    for (WorkbookTemplate workbook : templates.workbooks()) {
+      Found<Optional<Optional<FinishedBook.Shown>>> read =
+          FinishedFile.read(folder.resolve(workbook.fileName()), FinishedBook::shown);
+      problems.addAll(read.problems());
+      read.value().flatMap(shown -> shown).ifPresent(shown -> views.add(shown.view()));
+    }
+    return views;
+  }
+}
