@@ -35,7 +35,7 @@ public record DocumentComparison(
     String name = there.getFileName().toString();
     try {
       DocumentText now = DocumentText.read(PackageReader.read(there, FileKind.DOCUMENT));
-      DocumentText then = DocumentText.read(PackageReader.read(made, name, FileKind.DOCUMENT));
+      DocumentText then = DocumentText.read(PackageReader.read(made, FileKind.DOCUMENT));
       return new Found<>(
           Optional.of(
               new DocumentComparison(

@@ -40,7 +40,7 @@ public final class PublicDocument {
   public static byte[] titled(byte[] document, String title) {
     OpcPackage pack;
     try {
-      pack = PackageReader.read(document, title, FileKind.DOCUMENT);
+      pack = PackageReader.read(document, FileKind.DOCUMENT);
     } catch (UnreadableTemplate e) {
       throw new IllegalStateException("a document that was written a moment ago", e);
     }
@@ -67,7 +67,7 @@ public final class PublicDocument {
   /** The paragraphs in which somebody has still to write something, each text once. */
   public static List<String> unfinished(byte[] document) {
     try {
-      return unfinished(PackageReader.read(document, "", FileKind.DOCUMENT));
+      return unfinished(PackageReader.read(document, FileKind.DOCUMENT));
     } catch (UnreadableTemplate e) {
       throw new IllegalStateException("a document that was written a moment ago", e);
     }

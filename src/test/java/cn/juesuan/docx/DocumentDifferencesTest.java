@@ -142,7 +142,7 @@ class DocumentDifferencesTest {
   @Test
   void wordsAreReadInTheirOrder() throws UnreadableTemplate {
     byte[] file = Word.template("一、甲", "共¦5¦万元", "表> 乙", "");
-    assertThat(DocumentText.read(PackageReader.read(file, "x", FileKind.DOCUMENT)))
+    assertThat(DocumentText.read(PackageReader.read(file, FileKind.DOCUMENT)))
         .isEqualTo(
             new DocumentText(
                 List.of(
