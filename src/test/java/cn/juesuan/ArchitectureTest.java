@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,12 +103,12 @@ class ArchitectureTest {
     try (Stream<Path> folders = Files.list(Path.of("src/test/java/cn/juesuan"))) {
       List<String> names =
           folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).toList();
-      assertThat(names).contains("acceptance").isSubsetOf(with(ORDER, "acceptance"));
+      assertThat(names).contains("acceptance").isSubsetOf(with(ORDER, "acceptance", "release"));
     }
   }
 
-  private static List<String> with(List<String> names, String more) {
-    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Arrays.stream(more)).toList();
   }
 
   @Test
