@@ -2,9 +2,7 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
-import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
-import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
 import cn.juesuan.ooxml.XmlNumbers;
@@ -45,7 +43,7 @@ public final class CellsReader {
   private final List<Content.Text> shared;
   private final int styles;
   private final BiConsumer<String, String> faults;
-  private final Map<String, Master> masters = new HashMap<>();
+  private final Map<String, DraggedFormula> draggedFormulas = new HashMap<>();
   private final Map<Integer, String> rowTags = new HashMap<>();
 
   /** Where formulas for many cells stand. */
@@ -53,27 +51,6 @@ public final class CellsReader {
 
   private int cells;
   private long dragged;
-
-  /** The first cell of a dragged formula, which is read once for all others. */
-  private static final class Master {
-    private final int row;
-    private final int column;
-    private final String text;
-    private Optional<Formula> parsed = Optional.empty();
-
-    Master(int row, int column, String text) {
-      this.row = row;
-      this.column = column;
-      this.text = text;
-    }
-
-    Formula parsed() throws FormulaException {
-      if (parsed.isEmpty()) {
-        parsed = Optional.of(Formula.parse(text));
-      }
-      return parsed.get();
-    }
-  }
 
   /**
    * @param shared the workbook's table of texts
@@ -123,12 +100,8 @@ public final class CellsReader {
       }
       read.add(new Cell(index, column, style(cell, index, column), content(cell, index, column)));
       next = column + 1;
-      if (++cells > MOST_CELLS) {
-        throw new UnreadableTemplate("单元格超过 " + MOST_CELLS + " 个");
-      }
-      if (dragged > MOST_DRAGGED) {
-        throw new UnreadableTemplate("向下拖动的公式太长又太多，合计超过 3,200 万字");
-      }
+      cells++;
+      refuseMany();
     }
     if (row.hasAttribute("s")) {
       style(row, index, 0);
@@ -141,6 +114,15 @@ public final class CellsReader {
     rowTags.put(index, XmlTemplateBuilder.openTag(row, without).substring("<row".length()));
     Optional<Double> height = automatic ? Optional.empty() : Xml.decimal(row, "ht");
     return new Row(index, automatic, height, Xml.isTrue(row, "hidden"), read);
+  }
+
+  private void refuseMany() throws UnreadableTemplate {
+    if (cells > MOST_CELLS) {
+      throw new UnreadableTemplate("单元格超过 " + MOST_CELLS + " 个");
+    }
+    if (dragged > MOST_DRAGGED) {
+      throw new UnreadableTemplate("向下拖动的公式太长又太多，合计超过 3,200 万字");
+    }
   }
 
   /** The cell's column; -1 if it says a place where it cannot be. */
@@ -281,20 +263,19 @@ public final class CellsReader {
   private Content sharedFormula(Element formula, String text, int row, int column) {
     String id = formula.getAttribute("si");
     if (!text.isEmpty()) {
-      masters.put(id, new Master(row, column, text));
+      draggedFormulas.put(id, new DraggedFormula(row, column, text));
       return new Content.Calculated(text);
     }
-    Master master = masters.get(id);
+    DraggedFormula master = draggedFormulas.get(id);
     if (master == null) {
       return unreadable("共享公式 " + Xml.shortened(id) + " 没有原文");
     }
-    dragged += master.text.length();
+    dragged += master.length();
     if (dragged > MOST_DRAGGED) {
       return new Content.Blank();
     }
     try {
-      return new Content.Calculated(
-          FormulaWriter.moved(master.parsed(), row - master.row, column - master.column));
+      return new Content.Calculated(master.in(row, column));
     } catch (FormulaException e) {
       return new Content.Refused(Kind.FORMULA_UNSUPPORTED, "共享公式无法展开：" + e.getMessage());
     }
