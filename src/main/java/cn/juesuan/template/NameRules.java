@@ -31,8 +31,7 @@ final class NameRules {
   NameRules(TemplateBook book, List<CompiledSheet> sheets, Map<String, Integer> sheetsByName) {
     this.sheets = sheets;
     this.sheetsByName = sheetsByName;
-    book.names()
-        .forEach(n -> byName.computeIfAbsent(n.name(), name -> new ArrayList<>(1)).add(n));
+    book.names().forEach(n -> byName.computeIfAbsent(n.name(), name -> new ArrayList<>(1)).add(n));
   }
 
   /** Whether a formula uses the name, so that a reference without {@code $} is seen from there. */
