@@ -361,6 +361,7 @@ def checks_sheet(
     sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)
     sheet.heights[1] = 36
+    sheet.put("H1", "${不公开}", LINE_LEFT)
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
     sheet.put("C2:D2", "${单位.年度} 年度", LINE_CENTRE)
     sheet.put("E2:F2", "单位：${金额单位=万元}", LINE_RIGHT)

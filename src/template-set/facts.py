@@ -20,6 +20,7 @@ from words import chinese, own_row
 from xlsx import Sheet, Style, absolute, column_letters, column_number, quoted
 
 NAME = "说明数据"
+INTERNAL = "${不公开}"  # on sheets that are never published
 AT = f"'{NAME}'!"
 
 
@@ -178,6 +179,7 @@ def head(facts: Facts) -> None:
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
     sheet.put("C2:H2", "本表只供“情况说明”“图表”取数，不公开。", LINE_LEFT)
     sheet.put("I2:J2", "单位：${金额单位=万元}", LINE_RIGHT)
+    sheet.put("K2", INTERNAL, LINE_LEFT)
 
 
 FUND_SUBJECTS = (

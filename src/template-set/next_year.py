@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facts import CARRIED, COMPARED, TRIPS, Facts
+from facts import CARRIED, COMPARED, INTERNAL, TRIPS, Facts
 from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
 from words import own_row
 from xlsx import Sheet, absolute, column_letters, quoted
@@ -66,6 +66,7 @@ def next_year_sheet(facts: Facts) -> tuple[Sheet, dict[str, str]]:
     sheet.heights[1] = 36
     sheet.put("A2:G2", "本表供下一年度开始时取数（上年数、年初结转和结余、项目、长期不变的文字），不公开。", LINE_LEFT)
     sheet.put("H2", "单位：${金额单位=万元}", LINE_RIGHT)
+    sheet.put("J1", INTERNAL, LINE_LEFT)
     year.area("单位", "单位（年度由程序加一年）", UNIT, [tuple(f"${{单位.{c}}}" for c in UNIT)])
     last_year_amounts(year, facts)
     year.area("收支总表", "收支总表：年初结转和结余 = 公开01 年末结转和结余", ("项目", "金额"), [("年初结转和结余", exact(CARRIED_CELLS[0]))])

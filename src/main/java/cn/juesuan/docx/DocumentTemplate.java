@@ -94,6 +94,22 @@ public final class DocumentTemplate {
     return faults;
   }
 
+  /** Whether the document takes anything of a sheet, by its index: a table, texts or a chart. */
+  public boolean takesFrom(WorkbookTemplate workbook, int sheet) {
+    return parts.blocks().stream().anyMatch(b -> takesFrom(b, workbook, sheet));
+  }
+
+  private static boolean takesFrom(DocumentBlock block, WorkbookTemplate workbook, int sheet) {
+    if (block instanceof DocumentBlock.Tables tables) {
+      return tables.sheets().takes(workbook.book().source().sheets().get(sheet).name());
+    }
+    if (block instanceof DocumentBlock.Paragraphs paragraphs) {
+      // a text that is a chart's title brings the chart
+      return workbook.hasNameOn(sheet, paragraphs.name()) || workbook.hasCharts(sheet);
+    }
+    return block instanceof DocumentBlock.Picture && workbook.hasCharts(sheet);
+  }
+
   /**
    * What the document would take from the workbooks as they were made and cannot take from them as
    * they lie there, in Chinese.

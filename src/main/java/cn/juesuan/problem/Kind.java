@@ -32,6 +32,8 @@ public enum Kind {
   DOCUMENT_NAME(ERROR, "两个文档模板生成同名的文件", "改其中一个模板的文件名"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
   PRINT_AREA_SHORT(WARNING, "打印区域旁边有内容", "要公开的，在“页面布局”里把打印区域扩大到这里；不公开的，与打印区域之间空一列或一行"),
+  SHEET_UNTAKEN(
+      WARNING, "没有文档用到这张工作表", "要写进文档的，在文档模板里加一段 ${表格=工作表名}；只在内部看的，在表里任意一格写 ${不公开}"),
   MARKS_UNWRITTEN(WARNING, "没有写出 模板问题.xlsx", "按 问题清单.csv 里写的工作表和单元格逐个改正"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),

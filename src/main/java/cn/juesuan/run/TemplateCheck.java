@@ -56,7 +56,7 @@ public final class TemplateCheck {
   public static Report check(Path folder, Path output) throws IOException {
     Found<TemplateSet> set = TemplateSet.open(folder);
     List<Problem> problems = new ArrayList<>(set.problems());
-    problems.addAll(TemplateHints.of(set.value().workbooks()));
+    problems.addAll(TemplateHints.of(set.value()));
     Map<Path, byte[]> copies = new LinkedHashMap<>();
     for (Path template : TemplateSet.templatesIn(folder)) {
       marked(template, problems).ifPresent(bytes -> copies.put(template, bytes));

@@ -1,9 +1,11 @@
 package cn.juesuan.run;
 
+import cn.juesuan.docx.DocumentTemplate;
 import cn.juesuan.formula.Area;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.TemplateBook;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet;
@@ -17,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is right in a template set and probably not meant: a column or a row that stands close
- * beside what is printed, so that neither paper nor documents have it.
+ * What is right in a template set and probably not meant: a column or a row close beside what is
+ * printed, so that neither paper nor documents have it; a public sheet that no document takes.
  */
 final class TemplateHints {
 
@@ -31,14 +33,30 @@ final class TemplateHints {
     this.book = book;
   }
 
-  static List<Problem> of(List<WorkbookTemplate> workbooks) {
+  static List<Problem> of(TemplateSet set) {
     List<Problem> all = new ArrayList<>();
-    for (WorkbookTemplate workbook : workbooks) {
+    for (WorkbookTemplate workbook : set.workbooks()) {
       TemplateHints hints = new TemplateHints(workbook.book().source());
       hints.book.sheets().forEach(hints::look);
+      hints.lookForUntaken(workbook, set.documents());
       all.addAll(hints.hints);
     }
     return all;
+  }
+
+  /** Of a workbook that goes into documents: public sheets that none of them takes. */
+  private void lookForUntaken(WorkbookTemplate workbook, List<DocumentTemplate> documents) {
+    List<CompiledSheet> untaken =
+        workbook.book().sheets().stream()
+            .filter(
+                s -> documents.stream().noneMatch(d -> d.takesFrom(workbook, s.source().index())))
+            .toList();
+    if (untaken.size() < book.sheets().size()) {
+      untaken.stream()
+          .filter(s -> !s.isInternal())
+          .map(s -> new Place.InCell(book.file(), s.source().name(), "A1"))
+          .forEach(p -> hints.add(Kind.SHEET_UNTAKEN.at(p, "文档模板里没有一处用到这张工作表")));
+    }
   }
 
   private void look(TemplateSheet sheet) {

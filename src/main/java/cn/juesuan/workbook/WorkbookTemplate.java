@@ -23,6 +23,7 @@ import cn.juesuan.template.CompiledBook;
 import cn.juesuan.template.TemplateCompiler;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.PlannedBook;
+import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
 import cn.juesuan.view.PreviewMaker;
 import cn.juesuan.view.SheetPick;
@@ -151,6 +152,21 @@ public final class WorkbookTemplate {
   }
 
   /** Whether some chart of it has that title. */
+  /** Whether a name covers cells of a sheet, by its index. */
+  public boolean hasNameOn(int sheet, String name) {
+    String own = book.source().sheets().get(sheet).name();
+    return book.source().names().stream()
+        .filter(n -> n.name().equals(name))
+        .flatMap(n -> NamedAreas.of(n.formula()).stream())
+        .anyMatch(a -> a.sheet().filter(s -> s.equalsIgnoreCase(own)).isPresent());
+  }
+
+  /** Whether a sheet, by its index, has any chart. */
+  public boolean hasCharts(int sheet) {
+    return parts.sheets().get(sheet).owned().stream()
+        .anyMatch(o -> o.part().contentType().equals(ChartXml.TYPE));
+  }
+
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())
