@@ -50,7 +50,8 @@ final class PublishPrinter {
   int end(List<Problem> unwritten) {
     unwritten.forEach(p -> Marks.print(p, "", out));
     StringBuilder line = new StringBuilder("完成：" + units + " 个单位");
-    byStatus.forEach((status, count) -> line.append("，").append(count).append(" 个").append(status.label()));
+    byStatus.forEach(
+        (status, count) -> line.append("，").append(count).append(" 个").append(status.label()));
     out.println(line.toString());
     boolean good = byStatus.getOrDefault(Published.Status.PUBLISHED, 0) == units;
     return good && unwritten.isEmpty() ? 0 : 1;

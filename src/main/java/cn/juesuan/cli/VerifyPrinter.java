@@ -33,8 +33,7 @@ final class VerifyPrinter {
 
   /** A document that says what its workbooks say needs no more than its name. */
   void printDocument(Verified verified) {
-    int figures =
-        (int) verified.differences().stream().filter(DocumentDifference::figure).count();
+    int figures = (int) verified.differences().stream().filter(DocumentDifference::figure).count();
     int words = verified.differences().size() - figures;
     documents++;
     add(figures, words, verified.problems());

@@ -81,12 +81,12 @@ final class Alignment<T> {
   }
 
   /** For each item of the left, its place at the right, or -1; in order, the sum largest. */
-  private static <T> int[] matches(
-      List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
+  private static <T> int[] matches(List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
     int[] matches = new int[left.size()];
     if ((long) left.size() * right.size() > MOST) {
       for (int i = 0; i < matches.length; i++) {
-        boolean same = i < right.size() && likeness.applyAsDouble(left.get(i), right.get(i)) > LEAST;
+        boolean same =
+            i < right.size() && likeness.applyAsDouble(left.get(i), right.get(i)) > LEAST;
         matches[i] = same ? i : -1;
       }
       return matches;

@@ -30,8 +30,7 @@ public record DocumentComparison(
    * @param made the document as its template makes it of the workbooks
    * @throws IOException if the file cannot be read from the disk
    */
-  public static Found<Optional<DocumentComparison>> of(byte[] made, Path there)
-      throws IOException {
+  public static Found<Optional<DocumentComparison>> of(byte[] made, Path there) throws IOException {
     String name = there.getFileName().toString();
     try {
       DocumentText now = DocumentText.read(PackageReader.read(there, FileKind.DOCUMENT));

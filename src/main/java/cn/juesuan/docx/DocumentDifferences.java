@@ -5,7 +5,6 @@ import cn.juesuan.docx.DocumentText.Paragraph;
 import cn.juesuan.docx.DocumentText.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a document says something else than the workbook from which it is made. */
 final class DocumentDifferences {

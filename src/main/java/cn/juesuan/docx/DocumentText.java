@@ -47,14 +47,11 @@ record DocumentText(List<Item> items, boolean revised, boolean commented) {
         pack.linked(pack.links(), "officeDocument")
             .orElseThrow(() -> new UnreadableTemplate("文件里没有文档"));
     Element root = Xml.parse(main.bytes()).getDocumentElement();
-    Element body =
-        Xml.child(root, "body").orElseThrow(() -> new UnreadableTemplate("文档没有正文"));
+    Element body = Xml.child(root, "body").orElseThrow(() -> new UnreadableTemplate("文档没有正文"));
     Reader reader = new Reader();
     reader.blocks(body);
     return new DocumentText(
-        reader.items,
-        reader.revised,
-        !Xml.below(body, "commentReference").isEmpty());
+        reader.items, reader.revised, !Xml.below(body, "commentReference").isEmpty());
   }
 
   /** Walks the body. */

@@ -33,7 +33,8 @@ final class ContentTypes {
     try {
       Element root = Xml.parse(xml).getDocumentElement();
       for (Element element : Xml.children(root, "Default")) {
-        byExtension.put(low(element.getAttribute("Extension")), element.getAttribute("ContentType"));
+        byExtension.put(
+            low(element.getAttribute("Extension")), element.getAttribute("ContentType"));
       }
       for (Element element : Xml.children(root, "Override")) {
         byPart.put(low(element.getAttribute("PartName")), element.getAttribute("ContentType"));

@@ -44,7 +44,8 @@ public final class PublicFolder {
    * @param moved the bytes of those that are there now, by their paths below the year's folder
    * @param problems why others are not
    */
-  public record Put(Map<String, byte[]> moved, boolean kept, boolean failed, List<Problem> problems) {
+  public record Put(
+      Map<String, byte[]> moved, boolean kept, boolean failed, List<Problem> problems) {
     public Put {
       problems = List.copyOf(problems);
     }

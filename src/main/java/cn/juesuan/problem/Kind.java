@@ -32,8 +32,7 @@ public enum Kind {
   DOCUMENT_NAME(ERROR, "两个文档模板生成同名的文件", "改其中一个模板的文件名"),
   FEATURE_UNSUPPORTED(ERROR, "模板用了不支持的功能", "从模板中去掉该功能"),
   PRINT_AREA_SHORT(WARNING, "打印区域旁边有内容", "要公开的，在“页面布局”里把打印区域扩大到这里；不公开的，与打印区域之间空一列或一行"),
-  SHEET_UNTAKEN(
-      WARNING, "没有文档用到这张工作表", "要写进文档的，在文档模板里加一段 ${表格=工作表名}；只在内部看的，在表里任意一格写 ${不公开}"),
+  SHEET_UNTAKEN(WARNING, "没有文档用到这张工作表", "要写进文档的，在文档模板里加一段 ${表格=工作表名}；只在内部看的，在表里任意一格写 ${不公开}"),
   MARKS_UNWRITTEN(WARNING, "没有写出 模板问题.xlsx", "按 问题清单.csv 里写的工作表和单元格逐个改正"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),
@@ -63,10 +62,8 @@ public enum Kind {
   // public copies
   PUBLISH_CHECK(ERROR, "校验不符，没有公开", "照校验表改正；确实可以公开的，加 --allow 和单位代码"),
   PUBLISH_UNFINISHED(ERROR, "有没有写好的内容，没有公开", "在工作簿里补上或改正这一格；确实可以公开的，加 --allow 和单位代码"),
-  PUBLISH_SHEET_MISSING(
-      ERROR, "要公开的内容不见了，没有公开", "把工作表、名称或图表的标题改回来；确实不公开它的，加 --allow 和单位代码"),
-  PUBLISH_DOCUMENT(
-      ERROR, "改过的文档里的数与工作簿不同，没有公开", "照工作簿改文档，或移走单位文件夹里的这份文档；确实可以公开的，加 --allow 和单位代码"),
+  PUBLISH_SHEET_MISSING(ERROR, "要公开的内容不见了，没有公开", "把工作表、名称或图表的标题改回来；确实不公开它的，加 --allow 和单位代码"),
+  PUBLISH_DOCUMENT(ERROR, "改过的文档里的数与工作簿不同，没有公开", "照工作簿改文档，或移走单位文件夹里的这份文档；确实可以公开的，加 --allow 和单位代码"),
   PUBLISH_REVISIONS(ERROR, "文档里有修订或批注，没有公开", "在 Word 或 WPS 里接受或拒绝全部修订，删去全部批注，再保存"),
   PUBLISH_WORDING(WARNING, "公开的文档里有改过的文字", "核对；要照工作簿重做的，移走单位文件夹里的这份文档，再运行一次"),
   PUBLISH_BOOK_MISSING(ERROR, "没有可以公开的工作簿", "先用 generate 生成这个单位的工作簿"),

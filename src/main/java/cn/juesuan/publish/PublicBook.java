@@ -65,7 +65,9 @@ public final class PublicBook {
    */
   public static Found<Optional<byte[]>> copy(
       FinishedBook finished, WorkbookTemplate template, String title) {
-    PublicBook book = new PublicBook(finished, new PublicSheets(template.book().sheets(), template.shownSheets()));
+    PublicBook book =
+        new PublicBook(
+            finished, new PublicSheets(template.book().sheets(), template.shownSheets()));
     try {
       Optional<byte[]> copy = book.copy(title);
       return new Found<>(copy, book.problems);
@@ -190,8 +192,7 @@ public final class PublicBook {
   }
 
   private void unclear(PublicSheet sheet, String what, String formula) {
-    problems.add(
-        Kind.FORMULA_FAILS.at(place(sheet, ""), formula, what + "的数据算不出来：" + formula));
+    problems.add(Kind.FORMULA_FAILS.at(place(sheet, ""), formula, what + "的数据算不出来：" + formula));
   }
 
   private Place place(PublicSheet sheet, String ref) {

@@ -34,8 +34,7 @@ final class PublicBookWriter {
   private static final String SPREADSHEETS =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  private static final Set<String> PRINT_NAMES =
-      Set.of("_xlnm.Print_Area", "_xlnm.Print_Titles");
+  private static final Set<String> PRINT_NAMES = Set.of("_xlnm.Print_Area", "_xlnm.Print_Titles");
 
   /** What belongs to charts besides their data. */
   private static final Set<String> OF_CHARTS =
@@ -59,7 +58,8 @@ final class PublicBookWriter {
             List.of(
                 new Relationship("rId1", OFFICE + "officeDocument", "/xl/workbook.xml", false),
                 new Relationship("rId2", PublicProperties.CORE_LINK, PublicProperties.CORE, false),
-                new Relationship("rId3", OFFICE + "extended-properties", PublicProperties.APP, false)),
+                new Relationship(
+                    "rId3", OFFICE + "extended-properties", PublicProperties.APP, false)),
             new DeflatedParts());
   }
 
@@ -98,7 +98,8 @@ final class PublicBookWriter {
     List<Relationship> own = new ArrayList<>();
     for (Relationship link : pack.part(source).map(Part::links).orElse(List.of())) {
       if (OF_CHARTS.contains(link.word()) && !link.external()) {
-        copy(link.target()).ifPresent(t -> own.add(new Relationship(link.id(), link.type(), t, false)));
+        copy(link.target())
+            .ifPresent(t -> own.add(new Relationship(link.id(), link.type(), t, false)));
       }
     }
     out.part(name, ChartXml.TYPE, content, own);

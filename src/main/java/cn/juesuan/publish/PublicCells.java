@@ -29,8 +29,15 @@ final class PublicCells {
   /** What a row says besides its number; what follows from its cells is left out. */
   private static final Set<String> OF_ROWS =
       Set.of(
-          "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed",
-          "thickTop", "thickBot");
+          "s",
+          "customFormat",
+          "ht",
+          "hidden",
+          "customHeight",
+          "outlineLevel",
+          "collapsed",
+          "thickTop",
+          "thickBot");
 
   private final PublicSheet sheet;
   private final FinishedCells cells;

@@ -23,7 +23,8 @@ import org.w3c.dom.Node;
  */
 final class PublicChart {
 
-  private static final String DRAWING_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  private static final String DRAWING_MAIN =
+      "http://schemas.openxmlformats.org/drawingml/2006/main";
 
   /** What names other files, or cells in ways of its own, and shows nothing by itself. */
   private static final List<String> INTERNAL =
@@ -135,8 +136,7 @@ final class PublicChart {
       return series ? text(reference, "v", text) : rich(parent, text);
     }
     String kind = reference.getLocalName();
-    List<Optional<CellValue>> points =
-        kind.equals("multiLvlStrRef") ? flat(formula, found) : found;
+    List<Optional<CellValue>> points = kind.equals("multiLvlStrRef") ? flat(formula, found) : found;
     return points(reference, kind.equals("numRef") ? "numLit" : "strLit", points);
   }
 

@@ -45,7 +45,8 @@ public final class PublicDocument {
       throw new IllegalStateException("a document that was written a moment ago", e);
     }
     List<Relationship> roots = new ArrayList<>(kept(pack.links()));
-    roots.add(new Relationship("rIdCore", PublicProperties.CORE_LINK, PublicProperties.CORE, false));
+    roots.add(
+        new Relationship("rIdCore", PublicProperties.CORE_LINK, PublicProperties.CORE, false));
     roots.add(
         new Relationship(
             "rIdApp",

@@ -41,9 +41,7 @@ final class PublicRules {
   void write(Element format, XmlBytes out) {
     Optional<List<Area>> areas = AreaReader.readList(format.getAttribute("sqref"));
     List<Area> kept =
-        areas.orElse(List.of()).stream()
-            .flatMap(a -> sheet.area().common(a).stream())
-            .toList();
+        areas.orElse(List.of()).stream().flatMap(a -> sheet.area().common(a).stream()).toList();
     if (kept.isEmpty()) {
       return;
     }

@@ -22,8 +22,7 @@ import org.w3c.dom.Element;
 final class PublicSheetWriter {
 
   private static final Set<String> OF_VIEWS =
-      Set.of(
-          "showFormulas", "windowProtection", "tabSelected", "topLeftCell", "workbookViewId");
+      Set.of("showFormulas", "windowProtection", "tabSelected", "topLeftCell", "workbookViewId");
 
   /** What is known of a printer is its owner's. */
   private static final Set<String> OF_PRINTERS = Set.of("copies", "usePrinterDefaults");
@@ -108,8 +107,7 @@ final class PublicSheetWriter {
   }
 
   private void view(boolean first, XmlBytes out) {
-    Optional<Element> view =
-        Xml.child(root, "sheetViews").flatMap(v -> Xml.child(v, "sheetView"));
+    Optional<Element> view = Xml.child(root, "sheetViews").flatMap(v -> Xml.child(v, "sheetView"));
     out.raw("<sheetViews>");
     if (view.isPresent()) {
       out.raw(XmlTemplateBuilder.ownTag(view.get(), List.copyOf(OF_VIEWS)));

@@ -93,9 +93,7 @@ final class PublicSheets {
 
   /** The template's sheet that gives most of a name. */
   private Optional<Origin> origin(String name) {
-    return origins.stream()
-        .filter(o -> o.isOf(name))
-        .max(Comparator.comparingInt(Origin::letters));
+    return origins.stream().filter(o -> o.isOf(name)).max(Comparator.comparingInt(Origin::letters));
   }
 
   /** The template's public sheets that every unit has and of which there is none. */

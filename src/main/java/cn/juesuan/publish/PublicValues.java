@@ -48,7 +48,8 @@ final class PublicValues {
     Optional<List<Place>> places = places(formula, own);
     for (Place place : places.orElse(List.of())) {
       Area area = place.area();
-      int lastRow = Math.min(area.lastRow(), Math.max(area.firstRow(), cells.lastRow(place.sheet())));
+      int lastRow =
+          Math.min(area.lastRow(), Math.max(area.firstRow(), cells.lastRow(place.sheet())));
       for (int row = area.firstRow(); row <= lastRow; row++) {
         for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
           boolean counts = hidden || isShown(place.sheet(), row, column);
@@ -84,9 +85,7 @@ final class PublicValues {
     return written.isPresent()
         && places(formula, own).orElse(List.of()).stream()
             .allMatch(
-                p ->
-                    published.containsKey(p.sheet())
-                        && published.get(p.sheet()).covers(p.area()));
+                p -> published.containsKey(p.sheet()) && published.get(p.sheet()).covers(p.area()));
   }
 
   private Optional<List<Place>> places(String formula, int own) {

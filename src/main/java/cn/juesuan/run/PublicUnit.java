@@ -81,7 +81,8 @@ final class PublicUnit {
   private void workbook(WorkbookTemplate template) {
     Path file = folder.resolve(template.fileName());
     if (!Files.exists(file)) {
-      problems.add(Kind.PUBLISH_BOOK_MISSING.at(new Place.InFile(place(template.fileName())), "没有这个工作簿"));
+      problems.add(
+          Kind.PUBLISH_BOOK_MISSING.at(new Place.InFile(place(template.fileName())), "没有这个工作簿"));
       return;
     }
     problems.addAll(FinishedFile.read(file, book -> read(book, template)).problems());
@@ -89,8 +90,7 @@ final class PublicUnit {
 
   private Found<Boolean> read(FinishedBook book, WorkbookTemplate template) {
     List<Problem> found = new ArrayList<>();
-    Found<Optional<byte[]>> copy =
-        PublicBook.copy(book, template, title(template.fileName()));
+    Found<Optional<byte[]>> copy = PublicBook.copy(book, template, title(template.fileName()));
     found.addAll(copy.problems());
     copy.value().ifPresent(bytes -> files.put(template.fileName(), bytes));
     Found<Optional<FinishedBook.Shown>> shown = book.shown();
@@ -104,7 +104,8 @@ final class PublicUnit {
         .forEach(found::add);
     verdicts.value().stream()
         .filter(v -> v.conclusion() == Conclusion.FAILED)
-        .map(v -> Kind.PUBLISH_CHECK.at(new Place.InFile(template.fileName()), v.number(), v.text()))
+        .map(
+            v -> Kind.PUBLISH_CHECK.at(new Place.InFile(template.fileName()), v.number(), v.text()))
         .forEach(found::add);
     return new Found<>(true, found);
   }

@@ -102,8 +102,7 @@ public final class Publisher {
     } catch (IOException e) {
       String file = folder.file(PublicList.FILE).toString();
       return List.of(
-          Kind.FILE_UNWRITABLE.at(
-              new Place.InFile(file), "写不进去（" + DiskFault.writing(e) + "）"));
+          Kind.FILE_UNWRITABLE.at(new Place.InFile(file), "写不进去（" + DiskFault.writing(e) + "）"));
     }
   }
 
@@ -113,7 +112,11 @@ public final class Publisher {
     List<Unit> ofYear = batch.units().stream().filter(u -> u.year().equals(year)).toList();
     if (ofYear.isEmpty()) {
       throw new Runner.Refused(
-          "数据文件夹 " + request.input() + " 里没有 " + year + " 年度的单位，要写年度的文件夹，例如 output/2024；数据在别处的，用 -i 写明");
+          "数据文件夹 "
+              + request.input()
+              + " 里没有 "
+              + year
+              + " 年度的单位，要写年度的文件夹，例如 output/2024；数据在别处的，用 -i 写明");
     }
     Set<String> unknown = new TreeSet<>(request.units());
     unknown.addAll(request.allowed());
@@ -151,8 +154,7 @@ public final class Publisher {
     put.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
     List<Published.File> files = new ArrayList<>();
     put.moved().forEach((path, bytes) -> files.add(new Published.File(path, Sha256.of(bytes))));
-    Status status =
-        put.failed() ? Status.UNWRITTEN : put.kept() ? Status.KEPT : Status.PUBLISHED;
+    Status status = put.failed() ? Status.UNWRITTEN : put.kept() ? Status.KEPT : Status.PUBLISHED;
     return new Published(unit, status, files, problems, allowed);
   }
 
@@ -161,8 +163,7 @@ public final class Publisher {
     boolean allowable =
         problems.stream().filter(Problem::isError).allMatch(p -> ALLOWABLE.contains(p.kind()));
     for (String path : present) {
-      problems.add(
-          Kind.FILE_STALE.at(new Place.InFile(path), "是以前公开的，这次没有更新").ofUnit(unit.code()));
+      problems.add(Kind.FILE_STALE.at(new Place.InFile(path), "是以前公开的，这次没有更新").ofUnit(unit.code()));
     }
     return new Published(
         unit, allowable ? Status.HELD : Status.FAULTY, List.of(), problems, List.of());

@@ -23,9 +23,7 @@ public final class Verification {
 
   private Verification() {}
 
-  /**
-   * The result of a file: a workbook's checks, or where a document differs from its workbooks.
-   */
+  /** The result of a file: a workbook's checks, or where a document differs from its workbooks. */
   public record Verified(
       Path file, CheckCounts checks, List<DocumentDifference> differences, List<Problem> problems) {
     public Verified {

@@ -58,9 +58,7 @@ final class MarkedSet {
                 .anyMatch(
                     s ->
                         internal.contains(s.group(1))
-                            && entry
-                                .getName()
-                                .equals("xl/worksheets/sheet" + s.group(2) + ".xml"));
+                            && entry.getName().equals("xl/worksheets/sheet" + s.group(2) + ".xml"));
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write((marks ? marked(text) : text).getBytes(StandardCharsets.UTF_8));
         out.closeEntry();

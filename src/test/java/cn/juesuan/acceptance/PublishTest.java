@@ -40,8 +40,7 @@ class PublishTest {
   @BeforeEach
   void generates() {
     templates =
-        Generated.opened(
-            MarkedSet.of(Generated.TEMPLATES, marked, Set.of("说明数据", "校验", "下年")));
+        Generated.opened(MarkedSet.of(Generated.TEMPLATES, marked, Set.of("说明数据", "校验", "下年")));
     made = Generated.batch(templates, Generated.SAMPLE, folder, 2);
   }
 
@@ -57,8 +56,7 @@ class PublishTest {
             false,
             ReadOptions.standard());
     try {
-      assertThat(Publisher.run(templates, request, published::add))
-          .isEmpty();
+      assertThat(Publisher.run(templates, request, published::add)).isEmpty();
     } catch (Runner.Refused e) {
       throw new IllegalStateException(e);
     }
@@ -110,11 +108,12 @@ class PublishTest {
                 .isEqualTo(finished.getSheet(name).getNumMergedRegions());
             sheet.forEach(
                 row ->
-                    row.forEach(
-                        c -> assertThat(c.getCellType()).isNotEqualTo(CellType.FORMULA)));
+                    row.forEach(c -> assertThat(c.getCellType()).isNotEqualTo(CellType.FORMULA)));
           });
       assertThat(copy.getAllNames())
-          .allMatch(n -> n.getNameName().startsWith("_xlnm.") && !n.getRefersToFormula().contains("#REF"));
+          .allMatch(
+              n ->
+                  n.getNameName().startsWith("_xlnm.") && !n.getRefersToFormula().contains("#REF"));
     }
   }
 

@@ -278,8 +278,7 @@ class PublicBookTest {
     chart(sheet, inside, "A1:A4", "B1:B4", 6);
   }
 
-  private static void chart(
-      XSSFSheet on, XSSFSheet of, String categories, String values, int row) {
+  private static void chart(XSSFSheet on, XSSFSheet of, String categories, String values, int row) {
     XSSFChart chart =
         on.createDrawingPatriarch()
             .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, 2, row + 1));
