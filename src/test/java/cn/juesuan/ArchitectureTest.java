@@ -135,7 +135,7 @@ class ArchitectureTest {
   @Test
   void librariesStayWhereTheyBelong() {
     onlyIn(
-        List.of("ooxml", "sheet", "xlsx", "finished", "workbook", "docx"),
+        List.of("ooxml", "sheet", "xlsx", "finished", "workbook", "docx", "publish"),
         "org.apache.poi..",
         "org.w3c.dom..",
         "javax.xml..",
