@@ -40,6 +40,9 @@ final class LetterFunctions {
   /** Up to here every digit of a number counts. */
   private static final double MOST = 1e15;
 
+  /** What is part of a number itself separates none of its parts for certain. */
+  private static final String PARTS_OF_NUMBERS = "0123456789+-% eE";
+
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private LetterFunctions() {}
@@ -125,7 +128,11 @@ final class LetterFunctions {
     if (a.text(argument).isEmpty()) {
       throw new Refusal("NUMBERVALUE 的小数点和千分号不能是空的");
     }
-    return a.text(argument).substring(0, 1);
+    String mark = a.text(argument).substring(0, 1);
+    if (PARTS_OF_NUMBERS.contains(mark)) {
+      throw new Refusal("NUMBERVALUE 的小数点和千分号不能是数字、正负号、百分号、空格或 E");
+    }
+    return mark;
   }
 
   private static CellValue number(String text) {

@@ -81,7 +81,7 @@ final class LibreOfficeDeviations {
           Known.of("(FINDB?|SEARCHB?)\\((\"\"|数)", NUMBER, "#VALUE!"),
           // texts that are typed into the call count as 0 there, as numbers or errors in Excel
           Known.of("(STDEV|VAR|STDEVP|VARP|AVERAGE|MAX|MIN)A\\(.*\"", ANY, ANY),
-          Known.of("[A-Z]+\\(.*,\"3\"", NUMBER, "#VALUE!"),
+          Known.of("[A-Z]+\\(.*\"3\"", NUMBER, "#VALUE!"),
           // nothing to count, and a text in a range of one cell
           Known.of("(DEVSQ|PERMUT)\\(", "#NUM!", ANY),
           Known.of("SUMPRODUCT\\(", "#VALUE!", "0.0"),

@@ -105,8 +105,7 @@ class DocumentDifferencesTest {
   @Test
   void aMissingParagraph() {
     assertThat(found(with(2)))
-        .containsExactly(
-            "提示 第 2 段“2024年度收入总计1115.55万元，与上年相…”之后：文档里没有“主要原因是压减经费。”");
+        .containsExactly("提示 第 2 段“2024年度收入总计1115.55万元，与上年相…”之后：文档里没有“主要原因是压减经费。”");
   }
 
   @Test
@@ -118,8 +117,7 @@ class DocumentDifferencesTest {
   @Test
   void aMissingRow() {
     assertThat(found(with(4)))
-        .containsExactly(
-            "不符 第 1 个表“主要原因是压减经费。”第 1 行之后：文档里没有“一、科学技术支出 1,115.55”");
+        .containsExactly("不符 第 1 个表“主要原因是压减经费。”第 1 行之后：文档里没有“一、科学技术支出 1,115.55”");
   }
 
   @Test
@@ -127,7 +125,8 @@ class DocumentDifferencesTest {
     Random random = new Random(19);
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
-      made.add("第" + i + "项：" + (char) ('甲' + i) + "支出" + (1000 + i * 7) + ".50万元，完成年初预算的" + i + "%。");
+      made.add(
+          "第" + i + "项：" + (char) ('甲' + i) + "支出" + (1000 + i * 7) + ".50万元，完成年初预算的" + i + "%。");
     }
     for (int round = 0; round < 30; round++) {
       List<String> there = new ArrayList<>(made);
@@ -144,13 +143,11 @@ class DocumentDifferencesTest {
   @Test
   void wordsAreReadInTheirOrder() throws UnreadableTemplate {
     byte[] file = Word.template("一、甲", "共¦5¦万元", "表> 乙", "");
-    assertThat(DocumentText.read(PackageReader.read(file, "x", FileKind.DOCUMENT)))
+    assertThat(DocumentText.read(PackageReader.read(file, FileKind.DOCUMENT)))
         .isEqualTo(
             new DocumentText(
                 List.of(
-                    new Paragraph("一、甲"),
-                    new Paragraph("共5万元"),
-                    new Table(List.of(List.of("乙")))),
+                    new Paragraph("一、甲"), new Paragraph("共5万元"), new Table(List.of(List.of("乙")))),
                 false,
                 false));
   }
