@@ -12,11 +12,9 @@ import java.lang.management.RuntimeMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,30 +131,11 @@ public final class Benchmark {
     }
   }
 
-  /**
-   * How many units a second, written to the disk by the program's own run. The first run shares the
-   * processors with the compilation of its code; the others take turns.
-   */
   private void threads() throws Exception {
     int units = 400;
     try (Workload work = workload(TEMPLATES, units, 0)) {
-      System.out.printf("%n%d 个单位整批生成（含读数据、写盘、报告）%n", units);
-      System.out.println("| 线程 | 秒 | 个/秒 |");
-      System.out.println("| ---: | ---: | ---: |");
-      batch("2，第一次", batch(work, 2), units);
-      double[][] took = new double[2][3];
-      for (int i = 0; i < took[0].length; i++) {
-        took[0][i] = batch(work, 1);
-        took[1][i] = batch(work, 2);
-      }
-      for (int jobs = 1; jobs <= 2; jobs++) {
-        batch(String.valueOf(jobs), Arrays.stream(took[jobs - 1]).sorted().toArray()[1], units);
-      }
+      Threads.measure(work, units, seconds, jobs -> batch(work, jobs));
     }
-  }
-
-  private static void batch(String threads, double took, int units) {
-    System.out.printf(Locale.ROOT, "| %s | %.2f | %.0f |%n", threads, took, units / took);
   }
 
   private double batch(Workload work, int jobs) throws IOException, Runner.Refused {
