@@ -6,14 +6,13 @@
 #                                                      same version as the one here
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-java=$(mvn -q -B -N help:evaluate -Dexpression=java.home -DforceStdout 2>/dev/null || true)
-[ -x "$java/bin/jlink" ] || java=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v jlink)")")")}
+java=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v jlink)")")")}
 system=$(uname -s | tr '[:upper:]' '[:lower:]' | sed 's/darwin/macos/')
 machine=$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
 platform=${1:-$system-$machine}
 jmods=${2:-$java/jmods}
 
-# only what the jar uses; jdeps cannot see what code looks for by name: the character sets of exports from other systems
+# only what the jar uses; the character sets of Chinese exports are in java.base
 modules=$("$java/bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps target/juesuan.jar)
 rm -rf target/runtime
 "$java/bin/jlink" --module-path "$jmods" --add-modules "$modules" --output target/runtime \
@@ -26,5 +25,5 @@ if [ "$platform" = "$system-$machine" ]; then
   # the runtime's own archive of classes, half of a quick start
   target/runtime/bin/java -Xshare:dump -Xlog:disable
 fi
-mvn -q -B assembly:single@with-runtime -Dplatform="$platform"
+mvn -q -B assembly:single@with-runtime -Dplatform="$platform" >&2
 echo "target/juesuan-$("$java/bin/java" -jar target/juesuan.jar --version | sed 's/.* //')-$platform.zip"

@@ -89,6 +89,7 @@ seen = re.sub(r'\x1b\[(\d*)C', lambda m: ' ' * int(m[1] or 1), seen)
 seen = re.sub(r'\x1b\[[^a-zA-Z]*[a-zA-Z]', '', seen)
 seen = seen[seen.index('=== menu'):]
 seen = re.sub(r'Z:[^\n"=\]]*\\决算 a&b', 'HERE', seen)
+seen = re.sub(r'Z:[^\n"=\]]*\\tmp\.\w+\]', 'ABOVE]', seen)
 seen = re.sub(r'\.jsa\.\d+\]', '.jsa.N]', seen)
 print('\n'.join(line.rstrip() for line in seen.split('\n') if line.strip()))
 PYTHON
