@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
  */
 final class Threads {
 
-  private static final int TURNS = 5;
+  private static final int TURNS = 3;
 
   private Threads() {}
 
