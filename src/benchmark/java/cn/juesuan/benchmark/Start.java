@@ -44,8 +44,11 @@ final class Start {
     List<String> generate = List.of("generate", "--force", "-o", output.toString());
     ways.put(POI, List.of());
     ways.put("java -jar", joined(jar, generate));
-    ways.put("java -jar，没有设语言", joined(List.of("env", "-u", "LC_ALL", "-u", "LANG"), jar, generate));
-    ways.put("java -XX:TieredStopAtLevel=1 -jar", joined(List.of("java", "-XX:TieredStopAtLevel=1"), jar.subList(1, 3), generate));
+    ways.put(
+        "java -jar，没有设语言", joined(List.of("env", "-u", "LC_ALL", "-u", "LANG"), jar, generate));
+    ways.put(
+        "java -XX:TieredStopAtLevel=1 -jar",
+        joined(List.of("java", "-XX:TieredStopAtLevel=1"), jar.subList(1, 3), generate));
     ways.put("启动脚本", joined(List.of("sh", unpacked.resolve("决算公开.sh").toString()), generate));
     once(ways.get("启动脚本"));
     ways.put(POI, openAndSave(output));

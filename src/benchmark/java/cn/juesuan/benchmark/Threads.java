@@ -65,7 +65,9 @@ final class Threads {
     return median(ratios);
   }
 
-  /** How many workbooks so many threads make together in the time, each with a yardstick of its own. */
+  /**
+   * How many workbooks so many threads make together in the time, each with a yardstick of its own.
+   */
   private static long made(Workload work, int threads, double seconds)
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
