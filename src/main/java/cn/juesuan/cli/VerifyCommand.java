@@ -106,8 +106,21 @@ final class VerifyCommand implements Callable<Integer> {
             good.lists(),
             ReadOptions.standard())) {
       DocumentVerification verification = new DocumentVerification(good, batch);
-      documents.forEach(d -> printer.printDocument(verification.verify(d)));
+      List<Path> others =
+          documents.stream().filter(d -> isOfAnotherBatch(d, verification)).toList();
+      documents.stream()
+          .filter(d -> !others.contains(d))
+          .forEach(d -> printer.printDocument(verification.verify(d)));
+      if (!others.isEmpty()) {
+        out.println("文档没有核对：" + others.size() + " 个文档所在的文件夹不是 " + input + " 里任何一个单位的，用 -i、-t 写明");
+      }
     }
     return 0;
+  }
+
+  /** Found in a folder, while nobody said of which data: the default ones need not be theirs. */
+  private boolean isOfAnotherBatch(Path document, DocumentVerification verification) {
+    boolean said = spec.commandLine().getParseResult().hasMatchedOption("--input");
+    return !said && !files.contains(document) && !verification.knowsUnitOf(document);
   }
 }

@@ -41,6 +41,11 @@ public final class DocumentVerification {
     this.folders = UnitFolders.of(batch.units());
   }
 
+  /** Whether the folder of a document is that of a unit of the batch. */
+  public boolean knowsUnitOf(Path document) {
+    return unit(document).isPresent();
+  }
+
   /** Compares a document; whatever its file brings about costs this document only. */
   public Verified verify(Path file) {
     List<Problem> problems = new ArrayList<>();
