@@ -38,7 +38,7 @@ final class TemplateCheckCommand implements Callable<Integer> {
     Printer out = Printer.of(spec);
     TemplateCheck.Report report = TemplateCheck.check(templates.folder(), output);
     ProblemPrinter.print(RunSummary.of(report.problems()), out);
-    report.marked().forEach(file -> out.println("错误已批注在 " + file));
+    report.marked().forEach(file -> out.println("问题已批注在 " + file));
     report.list().ifPresent(file -> out.println("全部问题写在 " + file));
     long errors = report.problems().stream().filter(Problem::isError).count();
     out.println("完成：错误 " + errors + "、警告 " + (report.problems().size() - errors));

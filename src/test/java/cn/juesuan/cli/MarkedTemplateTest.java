@@ -67,7 +67,7 @@ class MarkedTemplateTest {
     stage.run(COMMAND);
     Path copy = stage.folder().resolve("结果/模板问题.xlsx");
     Files.writeString(copy, "mended by hand");
-    assertThat(stage.run(COMMAND).lines()).contains("错误已批注在 结果/模板问题 2.xlsx");
+    assertThat(stage.run(COMMAND).lines()).contains("问题已批注在 结果/模板问题 2.xlsx");
     assertThat(copy).hasContent("mended by hand");
   }
 
@@ -85,7 +85,7 @@ class MarkedTemplateTest {
     }
     List<String> faults = cells.stream().map(c -> c + ": ${没有.这个}").toList();
     stage.put(base, List.of(new Block("cells", "模板/决算.xlsx", faults)));
-    assertThat(stage.run(COMMAND).lines()).contains("错误已批注在 结果/模板问题.xlsx");
+    assertThat(stage.run(COMMAND).lines()).contains("问题已批注在 结果/模板问题.xlsx");
     assertThat(comments(stage.folder().resolve("结果/模板问题.xlsx")).keySet())
         .containsExactlyInAnyOrderElementsOf(cells);
   }
