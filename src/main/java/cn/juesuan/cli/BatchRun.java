@@ -1,6 +1,5 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.Outcome;
 import cn.juesuan.report.RunSummary;
@@ -9,8 +8,6 @@ import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateFaults;
 import cn.juesuan.run.TemplateSet;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Runs a batch from the command line and says how it went. */
 final class BatchRun {
@@ -21,7 +18,7 @@ final class BatchRun {
   static int run(RunOptions options, boolean force, boolean writes, Printer out)
       throws CallException {
     Request request = options.request(force, writes);
-    Found<TemplateSet> templates = open(options.templates());
+    Found<TemplateSet> templates = options.openTemplates();
     if (templates.hasErrors()) {
       TemplateFaults faults = TemplateFaults.write(templates, request.output());
       ProblemPrinter.print(RunSummary.of(faults.problems()), out);
@@ -41,14 +38,6 @@ final class BatchRun {
       return result.tally().isGood() ? 0 : 1;
     } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
-    }
-  }
-
-  private static Found<TemplateSet> open(Path folder) throws CallException {
-    try {
-      return TemplateSet.open(folder);
-    } catch (IOException e) {
-      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.reading(e));
     }
   }
 }

@@ -59,7 +59,7 @@ final class NextYearCommand implements Callable<Integer> {
   public Integer call() throws CallException, IOException {
     Printer out = Printer.of(spec);
     Path finished = CommandFolders.existing(folder, "文件夹");
-    Found<TemplateSet> set = open(templates.folder());
+    Found<TemplateSet> set = templates.open();
     if (set.hasErrors()) {
       ProblemPrinter.printAll(set.problems(), out);
       throw new CallException("模板有错误，没有新建任何文件");
@@ -70,14 +70,6 @@ final class NextYearCommand implements Callable<Integer> {
       throw new CallException(finished + " 里没有做好的工作簿，没有新建任何文件");
     }
     return read.units().isEmpty() ? nothing(read, out) : write(read, set.value(), out);
-  }
-
-  private static Found<TemplateSet> open(Path folder) throws CallException {
-    try {
-      return TemplateSet.open(folder);
-    } catch (IOException e) {
-      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.reading(e));
-    }
   }
 
   private static NextYear.Read read(Path folder, TemplateSet templates) throws CallException {

@@ -1,7 +1,6 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.batch.ReadOptions;
-import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
@@ -9,7 +8,6 @@ import cn.juesuan.run.Publisher;
 import cn.juesuan.run.Publishing;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateSet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +73,7 @@ final class PublishCommand implements Callable<Integer> {
             jobs,
             force,
             ReadOptions.standard());
-    Found<TemplateSet> set = open(templates.folder());
+    Found<TemplateSet> set = templates.open();
     if (set.hasErrors()) {
       ProblemPrinter.print(RunSummary.of(set.problems()), out);
       out.println("模板有错误，没有公开任何工作簿。");
@@ -92,14 +90,6 @@ final class PublishCommand implements Callable<Integer> {
       return printer.end(unwritten);
     } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
-    }
-  }
-
-  private static Found<TemplateSet> open(Path folder) throws CallException {
-    try {
-      return TemplateSet.open(folder);
-    } catch (IOException e) {
-      throw new CallException("模板文件夹 " + folder + " 读不出来，" + DiskFault.reading(e));
     }
   }
 }

@@ -2,7 +2,9 @@ package cn.juesuan.cli;
 
 import cn.juesuan.batch.ReadOptions;
 import cn.juesuan.output.Shard;
+import cn.juesuan.problem.Found;
 import cn.juesuan.run.Request;
+import cn.juesuan.run.TemplateSet;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -45,8 +47,8 @@ final class RunOptions {
   @Option(names = "--encoding", paramLabel = "编码", description = "指定数据文件的编码，如 GB18030（默认自动识别）")
   private String encoding = "";
 
-  Path templates() throws CallException {
-    return templates.folder();
+  Found<TemplateSet> openTemplates() throws CallException {
+    return templates.open();
   }
 
   Request request(boolean force, boolean writes) throws CallException {
@@ -55,7 +57,7 @@ final class RunOptions {
     }
     return new Request(
         CommandFolders.existing(input, "数据文件夹"),
-        templates(),
+        templates.folder(),
         output,
         units,
         shard(),

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code verify}. */
@@ -55,11 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "数据文件夹，核对文档时用（默认 input-csv）")
   private Path input = Path.of("input-csv");
 
-  @Option(
-      names = {"-t", "--templates"},
-      paramLabel = "文件夹",
-      description = "模板文件夹，核对文档时用（默认 templates-xlsx）")
-  private Path templates = Path.of("templates-xlsx");
+  @Mixin private TemplateOption templates;
 
   @Override
   public Integer call() throws CallException, IOException {
@@ -74,53 +73,64 @@ final class VerifyCommand implements Callable<Integer> {
       throw new CallException("文件夹里没有 .xlsx 工作簿，也没有 .docx 文档");
     }
     Printer out = Printer.of(spec);
-    boolean able = Files.isDirectory(input) && Files.isDirectory(templates);
-    boolean named = files.stream().anyMatch(Verification::isDocument);
     VerifyPrinter printer = new VerifyPrinter(out);
-    if (!documents.isEmpty() && (able || named)) {
-      int status = documents(documents, printer, out);
-      if (status != 0) {
-        return status;
+    if (isAsked()) {
+      Found<TemplateSet> set = templates.open();
+      if (set.hasErrors()) {
+        ProblemPrinter.print(RunSummary.of(set.problems()), out);
+        out.println("模板有错误，什么都没有检查。");
+        return UsageErrors.STATUS;
       }
+      compare(documents, set.value(), printer);
     }
+    Optional<String> left = isAsked() ? Optional.empty() : compareIfPossible(documents, printer);
     Verification.run(workbooks, printer::print);
-    if (!documents.isEmpty() && !able) {
-      out.println("文档没有核对：没有数据文件夹 " + input + " 或模板文件夹 " + templates + "，用 -i、-t 写明");
-    }
+    left.ifPresent(why -> out.println("文档没有核对：" + why + "，用 -i、-t 写明"));
     return printer.end();
   }
 
-  private int documents(List<Path> documents, VerifyPrinter printer, Printer out)
+  /** Documents that were only found in folders are compared if that can be done. */
+  private boolean isAsked() {
+    ParseResult call = spec.commandLine().getParseResult();
+    return files.stream().anyMatch(Verification::isDocument)
+        || call.hasMatchedOption("--input")
+        || call.hasMatchedOption("--templates");
+  }
+
+  /** Says why documents were left out. */
+  private Optional<String> compareIfPossible(List<Path> documents, VerifyPrinter printer)
       throws CallException, IOException {
-    Found<TemplateSet> set = TemplateSet.open(CommandFolders.existing(templates, "模板文件夹"));
-    if (set.hasErrors()) {
-      ProblemPrinter.print(RunSummary.of(set.problems()), out);
-      out.println("模板有错误，什么都没有检查。");
-      return UsageErrors.STATUS;
+    if (documents.isEmpty()) {
+      return Optional.empty();
     }
-    TemplateSet good = set.value();
+    Path folder = templates.given();
+    if (!Files.isDirectory(input) || !Files.isDirectory(folder)) {
+      return Optional.of("没有数据文件夹 " + input + " 或模板文件夹 " + folder);
+    }
+    Found<TemplateSet> set = templates.open();
+    if (set.hasErrors()) {
+      return Optional.of("模板文件夹 " + folder + " 有错误（template check 列出全部）");
+    }
+    int strange = compare(documents, set.value(), printer);
+    return strange == 0
+        ? Optional.empty()
+        : Optional.of(strange + " 个文档所在的文件夹不是 " + input + " 里任何一个单位的");
+  }
+
+  /** Compares; returns how many were left out, since nobody said that they belong to the data. */
+  private int compare(List<Path> documents, TemplateSet set, VerifyPrinter printer)
+      throws CallException, IOException {
     try (Batch batch =
         BatchReader.read(
             CommandFolders.existing(input, "数据文件夹"),
-            good.dictionary(),
-            good.lists(),
+            set.dictionary(),
+            set.lists(),
             ReadOptions.standard())) {
-      DocumentVerification verification = new DocumentVerification(good, batch);
-      List<Path> others =
-          documents.stream().filter(d -> isOfAnotherBatch(d, verification)).toList();
-      documents.stream()
-          .filter(d -> !others.contains(d))
-          .forEach(d -> printer.printDocument(verification.verify(d)));
-      if (!others.isEmpty()) {
-        out.println("文档没有核对：" + others.size() + " 个文档所在的文件夹不是 " + input + " 里任何一个单位的，用 -i、-t 写明");
-      }
+      DocumentVerification verification = new DocumentVerification(set, batch);
+      List<Path> compared =
+          documents.stream().filter(d -> isAsked() || verification.knowsUnitOf(d)).toList();
+      verification.run(compared, printer::printDocument);
+      return documents.size() - compared.size();
     }
-    return 0;
-  }
-
-  /** Found in a folder, while nobody said of which data: the default ones need not be theirs. */
-  private boolean isOfAnotherBatch(Path document, DocumentVerification verification) {
-    boolean said = spec.commandLine().getParseResult().hasMatchedOption("--input");
-    return !said && !files.contains(document) && !verification.knowsUnitOf(document);
   }
 }

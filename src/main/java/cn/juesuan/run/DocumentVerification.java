@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Compares documents with the workbooks beside them. */
 public final class DocumentVerification {
@@ -46,8 +47,16 @@ public final class DocumentVerification {
     return unit(document).isPresent();
   }
 
-  /** Compares a document; whatever its file brings about costs this document only. */
-  public Verified verify(Path file) {
+  /**
+   * Compares documents; whatever a file brings about costs this document only.
+   *
+   * @param sink hears of each document in the order given
+   */
+  public void run(List<Path> files, Consumer<Verified> sink) {
+    OrderedParallel.run(files, this::verify, sink);
+  }
+
+  private Verified verify(Path file) {
     List<Problem> problems = new ArrayList<>();
     List<DocumentDifference> differences = new ArrayList<>();
     try {

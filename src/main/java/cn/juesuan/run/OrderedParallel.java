@@ -21,9 +21,16 @@ final class OrderedParallel {
 
   private OrderedParallel() {}
 
+  /** With as many threads as there are processors. */
+  static <T, R> void run(List<T> items, Function<T, R> make, Consumer<R> sink) {
+    run(items, Runtime.getRuntime().availableProcessors(), make, sink);
+  }
+
   static <T, R> void run(List<T> items, int jobs, Function<T, R> make, Consumer<R> sink) {
     ExecutorService threads =
-        Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "juesuan", STACK_BYTES));
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(jobs, items.size())),
+            task -> new Thread(null, task, "juesuan", STACK_BYTES));
     try {
       Deque<Future<R>> under = new ArrayDeque<>();
       for (T item : items) {

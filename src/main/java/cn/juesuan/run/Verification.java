@@ -87,8 +87,7 @@ public final class Verification {
    * @param sink hears of each file in the order given
    */
   public static void run(List<Path> files, Consumer<Verified> sink) {
-    int jobs = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
-    OrderedParallel.run(files, jobs, Verification::verify, sink);
+    OrderedParallel.run(files, Verification::verify, sink);
   }
 
   private static Verified verify(Path file) {
