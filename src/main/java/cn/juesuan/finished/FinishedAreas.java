@@ -7,8 +7,6 @@ import cn.juesuan.finished.NamedArea.Held;
 import cn.juesuan.finished.NamedArea.NamedCell;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
-import cn.juesuan.ooxml.FileKind;
-import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -20,8 +18,6 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateBook.Look;
 import cn.juesuan.view.NamedAreas;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +25,18 @@ import java.util.Optional;
 /** Reads from a finished workbook the cells of its defined names, calculated anew. */
 public final class FinishedAreas {
 
+  private final FinishedBook book;
   private final String file;
   private final FinishedReader.Read read;
   private final FinishedCells cells;
   private final NumberTexts texts;
   private final List<Problem> problems = new ArrayList<>();
 
-  private FinishedAreas(String file, FinishedReader.Read read, List<Look> looks) {
-    this.file = file;
-    this.read = read;
-    this.cells = new FinishedCells(read);
+  private FinishedAreas(FinishedBook book, List<Look> looks) {
+    this.book = book;
+    this.file = book.file();
+    this.read = book.read();
+    this.cells = book.cells();
     this.texts = new NumberTexts(read.sheets(), looks);
   }
 
@@ -48,6 +46,9 @@ public final class FinishedAreas {
    * @param verdicts of its checks; none where it has no checks
    */
   public record Finished(List<Verdict> verdicts, List<NamedArea> areas) {
+    /** Of a workbook that cannot be read. */
+    public static final Finished NOTHING = new Finished(List.of(), List.of());
+
     public Finished {
       verdicts = List.copyOf(verdicts);
       areas = List.copyOf(areas);
@@ -57,18 +58,14 @@ public final class FinishedAreas {
   /**
    * Calculates the areas whose names begin so, and the checks; values that the file remembers count
    * for nothing. Nothing is written.
-   *
-   * @param label what messages call the file
-   * @throws IOException if the file cannot be read from the disk
    */
-  public static Found<Finished> read(Path file, String label, String prefix) throws IOException {
+  public static Found<Finished> read(FinishedBook book, String prefix) {
     try {
-      FinishedReader.Read read = FinishedReader.read(PackageReader.read(file, FileKind.WORKBOOK));
-      return new FinishedAreas(label, read, FinishedLooks.styles(read).looks()).read(prefix);
+      return new FinishedAreas(book, FinishedLooks.styles(book.read()).looks()).read(prefix);
     } catch (UnreadableTemplate e) {
       return new Found<>(
-          new Finished(List.of(), List.of()),
-          List.of(Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(label), e.getMessage())));
+          Finished.NOTHING,
+          List.of(Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(book.file()), e.getMessage())));
     }
   }
 
@@ -85,7 +82,7 @@ public final class FinishedAreas {
       cells.failed().forEach(f -> problems.add(f.problem(file)));
       return new Found<>(new Finished(List.of(), areas), problems);
     }
-    Found<List<Verdict>> verdicts = FinishedBook.verdicts(file, read, cells);
+    Found<List<Verdict>> verdicts = book.verdicts();
     problems.addAll(verdicts.problems());
     return new Found<>(new Finished(verdicts.value(), areas), problems);
   }

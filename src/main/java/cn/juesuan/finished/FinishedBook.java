@@ -59,20 +59,20 @@ public final class FinishedBook {
   /**
    * Opens a workbook; empty if it cannot be read.
    *
+   * @param label what messages call the file
    * @throws IOException if the file cannot be read from the disk
    */
-  public static Found<Optional<FinishedBook>> open(Path file) throws IOException {
-    String name = file.getFileName().toString();
+  public static Found<Optional<FinishedBook>> open(Path file, String label) throws IOException {
     try {
       FinishedReader.Read read = FinishedReader.read(PackageReader.read(file, FileKind.WORKBOOK));
       return new Found<>(
-          Optional.of(new FinishedBook(name, read, new FinishedCells(read))), List.of());
+          Optional.of(new FinishedBook(label, read, new FinishedCells(read))), List.of());
     } catch (UnreadableTemplate e) {
-      return new Found<>(Optional.empty(), List.of(unreadable(name, e)));
+      return new Found<>(Optional.empty(), List.of(unreadable(label, e)));
     }
   }
 
-  /** The file's name. */
+  /** What messages call the file. */
   public String file() {
     return file;
   }
@@ -87,8 +87,8 @@ public final class FinishedBook {
     return cells;
   }
 
-  private static Problem unreadable(String name, UnreadableTemplate e) {
-    return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(name), e.getMessage());
+  private static Problem unreadable(String label, UnreadableTemplate e) {
+    return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(label), e.getMessage());
   }
 
   /** What it shows; empty if how it looks cannot be read. */
@@ -122,11 +122,6 @@ public final class FinishedBook {
   public Found<List<Verdict>> verdicts() {
     check();
     return new Found<>(List.copyOf(verdicts), problems);
-  }
-
-  /** The checks of a workbook that messages call so, calculated with what else of it is. */
-  static Found<List<Verdict>> verdicts(String file, FinishedReader.Read read, FinishedCells cells) {
-    return new FinishedBook(file, read, cells).verdicts();
   }
 
   private void check() {

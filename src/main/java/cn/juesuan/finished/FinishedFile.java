@@ -26,10 +26,19 @@ public final class FinishedFile {
 
   /** Reads from a finished workbook; empty if that cannot be done, with the problem. */
   public static <T> Found<Optional<T>> read(Path file, Extraction<T> reading) {
-    Place place = new Place.InFile(String.valueOf(file.getFileName()));
+    return read(file, String.valueOf(file.getFileName()), reading);
+  }
+
+  /**
+   * The same of one file among many of that name.
+   *
+   * @param label what messages call the file
+   */
+  public static <T> Found<Optional<T>> read(Path file, String label, Extraction<T> reading) {
+    Place place = new Place.InFile(label);
     try {
       RegularFile.require(file);
-      Found<Optional<FinishedBook>> opened = FinishedBook.open(file);
+      Found<Optional<FinishedBook>> opened = FinishedBook.open(file, label);
       if (opened.value().isEmpty()) {
         return new Found<>(Optional.empty(), opened.problems());
       }

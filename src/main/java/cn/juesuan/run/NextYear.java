@@ -2,10 +2,8 @@ package cn.juesuan.run;
 
 import cn.juesuan.check.Verdict;
 import cn.juesuan.check.Verdict.Conclusion;
-import cn.juesuan.disk.DiskFault;
-import cn.juesuan.disk.Guard;
-import cn.juesuan.disk.RegularFile;
 import cn.juesuan.finished.FinishedAreas;
+import cn.juesuan.finished.FinishedFile;
 import cn.juesuan.finished.NamedArea;
 import cn.juesuan.nextyear.CarriedUnit;
 import cn.juesuan.nextyear.Departments;
@@ -107,10 +105,9 @@ public final class NextYear {
   public static Read read(Path folder, TemplateSet templates) throws IOException {
     NextYear year = new NextYear(templates);
     List<UnitBooks> all = UnitBooks.in(folder);
-    int jobs = Math.max(1, Math.min(all.size(), Runtime.getRuntime().availableProcessors()));
     boolean alone = all.size() == 1;
     Consumer<Folder> take = year::take;
-    OrderedParallel.run(all, jobs, books -> year.folder(books, alone), take);
+    OrderedParallel.run(all, books -> year.folder(books, alone), take);
     MadeUnits.in(folder).forEach(year::compare);
     return year.result();
   }
@@ -143,20 +140,9 @@ public final class NextYear {
   }
 
   private static Found<FinishedAreas.Finished> finished(Path file, String label) {
-    try {
-      RegularFile.require(file);
-      return FinishedAreas.read(file, label, CarriedNames.PREFIX);
-    } catch (IOException e) {
-      return failed(
-          Kind.WORKBOOK_UNREADABLE.at(
-              new Place.InFile(label), "读不出来（" + DiskFault.reading(e) + "）"));
-    } catch (RuntimeException | Error e) {
-      return failed(Guard.problem(e, new Place.InFile(label)));
-    }
-  }
-
-  private static Found<FinishedAreas.Finished> failed(Problem problem) {
-    return new Found<>(new FinishedAreas.Finished(List.of(), List.of()), List.of(problem));
+    Found<Optional<FinishedAreas.Finished>> read =
+        FinishedFile.read(file, label, book -> FinishedAreas.read(book, CarriedNames.PREFIX));
+    return new Found<>(read.value().orElse(FinishedAreas.Finished.NOTHING), read.problems());
   }
 
   private static Optional<Problem> unchecked(String file, List<Verdict> verdicts) {
