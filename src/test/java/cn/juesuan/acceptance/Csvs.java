@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,20 @@ final class Csvs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The lines of a batch by dataset, each told as "dataset line", such as {@code 收入 501,2010301}.
+   */
+  static Map<String, List<String>> byDataset(String batch) {
+    Map<String, List<String>> lines = new HashMap<>();
+    for (String line : batch.lines().toList()) {
+      int space = line.indexOf(' ');
+      lines
+          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
+          .add(line.substring(space + 1));
+    }
+    return lines;
   }
 
   /**

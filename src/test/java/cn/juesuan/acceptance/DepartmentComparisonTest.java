@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.juesuan.view.Headline;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,16 +44,11 @@ class DepartmentComparisonTest {
 
   @BeforeAll
   static void generates() throws IOException {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : BATCH.lines().toList()) {
-      int space = line.indexOf(' ');
-      lines
-          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
     generated =
         Generated.batch(
-            Generated.TEMPLATES, Csvs.only(folder.resolve("in"), lines), folder.resolve("out"));
+            Generated.TEMPLATES,
+            Csvs.only(folder.resolve("in"), Csvs.byDataset(BATCH)),
+            folder.resolve("out"));
   }
 
   private static List<String> says(String unit) throws IOException {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,14 +93,7 @@ class NarrativeRulesTest {
 
   @BeforeAll
   static void generates() throws IOException {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : BATCH.lines().toList()) {
-      int space = line.indexOf(' ');
-      lines
-          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
-    Path batch = Csvs.only(folder.resolve("in"), lines);
+    Path batch = Csvs.only(folder.resolve("in"), Csvs.byDataset(BATCH));
     Csvs.widened(batch, "单位", "单位性质");
     Csvs.widened(batch, "项目自评", "资金类型");
     generated = Generated.batch(Generated.TEMPLATES, batch, folder.resolve("out"));

@@ -2,8 +2,6 @@ package cn.juesuan.acceptance;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -122,13 +120,7 @@ final class NarrativeUnits {
 
   /** The lines, by dataset. */
   static Map<String, List<String>> lines() throws IOException {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : BATCH.lines().toList()) {
-      int space = line.indexOf(' ');
-      lines
-          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
+    Map<String, List<String>> lines = Csvs.byDataset(BATCH);
     manySubjects(lines);
     return lines;
   }

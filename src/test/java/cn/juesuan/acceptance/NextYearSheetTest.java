@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -48,16 +46,11 @@ class NextYearSheetTest {
 
   @BeforeAll
   static void generates() throws IOException {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : BATCH.lines().toList()) {
-      int space = line.indexOf(' ');
-      lines
-          .computeIfAbsent(line.substring(0, space), d -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
     generated =
         Generated.batch(
-            Generated.TEMPLATES, Csvs.only(folder.resolve("in"), lines), folder.resolve("out"));
+            Generated.TEMPLATES,
+            Csvs.only(folder.resolve("in"), Csvs.byDataset(BATCH)),
+            folder.resolve("out"));
   }
 
   /**
