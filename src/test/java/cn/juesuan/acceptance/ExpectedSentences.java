@@ -1,8 +1,11 @@
 package cn.juesuan.acceptance;
 
+import static cn.juesuan.acceptance.ExpectedAmounts.printAlike;
+import static cn.juesuan.acceptance.ExpectedAmounts.rate;
+import static cn.juesuan.acceptance.ExpectedAmounts.shown;
+import static cn.juesuan.acceptance.ExpectedAmounts.wan;
+
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +15,13 @@ import java.util.stream.Collectors;
 /** The sentences of sections 一 to 七 that the rules ask for, said once more in exact decimals. */
 final class ExpectedSentences {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private final DrawnUnit unit;
+  private final ExpectedChanges changes;
   private final List<String> said = new ArrayList<>();
 
   private ExpectedSentences(DrawnUnit unit) {
     this.unit = unit;
+    this.changes = new ExpectedChanges(unit);
   }
 
   static List<String> of(DrawnUnit unit) {
@@ -34,114 +38,6 @@ final class ExpectedSentences {
     return sentences.said;
   }
 
-  /** This year's amounts of what is compared with last year. */
-  static Map<String, BigDecimal> compared(DrawnUnit unit) {
-    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-    amounts.put("收支总计", unit.income());
-    amounts.put("本年收入", unit.sum("收入", DrawnUnit.INCOMES));
-    amounts.put("本年支出", unit.sum("支出", DrawnUnit.EXPENSES));
-    amounts.put("财政拨款收支总计", unit.granted());
-    DrawnUnit.FUNDS.forEach(f -> amounts.put(f + "收入", unit.of("财政拨款", f, "本年收入")));
-    amounts.put("一般公共预算支出", unit.sum("一般公共预算支出", DrawnUnit.SPENDING));
-    amounts.put("政府性基金预算支出", unit.sum("政府性基金", DrawnUnit.SPENDING));
-    return amounts;
-  }
-
-  // ---------------------------------------------------------------- amounts and rates
-
-  private static boolean isSmall(BigDecimal amount) {
-    return amount.signum() != 0 && amount.abs().compareTo(new BigDecimal("0.005")) < 0;
-  }
-
-  private static BigDecimal shown(BigDecimal amount) {
-    return isSmall(amount) ? amount : amount.setScale(2, RoundingMode.HALF_UP);
-  }
-
-  static String text(BigDecimal amount) {
-    BigDecimal shown = shown(amount).stripTrailingZeros();
-    return isSmall(amount) && shown.scale() < 3
-        ? shown.setScale(3, RoundingMode.UNNECESSARY).toPlainString()
-        : shown.toPlainString();
-  }
-
-  private static String wan(BigDecimal amount) {
-    return text(amount) + "万元";
-  }
-
-  /** Nothing of a negative part, or of a whole that is nothing. */
-  private static String rate(BigDecimal part, BigDecimal whole) {
-    if (whole.signum() <= 0 || part.signum() < 0) {
-      return "";
-    }
-    BigDecimal exact =
-        shown(part)
-            .multiply(HUNDRED)
-            .divide(shown(whole), MathContext.DECIMAL128)
-            .setScale(10, RoundingMode.HALF_UP);
-    if (exact.signum() == 0 && part.signum() > 0) {
-      exact = new BigDecimal("0.000000001");
-    }
-    if (exact.signum() == 0 || exact.compareTo(HUNDRED) == 0) {
-      return exact.setScale(0, RoundingMode.UNNECESSARY) + "%";
-    }
-    for (int decimals = 1; decimals <= 6; decimals++) {
-      BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-      if (rounded.signum() != 0 && rounded.compareTo(HUNDRED) != 0) {
-        int least = decimals > 2 ? 3 : 0;
-        return rounded.setScale(Math.max(rounded.scale(), least)).toPlainString() + "%";
-      }
-    }
-    return "";
-  }
-
-  // ---------------------------------------------------------------- last year
-
-  private BigDecimal change(String item) {
-    BigDecimal before = unit.lastYear.get(item);
-    return before == null
-        ? BigDecimal.ZERO
-        : shown(compared(unit).get(item)).subtract(shown(before));
-  }
-
-  private String word(String item) {
-    return change(item).signum() > 0 ? "增加" : "减少";
-  }
-
-  private String phrase(String item) {
-    BigDecimal now = shown(compared(unit).get(item));
-    BigDecimal before = shown(unit.lastYear.get(item));
-    String rate =
-        now.signum() < 0 || (isSmall(before) && !isSmall(now))
-            ? ""
-            : rate(change(item).abs(), before);
-    String rises = change(item).signum() > 0 ? "，增长" : "，下降";
-    return word(item) + wan(change(item).abs()) + (rate.isEmpty() ? "" : rises + rate);
-  }
-
-  private String against(String item, String what, String mark, String equal) {
-    if (!unit.lastYear.containsKey(item)) {
-      return "";
-    }
-    return change(item).signum() == 0
-        ? equal
-        : mark + "与2023年度相比，" + what + phrase(item) + why(item, "，主要原因是");
-  }
-
-  private String why(String item, String lead) {
-    return unit.reasons.containsKey(item) ? lead + unit.reasons.get(item) : "";
-  }
-
-  private String gone(String item) {
-    return change(item).signum() == 0 ? "" : against(item, "", "，", "");
-  }
-
-  // ---------------------------------------------------------------- the sections
-
-  private static boolean printAlike(BigDecimal one, BigDecimal other) {
-    return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP))
-        == 0;
-  }
-
   private void totals() {
     BigDecimal income = unit.income();
     BigDecimal expense = unit.expense();
@@ -150,7 +46,7 @@ final class ExpectedSentences {
       nothing &= unit.sum("收入", kind).signum() == 0;
     }
     if (nothing) {
-      said.add("本单位2024年度无收入和支出" + gone("收支总计") + "。");
+      said.add("本单位2024年度无收入和支出" + changes.gone("收支总计") + "。");
       return;
     }
     boolean balanced = printAlike(income, expense);
@@ -158,7 +54,7 @@ final class ExpectedSentences {
     String amounts =
         balanced ? "收、支总计均为" + wan(income) : "收入总计" + wan(income) + "，支出总计" + wan(expense);
     String equal = balanced ? "，与上年持平" : "。收入总计与上年持平";
-    said.add("2024年度" + amounts + against("收支总计", what, "。", equal) + "。");
+    said.add("2024年度" + amounts + changes.against("收支总计", what, "。", equal) + "。");
   }
 
   private void kinds(String dataset, String item, List<String> kinds) {
@@ -176,11 +72,11 @@ final class ExpectedSentences {
       }
     }
     if (told.isEmpty()) {
-      said.add("本单位2024年度无" + dataset + gone(item) + "。");
+      said.add("本单位2024年度无" + dataset + changes.gone(item) + "。");
       return;
     }
     String rest = none.isEmpty() ? "" : "本年度无" + String.join("、", none) + "。";
-    String change = against(item, dataset + "合计", "，", "，与上年持平");
+    String change = changes.against(item, dataset + "合计", "，", "，与上年持平");
     said.add(
         "2024年度"
             + dataset
@@ -202,7 +98,8 @@ final class ExpectedSentences {
       String amounts =
           balanced ? "收、支总计均为" + wan(income) : "收入总计" + wan(income) + "，支出总计" + wan(used);
       String change =
-          against("财政拨款收支总计", what, "。", balanced ? "，与上年持平" : "。财政拨款收入总计与上年持平")
+          changes
+              .against("财政拨款收支总计", what, "。", balanced ? "，与上年持平" : "。财政拨款收入总计与上年持平")
               .replace("，主要原因是", "。主要原因是");
       said.add("2024年度财政拨款" + amounts + change + "。");
     }
@@ -215,23 +112,11 @@ final class ExpectedSentences {
       if (now.signum() == 0 && before.signum() == 0) {
         none.add(fund + "财政拨款收入");
       } else {
-        told.add(fund + "财政拨款收入" + wan(now) + granted(item));
+        told.add(fund + "财政拨款收入" + wan(now) + changes.granted(item));
       }
     }
     String listed = told.isEmpty() ? "" : "2024年度财政拨款收入中，" + String.join("；", told) + "。";
     said.add(listed + (none.isEmpty() ? "" : "本年度无" + withAnd(none) + "。"));
-  }
-
-  private String granted(String item) {
-    if (!unit.lastYear.containsKey(item)) {
-      return "";
-    }
-    return change(item).signum() == 0
-        ? "，与上年持平"
-        : "，比2023年度决算数"
-            + word(item)
-            + wan(change(item).abs())
-            + why(item, "，" + word(item) + "主要原因是");
   }
 
   private static String withAnd(List<String> names) {
@@ -244,7 +129,7 @@ final class ExpectedSentences {
   private void spending() {
     String what = "一般公共预算财政拨款支出";
     if (!unit.any("一般公共预算支出")) {
-      said.add("本单位2024年度无" + what + gone("一般公共预算支出") + "。");
+      said.add("本单位2024年度无" + what + changes.gone("一般公共预算支出") + "。");
       return;
     }
     BigDecimal total = unit.sum("一般公共预算支出", DrawnUnit.SPENDING);
@@ -255,7 +140,7 @@ final class ExpectedSentences {
             + what
             + wan(total)
             + (rate.isEmpty() ? "" : "，占本年支出合计的" + rate)
-            + against("一般公共预算支出", what, "。", "。" + what + "与上年持平")
+            + changes.against("一般公共预算支出", what, "。", "。" + what + "与上年持平")
             + "。");
   }
 
@@ -366,7 +251,7 @@ final class ExpectedSentences {
   private void fund() {
     String what = "政府性基金预算财政拨款";
     if (!unit.any("政府性基金")) {
-      said.add("单位" + unit.code + "2024年度无" + what + "支出" + gone("政府性基金预算支出") + "。");
+      said.add("单位" + unit.code + "2024年度无" + what + "支出" + changes.gone("政府性基金预算支出") + "。");
       return;
     }
     boolean spent = unit.any("政府性基金", "基本支出") || unit.any("政府性基金", "项目支出");
@@ -381,7 +266,7 @@ final class ExpectedSentences {
             + wan(unit.sum("政府性基金", DrawnUnit.SPENDING))
             + "，年末结转和结余"
             + wan(unit.sum("政府性基金", "年末结转和结余"))
-            + against("政府性基金预算支出", what + "支出", "。", "。" + what + "支出与上年持平")
+            + changes.against("政府性基金预算支出", what + "支出", "。", "。" + what + "支出与上年持平")
             + "。"
             + (spent ? "具体支出情况为：" : ""));
   }

@@ -54,7 +54,7 @@ class RandomNarrativeTest {
     Map<String, List<String>> lines = new HashMap<>();
     for (int i = 0; i < UNITS; i++) {
       DrawnUnit unit = new DrawnUnit(SEED + i, String.valueOf(10_000 + i));
-      unit.compare(ExpectedSentences.compared(unit));
+      unit.compare(ExpectedChanges.compared(unit));
       unit.lines().forEach((d, l) -> lines.computeIfAbsent(d, x -> new ArrayList<>()).addAll(l));
       units.add(unit);
     }
