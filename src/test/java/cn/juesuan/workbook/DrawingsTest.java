@@ -1,19 +1,13 @@
 package cn.juesuan.workbook;
 
+import static cn.juesuan.workbook.Filled.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -65,15 +59,6 @@ class DrawingsTest {
         .extracting(a -> a.split(",\\s*", -1)[2] + "-" + a.split(",\\s*", -1)[6])
         .containsExactly("1-3", "2-4", "3-5", "4-6");
     assertThat(all(vml, "<v:shape [^>]*?id=\"([^\"]+)\"")).doesNotHaveDuplicates().hasSize(4);
-  }
-
-  private static List<String> all(String text, String pattern) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
   }
 
   private static void picture(XSSFWorkbook book, XSSFSheet sheet, int firstRow, int lastRow) {
@@ -129,15 +114,7 @@ class DrawingsTest {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, 4, 0, 9, 12));
     chart.setTitleText("${单位.年度}年支出");
-    XDDFChartData data =
-        chart.createData(
-            ChartTypes.BAR,
-            chart.createCategoryAxis(AxisPosition.BOTTOM),
-            chart.createValueAxis(AxisPosition.LEFT));
-    data.addSeries(
-        XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf(categories)),
-        XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf(values)));
-    chart.plot(data);
+    Charts.bars(chart, sheet, categories, values);
   }
 
   @Test

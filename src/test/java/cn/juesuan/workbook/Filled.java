@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -163,6 +165,16 @@ public final class Filled {
 
   public static String partOf(byte[] file, String name) {
     return new String(parts(file).get(name), StandardCharsets.UTF_8);
+  }
+
+  /** The first groups of all that a pattern finds in a text. */
+  static List<String> all(String text, String pattern) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
   }
 
   List<String> partNames() {
