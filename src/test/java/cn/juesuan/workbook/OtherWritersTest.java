@@ -1,18 +1,12 @@
 package cn.juesuan.workbook;
 
+import static cn.juesuan.workbook.Filled.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,15 +30,6 @@ class OtherWritersTest {
   private static byte[] plain() {
     return Filled.template(
         b -> Filled.sheet(b, "甲", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(B1)"));
-  }
-
-  private static List<String> all(String text, String pattern) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
   }
 
   @ParameterizedTest
@@ -89,145 +74,6 @@ class OtherWritersTest {
               b.setSheetHidden(0, true);
             });
     assertThat(Filled.fill(folder, template, spending()).book().getActiveSheetIndex()).isEqualTo(1);
-  }
-
-  private static byte[] withShape(String link, String text) {
-    return Filled.template(
-        b -> {
-          XSSFSheet sheet =
-              Filled.sheet(b, "甲", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(B1)", "${单位.年度}");
-          XSSFSimpleShape shape =
-              sheet
-                  .createDrawingPatriarch()
-                  .createSimpleShape(new XSSFClientAnchor(0, 0, 0, 0, 4, 3, 6, 5));
-          shape.setText(text);
-          shape.getCTShape().setTextlink(link);
-          shape.getCTShape().getNvSpPr().getCNvPr().setName("框1");
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      value = {"甲!$B$2 => 甲!$B$3", "$B$2 => $B$3", "甲!$A$3 => 甲!$A$4"})
-  void aShapesLinkedCellIsFollowed(String link, String followed) {
-    Filled filled = Filled.fill(folder, withShape(link, "x"), spending());
-    assertThat(all(filled.part("xl/drawings/drawing1.xml"), "textlink=\"([^\"]*)\""))
-        .containsExactly(followed);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = "=>",
-      value = {
-        "甲!$B$1 => REFERENCE_TO_MANY 决算.xlsx 甲：“甲!$B$1”会变成多个单元格，这里只能用一个",
-        "没有!$B$1 => REFERENCE_BROKEN 决算.xlsx 甲：没有工作表“没有”",
-        "B1*2) => FORMULA_UNSUPPORTED 决算.xlsx 甲：图形“框1”链接的单元格：多出「)」",
-      })
-  void aShapeThatCannotShowItsCellIsTold(String link, String fault) {
-    assertThat(Filled.faults(folder, withShape(link, "x"))).containsExactly(fault);
-  }
-
-  @Test
-  void aPlaceholderInATextBoxMayBeCutIntoRuns() {
-    byte[] template = withShape("", "${单位.年度}年");
-    String drawing = Filled.partOf(template, "xl/drawings/drawing1.xml");
-    String cut =
-        drawing.replaceAll(
-            "<a:r>(.*?)<a:t>.*?</a:t></a:r>",
-            "<a:r>$1<a:t>共\\${单</a:t></a:r><a:r>$1<a:t>位.年</a:t></a:r><a:r>$1<a:t>度}年</a:t></a:r>");
-    template = Filled.edited(template, "xl/drawings/drawing1.xml", drawing, cut);
-    String filled = Filled.fill(folder, template, spending()).part("xl/drawings/drawing1.xml");
-    assertThat(all(filled, "<a:t>([^<]*)</a:t>")).containsExactly("共2024", "", "年");
-  }
-
-  @Test
-  void drawingsThatNewerProgramsWrapFollowTheirRows() {
-    byte[] template = withShape("", "x");
-    String drawing = Filled.partOf(template, "xl/drawings/drawing1.xml");
-    String mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-    String wrapped =
-        drawing
-            .replace(
-                "<xdr:twoCellAnchor",
-                "<mc:AlternateContent xmlns:mc=\""
-                    + mc
-                    + "\"><mc:Choice xmlns:a14=\"urn:a14\" Requires=\"a14\"><xdr:twoCellAnchor")
-            .replace(
-                "</xdr:twoCellAnchor>",
-                "</xdr:twoCellAnchor></mc:Choice><mc:Fallback/></mc:AlternateContent>");
-    template = Filled.edited(template, "xl/drawings/drawing1.xml", drawing, wrapped);
-    String filled = Filled.fill(folder, template, spending()).part("xl/drawings/drawing1.xml");
-    assertThat(all(filled, "<xdr:row>([0-9]+)</xdr:row>")).containsExactly("4", "6");
-  }
-
-  private static byte[] linked(HyperlinkType type, String... addresses) {
-    return Filled.template(
-        b -> {
-          XSSFSheet sheet =
-              Filled.sheet(b, "甲", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(B1)", "x", "y", "z");
-          Filled.sheet(b, "${项目#.项目简称}", "${项目#.预算数}");
-          for (int i = 0; i < addresses.length; i++) {
-            Hyperlink link = b.getCreationHelper().createHyperlink(type);
-            link.setAddress(addresses[i]);
-            sheet.getRow(i + 1).getCell(0).setHyperlink(link);
-          }
-        });
-  }
-
-  @Test
-  void aLinkIntoRepeatedRowsOrSheetsLeadsToTheFirst() {
-    byte[] template = linked(HyperlinkType.DOCUMENT, "甲!A1", "'${项目#.项目简称}'!A1", "甲!A2", "甲!A1:B2");
-    String sheet = Filled.fill(folder, template, spending()).part(SHEET);
-    assertThat(all(sheet, "location=\"([^\"]*)\""))
-        .containsExactly("甲!A1", "'甲(2)'!A1", "甲!A3", "甲!A1:B3");
-  }
-
-  @Test
-  void aLinkToASheetThatIsLeftOutIsLeftOut() {
-    byte[] template = linked(HyperlinkType.DOCUMENT, "'${项目#.项目简称}'!A1", "甲!A2");
-    Engine data = new Engine().given("支出", "科目代码,基本支出", "2010101,1").given("项目", "项目编号");
-    String sheet = Filled.fill(folder, template, data).part(SHEET);
-    assertThat(all(sheet, "location=\"([^\"]*)\"")).containsExactly("甲!A2");
-  }
-
-  @Test
-  void aLinkToNoSheetIsToldAsALink() {
-    assertThat(Filled.faults(folder, linked(HyperlinkType.DOCUMENT, "旧表!A1")))
-        .containsExactly("LINK_BROKEN 决算.xlsx 甲!A2：没有工作表“旧表”");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://x.gov.cn/100%公开.html",
-        "http://x.gov.cn/a b[1]|c^d.html",
-        "file:///D:/决算 2024/附件.pdf",
-        "mailto:a@x.gov.cn?subject=决算 公开",
-        "附件\\说明.docx",
-      })
-  void outerLinksAreKeptToTheLetter(String target) {
-    byte[] template = linked(HyperlinkType.URL, "http://example.org/");
-    template =
-        Filled.edited(
-            template, "xl/worksheets/_rels/sheet1.xml.rels", "http://example.org/", target);
-    assertThat(
-            Filled.fill(folder, template, spending()).part("xl/worksheets/_rels/sheet1.xml.rels"))
-        .contains("Target=\"" + target + "\"");
-  }
-
-  @Test
-  void anOuterLinkThatIsOnlyAPlaceFollowsIt() {
-    byte[] template = linked(HyperlinkType.URL, "http://example.org/");
-    template =
-        Filled.edited(
-            template, "xl/worksheets/_rels/sheet1.xml.rels", "http://example.org/", "#甲!A2");
-    String sheet = Filled.fill(folder, template, spending()).part(SHEET);
-    assertThat(all(sheet, "<hyperlink ([^>]*)/>"))
-        .singleElement()
-        .asString()
-        .contains("location=\"甲!A3\"")
-        .doesNotContain("r:id");
   }
 
   @Test
