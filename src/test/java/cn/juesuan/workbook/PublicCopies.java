@@ -54,7 +54,8 @@ final class PublicCopies {
   Optional<byte[]> copy(WorkbookTemplate template, byte[] finished) {
     try {
       Path file = Files.write(folder.resolve("做好的.xlsx"), finished);
-      FinishedBook book = FinishedBook.open(file, file.getFileName().toString()).value().orElseThrow();
+      FinishedBook book =
+          FinishedBook.open(file, file.getFileName().toString()).value().orElseThrow();
       Found<Optional<byte[]>> copy = PublicBook.copy(book, template, "某单位2024年度决算");
       copy.problems()
           .forEach(p -> problems.add(p.kind() + " " + p.place().text() + "：" + p.detail()));
