@@ -13,6 +13,7 @@ import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Operand;
 import cn.juesuan.operand.Operands;
 import cn.juesuan.operand.Ordering;
+import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import java.util.List;
@@ -27,7 +28,9 @@ final class LogicFunctions {
               .choosing(),
           define("IFNA", "deciding lazy", a -> unless(a, v -> v == ErrorCode.NA)).choosing(),
           define("IFS", "deciding lazy……", LogicFunctions::firstTrue).choosing(),
-          define("SWITCH", "value deciding lazy [lazy…]", LogicFunctions::matching).choosing(),
+          define("SWITCH", "value deciding lazy [lazy…]", LogicFunctions::matching)
+              .choosing()
+              .except("空单元格与 0、空文本或 FALSE 比"),
           define("CHOOSE", "number lazy…", LogicFunctions::chosen).choosing(),
           define("AND", "area…", a -> CellValue.of(count(a, false) == 0)),
           define("OR", "area…", a -> CellValue.of(count(a, true) > 0)),
@@ -78,11 +81,20 @@ final class LogicFunctions {
         return candidate;
       }
       a.context().budget().read(candidate);
-      if (Ordering.same(a.value(0), candidate)) {
+      if (isMatch(a.value(0), candidate)) {
         return a.lazy(i + 1);
       }
     }
     return a.count() % 2 == 0 ? a.lazy(a.count() - 1) : ErrorCode.NA;
+  }
+
+  /** Whether the two are the same; a blank cell is not surely the 0 that {@code =} takes it for. */
+  private static boolean isMatch(CellValue value, CellValue candidate) {
+    boolean same = Ordering.same(value, candidate);
+    if (same && value instanceof Blank != candidate instanceof Blank) {
+      throw new Refusal("SWITCH 拿空单元格与 0、空文本或 FALSE 比，各软件的算法不同，请用 IF 写明");
+    }
+    return same;
   }
 
   private static Operand chosen(Arguments a) {

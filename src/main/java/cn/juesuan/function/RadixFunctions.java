@@ -64,7 +64,8 @@ final class RadixFunctions {
         }
       }
     }
-    all.add(define("BASE", "number number [number]", RadixFunctions::written));
+    all.add(
+        define("BASE", "number number [number]", RadixFunctions::written).except("-1 与 0 之间的数"));
     all.add(define("DECIMAL", "text number", RadixFunctions::read).except("空的、带前缀或后缀的"));
     return List.copyOf(all);
   }
@@ -128,7 +129,11 @@ final class RadixFunctions {
   }
 
   private static CellValue written(Arguments a) {
-    double number = Numbers.truncated(a.number(0));
+    double given = a.number(0);
+    if (given > -1 && given < 0) {
+      throw new Refusal("BASE 的数在 -1 与 0 之间，各软件的算法不同，请先用 INT 或 TRUNC 取整");
+    }
+    double number = Numbers.truncated(given);
     int least = a.integer(2, 0);
     if (number < 0 || number >= MOST || least < 0 || least > MOST_PLACES) {
       return ErrorCode.NUM;

@@ -206,6 +206,27 @@ class FunctionFamiliesTest {
     assertThat(list().shows(formula)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          SWITCH(2,1,"甲",2,"乙") | “乙”
+          SWITCH("A","a",1,2) | 1
+          SWITCH("2",2,1,5) | 5
+          SWITCH(3,1,"甲",2,"乙") | #N/A
+          SWITCH(3,1,"甲",1/0,"乙") | #DIV/0!
+          SWITCH(1,1,"甲",1/0,"乙") | “甲”
+          SWITCH(Z1,"甲",1,2) | 2
+          SWITCH(Z1,Z2,1,2) | 1
+          SWITCH(Z1,5,1,0,2) | 拒绝：SWITCH 拿空单元格与 0、空文本或 FALSE 比，各软件的算法不同，请用 IF 写明
+          SWITCH("",Z1,1,2) | 拒绝：SWITCH 拿空单元格与 0、空文本或 FALSE 比，各软件的算法不同，请用 IF 写明
+          """)
+  void switches(String formula, String shown) {
+    assertThat(new Grid().shows(formula)).isEqualTo(shown);
+  }
+
   @Test
   void aSubtotalLeavesOtherSubtotalsOut() throws Exception {
     Grid grid = list().formula("B6", "SUBTOTAL(9,B2:B5)").formula("B7", "SUM(B2:B5)");

@@ -92,6 +92,10 @@ class LetterFunctionsTest {
           DEC2BIN(512) | #NUM!
           DEC2BIN("x") | #VALUE!
           DEC2BIN(9.9) | “1001”
+          DEC2BIN(-0.5) | “0”
+          DEC2HEX(-2.5) | “FFFFFFFFFE”
+          DEC2OCT(49,"") | #VALUE!
+          BIN2HEX(1000000,"") | #VALUE!
           DEC2BIN(9,3) | #NUM!
           DEC2BIN(-1,0) | 拒绝：负数要写几位，这个位数各软件的算法不同
           DEC2HEX(100,4) | “0064”
@@ -127,6 +131,10 @@ class LetterFunctionsTest {
           BASE(15,2,10) | “0000001111”
           BASE(-1,2) | #NUM!
           BASE(7,37) | #NUM!
+          BASE(7.9,2) | “111”
+          BASE(-1.5,2) | #NUM!
+          BASE(-0.07,2) | 拒绝：BASE 的数在 -1 与 0 之间，各软件的算法不同，请先用 INT 或 TRUNC 取整
+          BASE(7,2,256) | #NUM!
           DECIMAL("FF",16) | 255
           DECIMAL(111,2) | 7
           DECIMAL("zap",36) | 45745
