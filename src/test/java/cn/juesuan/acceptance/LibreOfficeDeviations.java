@@ -61,6 +61,16 @@ final class LibreOfficeDeviations {
   private static final String ERROR = "#.*";
   private static final String NUMBER = "-?[0-9.E-]+";
 
+  private static final String TYPED_NUMBER = "(?<=[(,])\"3\"[,)]";
+
+  /** Functions that gather numbers. */
+  private static final String GATHERING =
+      "(?<![A-Z])(SUM|SUMSQ|PRODUCT|MIN|MAX|AVERAGE|MEDIAN|AVEDEV|DEVSQ|GEOMEAN|HARMEAN|KURT|SKEW"
+          + "|(STDEV|VAR)(P|\\.[SP])?)\\(.*";
+
+  /** Those that count texts too. */
+  private static final String GATHERING_TEXTS = "(?<![A-Z])(AVERAGE|MAX|MIN|STDEVP?|VARP?)A\\(.*";
+
   private static final List<Known> KNOWN =
       List.of(
           // a number that is not in the list has a rank there
@@ -68,7 +78,7 @@ final class LibreOfficeDeviations {
           // rounded there, cut off by Excel; and a significance beyond some digits is refused
           Known.of("PERCENTRANK(\\.INC|\\.EXC)?\\(", NUMBER, ANY),
           // blank cells and texts are refused there
-          Known.of("IS(EVEN|ODD)\\(", "true|false", "#VALUE!"),
+          Known.of("IS(EVEN|ODD)\\(", "true|false|" + NUMBER, "#VALUE!"),
           // a rank with decimals is cut off there, rounded up by Excel
           Known.of("(LARGE|SMALL)\\(.*,[^,]*\\)", NUMBER + "|#NUM!", ANY),
           // so many digits are refused there
@@ -79,28 +89,33 @@ final class LibreOfficeDeviations {
           Known.of("(MROUND|SYD|GEOMEAN|ADDRESS|CHAR|CODE|STANDARDIZE)\\(", ERROR, ANY),
           // an empty text is found nowhere there
           Known.of("(FINDB?|SEARCHB?)\\((\"\"|数)", NUMBER, "#VALUE!"),
-          // texts that are typed into the call count as 0 there, as numbers or errors in Excel
-          Known.of("(STDEV|VAR|STDEVP|VARP|AVERAGE|MAX|MIN)A\\(.*\"", ANY, ANY),
-          Known.of("[A-Z]+\\(.*\"3\"", NUMBER, "#VALUE!"),
+          // texts that are typed into the call: numbers or errors in Excel, 0 or errors there
+          Known.of(GATHERING + TYPED_NUMBER, NUMBER, "#VALUE!"),
+          Known.of(GATHERING_TEXTS + TYPED_NUMBER, NUMBER, NUMBER + "|#VALUE!"),
+          Known.of(GATHERING_TEXTS + "\"x\"", "#VALUE!", NUMBER),
           // nothing to count, and a text in a range of one cell
           Known.of("(DEVSQ|PERMUT)\\(", "#NUM!", ANY),
           Known.of("SUMPRODUCT\\(", "#VALUE!", "0.0"),
           Known.of("DELTA\\(.*\"\"", "#VALUE!", ANY),
           // so many characters are refused there
-          Known.of("(REPLACE|MID|LEFT|RIGHT)B?\\(", "“.*”", "#VALUE!"),
-          // candidates of other kinds, and errors among them, are passed over by one of the two
-          Known.of("SWITCH\\(", ANY, ANY),
+          Known.of("(REPLACE|MID|LEFT|RIGHT)B?\\(", "“.*”|" + NUMBER, "#VALUE!"),
           // functions that not every version knows
           Known.of("(XLOOKUP|XMATCH|NUMBERSTRING|AGGREGATE)\\(", ANY, "#NAME\\?|#VALUE!"),
           // separators that are not given are those of the language
           Known.of("NUMBERVALUE\\(", ANY, "#VALUE!"),
           // times before 1900
           Known.of("(HOUR|MINUTE|SECOND|WEEKNUM|ISOWEEKNUM)\\(", "#NUM!", ANY),
-          // decimals of negative numbers are cut off by Excel, and a radix below 2 is no radix
-          Known.of("(DEC2[A-Z]+|BASE)\\(", ANY, ANY),
+          // decimals are cut off by Excel, a negative number is rounded away from 0 there
+          Known.of("DEC2[A-Z]+\\(", "“(0+|[17F]{4,}[0-9A-F]*)”", "“[17F]{4,}[0-9A-F]*”"),
+          // digits that are counted by an empty text
+          Known.of("(BIN|OCT|DEC|HEX)2[A-Z]+\\(.*,\"\"\\)", "#VALUE!", "“[0-9A-F]+”"),
+          // more digits than Excel allows
+          Known.of("BASE\\(", "#NUM!", "“[0-9A-Z]{256,}”"),
           Known.of("(NETWORKDAYS|WORKDAY)(\\.INTL)?\\(.*\"", ANY, "#VALUE!"),
-          // of several errors in an area another comes first
-          Known.of("数!F[0-9]+:", ERROR, ERROR),
+          // of several errors in an area the last comes first there
+          Known.of("数!F[0-9]+:", "#N/A|#DIV/0!", "#N/A|#DIV/0!"),
+          // what is not allowed comes before an error in a later area
+          Known.of("(LCM|GCD|NETWORKDAYS\\.INTL)\\(.+数!F[0-9]+:", "#NUM!", "#N/A|#DIV/0!"),
           // a power of 0, and what is too small for a number
           Known.of("\\^|POWER\\(", "#DIV/0!|#NUM!|0.0", "#NUM!|1.0"));
 
