@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class SmallSet {
 
-  private static final List<String> MORE = List.of("校验", "图表", "情况说明", "说明数据");
+  private static final List<String> MORE = List.of("校验", "图表", "情况说明", "说明数据", "下年");
 
   private SmallSet() {}
 
