@@ -15,11 +15,19 @@ public final class XmlNumbers {
       return false;
     }
     // what Java would read besides: NaN, Infinity, 0x1p3, 1d
-    boolean plain = number.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
     try {
-      return plain && Double.isFinite(Double.parseDouble(number));
+      return hasOnlyItsCharacters(number) && Double.isFinite(Double.parseDouble(number));
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  private static boolean hasOnlyItsCharacters(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if ("0123456789+-.eE".indexOf(number.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

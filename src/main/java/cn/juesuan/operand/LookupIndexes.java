@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the functions that search look for in the columns of one workbook. A column that is searched
@@ -31,6 +33,7 @@ public final class LookupIndexes {
   private final Map<String, Criterion> criteria = new HashMap<>();
   private final Set<Range> searched = new HashSet<>();
   private final Map<Range, ColumnIndex> indexes = new HashMap<>();
+  private final Map<Range, OrderedColumn> ordered = new HashMap<>();
   private long lines;
 
   /**
@@ -110,9 +113,24 @@ public final class LookupIndexes {
     return found[0];
   }
 
+  /**
+   * The last line of a column in rising order, from 0, with a value of the kind that is not more
+   * than wanted; -1 if there is none. Empty if the column is to be walked through.
+   */
+  public OptionalInt lastUpTo(Range column, CellValue wanted) {
+    return kept(column, ordered, OrderedColumn::new)
+        .map(o -> o.last(wanted))
+        .orElse(OptionalInt.empty());
+  }
+
   private Optional<ColumnIndex> index(Range column) {
+    return kept(column, indexes, ColumnIndex::new);
+  }
+
+  /** What is made of a column that is searched a second time, and kept. */
+  private <I> Optional<I> kept(Range column, Map<Range, I> kept, Function<Range, I> made) {
     Range used = column.used();
-    ColumnIndex known = indexes.get(used);
+    I known = kept.get(used);
     if (known == null) {
       boolean first = searched.size() >= MOST_REMEMBERED || searched.add(used);
       if (first || lines + used.rows() > MOST_LINES) {
@@ -120,8 +138,8 @@ public final class LookupIndexes {
       }
       lines += used.rows();
       // calculates the column's formulas, which may search themselves
-      known = new ColumnIndex(used);
-      indexes.put(used, known);
+      known = made.apply(used);
+      kept.put(used, known);
     }
     return Optional.of(known);
   }

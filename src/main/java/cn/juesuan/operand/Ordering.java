@@ -67,8 +67,15 @@ public final class Ordering {
     return whole.regionMatches(true, 0, part, 0, part.length());
   }
 
-  private static boolean isPlain(String text) {
-    return text.chars()
-        .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+  /** Whether a text has ASCII letters and digits only, whose order is the same everywhere. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import cn.juesuan.operand.Ordering;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.operand.Wildcards;
+import java.util.OptionalInt;
 
 /** Finds a value in a row or a column, as MATCH and the lookup functions do. */
 public final class Search {
@@ -88,6 +89,17 @@ public final class Search {
     if (value instanceof ErrorCode error) {
       throw error.raised();
     }
+    if (rising && line instanceof Range range && range.columns() == 1) {
+      OptionalInt known = context.indexes().lastUpTo(range, value);
+      if (known.isPresent()) {
+        return known.getAsInt();
+      }
+    }
+    return walk(context, value, line, rising);
+  }
+
+  private static int walk(
+      FunctionContext context, CellValue value, Matrix line, boolean rising) {
     Approximation found = new Approximation(value, rising);
     line.forEach(
         (r, c, v) -> {
