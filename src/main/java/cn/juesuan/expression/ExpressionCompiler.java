@@ -172,7 +172,7 @@ public final class ExpressionCompiler {
       arguments.add(argument);
     }
     checkMany(function, byValue, arguments, mode);
-    return FunctionCall.of(function, arguments, byValue);
+    return new FunctionCall(function, arguments, byValue);
   }
 
   private Expression argument(List<Node> nodes, Parameter parameter, Mode mode) throws Unsupported {

@@ -11,33 +11,42 @@ import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import cn.juesuan.signature.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/**
- * A function's call.
- *
- * @param byValue whether it is calculated for each of many values
- * @param growing whether some argument may become several, or none
- */
-public record FunctionCall(
-    FunctionDefinition function, List<Expression> arguments, boolean byValue, boolean growing)
-    implements Expression {
+/** A function's call. */
+public final class FunctionCall implements Expression {
 
-  static FunctionCall of(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
-    boolean growing = arguments.stream().anyMatch(ReferenceUse.class::isInstance);
-    return new FunctionCall(
-        function,
-        List.copyOf(arguments),
-        byValue,
-        growing && Functions.isAggregate(function.name()));
+  private final FunctionDefinition function;
+  private final Expression[] arguments;
+  private final Parameter[] parameters;
+
+  /** Whether it is calculated for each of many values. */
+  private final boolean byValue;
+
+  /** The arguments that may become several, or none. */
+  private final ReferenceUse[] growing;
+
+  FunctionCall(FunctionDefinition function, List<Expression> arguments, boolean byValue) {
+    this.function = function;
+    this.arguments = arguments.toArray(Expression[]::new);
+    this.parameters = new Parameter[this.arguments.length];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = function.signature().at(i);
+    }
+    this.byValue = byValue;
+    this.growing =
+        Functions.isAggregate(function.name())
+            ? arguments.stream().filter(ReferenceUse.class::isInstance).toArray(ReferenceUse[]::new)
+            : new ReferenceUse[0];
   }
 
   @Override
   public boolean isMany() {
     return byValue
         || ((function.traits().array() || function.traits().choosing())
-            && arguments.stream().anyMatch(Expression::isMany));
+            && Arrays.stream(arguments).anyMatch(Expression::isMany));
   }
 
   @Override
@@ -48,8 +57,7 @@ public record FunctionCall(
   @Override
   public Operand operand(Context context) {
     try {
-      Operand result =
-          growing && grows(context) ? grown(context) : byValue ? byValue(context) : once(context);
+      Operand result = grows(context) ? grown(context) : byValue ? byValue(context) : once(context);
       context.budget().read(result);
       return result;
     } catch (CellValue.Raised e) {
@@ -58,12 +66,12 @@ public record FunctionCall(
   }
 
   private Operand once(Context context) {
-    Operand[] operands = new Operand[arguments.size()];
+    Operand[] operands = new Operand[arguments.length];
     for (int i = 0; i < operands.length; i++) {
-      Operand operand = argument(function.signature().at(i), arguments.get(i), context);
+      Operand operand = argument(parameters[i], arguments[i], context);
       if (operand instanceof CellValue value
-          && function.signature().at(i).stopsAt(value)
-          && function.signature().at(i).isOne()) {
+          && parameters[i].isOne()
+          && parameters[i].stopsAt(value)) {
         return value;
       }
       operands[i] = operand;
@@ -72,7 +80,7 @@ public record FunctionCall(
   }
 
   private IntFunction<Operand> lazy(Context context) {
-    return argument -> arguments.get(argument).operand(context);
+    return argument -> arguments[argument].operand(context);
   }
 
   private static Operand argument(Parameter parameter, Expression argument, Context context) {
@@ -91,16 +99,14 @@ public record FunctionCall(
   }
 
   private Operand byValue(Context context) {
-    Operand[] operands = new Operand[arguments.size()];
+    Operand[] operands = new Operand[arguments.length];
     boolean[] one = new boolean[operands.length];
     for (int i = 0; i < operands.length; i++) {
-      Parameter parameter = function.signature().at(i);
+      Parameter parameter = parameters[i];
       // of many values each is chosen by itself
       one[i] = parameter.isOne() || parameter.isLazy();
       operands[i] =
-          one[i]
-              ? arguments.get(i).operand(context)
-              : argument(parameter, arguments.get(i), context);
+          one[i] ? arguments[i].operand(context) : argument(parameter, arguments[i], context);
     }
     return Broadcast.of(context, one, operands, values -> each(context, one, operands, values));
   }
@@ -113,9 +119,9 @@ public record FunctionCall(
       if (one[i] && !left) {
         context.budget().read(values[i]);
       }
-      if (function.signature().at(i).isOne() && !left) {
-        CellValue value = function.signature().at(i).converted(values[i]);
-        if (function.signature().at(i).stopsAt(value)) {
+      if (parameters[i].isOne() && !left) {
+        CellValue value = parameters[i].converted(values[i]);
+        if (parameters[i].stopsAt(value)) {
           return value;
         }
         each[i] = value;
@@ -142,9 +148,8 @@ public record FunctionCall(
   }
 
   private boolean grows(Context context) {
-    for (Expression argument : arguments) {
-      if (argument instanceof ReferenceUse reference
-          && !(reference.target(context) instanceof Target.Piece)) {
+    for (ReferenceUse reference : growing) {
+      if (!(reference.target(context) instanceof Target.Piece)) {
         return true;
       }
     }
@@ -158,11 +163,11 @@ public record FunctionCall(
   private Operand grown(Context context) {
     boolean counting = Functions.isCounting(function.name());
     List<Operand> operands = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof ReferenceUse reference) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof ReferenceUse reference) {
         reference.arguments(context, counting, operands);
       } else {
-        operands.add(argument(function.signature().at(i), arguments.get(i), context));
+        operands.add(argument(parameters[i], arguments[i], context));
       }
       context.budget().spend(operands.size());
       if (operands.size() > ExcelLimits.ARGUMENTS) {

@@ -3,8 +3,6 @@ package cn.juesuan.signature;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Coercion;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What a function takes as an argument. */
 public enum Parameter {
@@ -29,8 +27,6 @@ public enum Parameter {
   /** The same, and by its value the function chooses among the others. */
   DECIDING("deciding");
 
-  private static final Set<Parameter> ONE = EnumSet.range(NUMBER, ANY);
-
   private final String word;
 
   Parameter(String word) {
@@ -43,7 +39,7 @@ public enum Parameter {
 
   /** Whether it is one value, so that of many values each gives a result. */
   public boolean isOne() {
-    return ONE.contains(this);
+    return compareTo(ANY) <= 0;
   }
 
   /** Whether it is calculated only if the function wants it. */

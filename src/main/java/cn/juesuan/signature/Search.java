@@ -98,8 +98,7 @@ public final class Search {
     return walk(context, value, line, rising);
   }
 
-  private static int walk(
-      FunctionContext context, CellValue value, Matrix line, boolean rising) {
+  private static int walk(FunctionContext context, CellValue value, Matrix line, boolean rising) {
     Approximation found = new Approximation(value, rising);
     line.forEach(
         (r, c, v) -> {
