@@ -52,6 +52,7 @@ class ArchitectureTest {
           "finished",
           "workbook",
           "docx",
+          "advice",
           "publish",
           "nextyear",
           "report",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param addsUp whether its amounts add up into departments
  * @param otherNames headers that mean the same (别名)
  * @param allowed what it may hold (取值)
+ * @param line the dictionary's line that says so, 0 where none does
  */
 public record Column(
     int index,
@@ -21,7 +22,8 @@ public record Column(
     boolean addsUp,
     String description,
     List<String> otherNames,
-    Allowed allowed) {
+    Allowed allowed,
+    int line) {
 
   public Column {
     otherNames = List.copyOf(otherNames);
@@ -36,7 +38,7 @@ public record Column(
       boolean required,
       boolean addsUp,
       String description) {
-    this(index, name, type, key, required, addsUp, description, List.of(), Allowed.anything());
+    this(index, name, type, key, required, addsUp, description, List.of(), Allowed.anything(), 0);
   }
 
   /** Whether a list file has it; others are made of the lines. */

@@ -67,7 +67,8 @@ final class DictionaryBuilder {
               e.addsUp(),
               e.description(),
               e.otherNames(),
-              e.allowed()));
+              e.allowed(),
+              e.line()));
     }
     return new Dataset(index, name, entries.stream().anyMatch(DictionaryLine::optional), columns);
   }

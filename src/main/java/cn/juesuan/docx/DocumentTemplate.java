@@ -11,6 +11,8 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.Placeholder;
+import cn.juesuan.template.TextTemplate;
 import cn.juesuan.view.BookView;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A document template, read once. What it says of figures comes from the unit's calculated
@@ -92,6 +95,11 @@ public final class DocumentTemplate {
       }
     }
     return faults;
+  }
+
+  /** What its texts take of the unit's data. */
+  public Stream<Placeholder> placeholders() {
+    return parts.texts().stream().flatMap(TextTemplate::placeholders);
   }
 
   /** Whether the document takes anything of a sheet, by its index: a table, texts or a chart. */

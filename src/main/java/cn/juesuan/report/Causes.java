@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * One problem for each cause: what is wrong in the same way in many cells of one template (a sheet
- * that was removed) is reported once, at the first cell, with all cells.
+ * that was removed) is reported once, at the first cell, with the number of cells.
  */
 public final class Causes {
 
@@ -38,27 +38,18 @@ public final class Causes {
 
   private static Problem one(List<Problem> same) {
     Problem first = same.get(0);
-    if (same.size() == 1) {
+    // a formula may have the same fault twice
+    List<Place.InCell> cells =
+        same.stream()
+            .map(p -> p.place())
+            .filter(Place.InCell.class::isInstance)
+            .map(Place.InCell.class::cast)
+            .distinct()
+            .toList();
+    if (cells.size() <= 1) {
       return first;
     }
-    String detail = first.detail() + "（共 " + same.size() + " 处：" + places(same) + "）";
+    String detail = first.detail() + "（共 " + cells.size() + " 处：" + CellList.of(cells) + "）";
     return first.kind().at(first.place(), first.value(), detail).ofUnit(first.unit());
-  }
-
-  /** 表!C5、C6；另一张!D7. */
-  private static String places(List<Problem> same) {
-    Map<String, List<String>> bySheet = new LinkedHashMap<>();
-    for (Problem problem : same) {
-      Place.InCell cell = (Place.InCell) problem.place();
-      bySheet.computeIfAbsent(cell.sheet(), s -> new ArrayList<>()).add(cell.ref());
-    }
-    List<String> sheets = new ArrayList<>();
-    bySheet.forEach(
-        (sheet, cells) ->
-            sheets.add(
-                cells.stream().allMatch(String::isEmpty)
-                    ? sheet
-                    : sheet + "!" + String.join("、", cells)));
-    return String.join("；", sheets);
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.advice.Advice;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.RegularFile;
@@ -56,7 +57,7 @@ public final class TemplateCheck {
   public static Report check(Path folder, Path output) throws IOException {
     Found<TemplateSet> set = TemplateSet.open(folder);
     List<Problem> problems = new ArrayList<>(set.problems());
-    problems.addAll(TemplateHints.of(set.value()));
+    problems.addAll(hints(set));
     Map<Path, byte[]> copies = new LinkedHashMap<>();
     for (Path template : TemplateSet.templatesIn(folder)) {
       marked(template, problems).ifPresent(bytes -> copies.put(template, bytes));
@@ -80,6 +81,17 @@ public final class TemplateCheck {
     }
     TemplateFaults faults = TemplateFaults.write(problems, output);
     return new Report(faults.problems(), written, Optional.of(faults.list()));
+  }
+
+  /** Of a set with faults only what can be said of each sound workbook. */
+  private static List<Problem> hints(Found<TemplateSet> set) {
+    TemplateSet templates = set.value();
+    List<Problem> hints = new ArrayList<>();
+    if (!set.hasErrors()) {
+      hints.addAll(Advice.on(templates.dictionary(), templates.workbooks(), templates.documents()));
+    }
+    templates.workbooks().forEach(w -> hints.addAll(Advice.on(w, templates.lists())));
+    return hints;
   }
 
   /** What is wrong with a template is reported whether a copy can show it or not. */

@@ -50,6 +50,28 @@ public final class CarriedNames {
     return units;
   }
 
+  /** A column that the next year's batch begins with. */
+  public record Carried(Dataset dataset, Column column) {}
+
+  /** The columns under whose headings a template says what the next year begins with. */
+  public static List<Carried> headings(CompiledBook book, Dictionary dictionary) {
+    List<Carried> carried = new ArrayList<>();
+    for (CompiledName name : book.names()) {
+      Optional<Dataset> dataset =
+          name.source().name().startsWith(PREFIX)
+              ? dictionary.dataset(name.source().name().substring(PREFIX.length()))
+              : Optional.empty();
+      Optional<Node.Reference> area = first(name);
+      Optional<CompiledSheet> sheet = area.flatMap(r -> sheet(book, r));
+      if (dataset.isPresent() && sheet.isPresent()) {
+        headed(sheet.get(), area.orElseThrow().area(), dataset.get()).stream()
+            .flatMap(column -> dataset.get().column(column).stream())
+            .forEach(column -> carried.add(new Carried(dataset.get(), column)));
+      }
+    }
+    return carried;
+  }
+
   /** What is wrong with the names of a template: datasets and columns that the dictionary lacks. */
   static List<Problem> faults(CompiledBook book, Dictionary dictionary) {
     CarriedNames names = new CarriedNames(book, dictionary);

@@ -151,7 +151,11 @@ public final class WorkbookTemplate {
     return book.names().stream().anyMatch(n -> n.source().name().equals(name));
   }
 
-  /** Whether some chart of it has that title. */
+  /** Whether a sheet, by its index, is printed one page high, however many rows it has. */
+  public boolean fitsOnePage(int sheet) {
+    return parts.sheets().get(sheet).onePage();
+  }
+
   /** Whether a name covers cells of a sheet, by its index. */
   public boolean hasNameOn(int sheet, String name) {
     String own = book.source().sheets().get(sheet).name();
@@ -167,6 +171,7 @@ public final class WorkbookTemplate {
         .anyMatch(o -> o.part().contentType().equals(ChartXml.TYPE));
   }
 
+  /** Whether some chart of it has that title. */
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())

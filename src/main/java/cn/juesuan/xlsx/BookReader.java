@@ -207,12 +207,13 @@ public final class BookReader {
             registry.texts(),
             WidthsReader.read(root),
             Filters.areActive(pack, part, root)));
-    sheetParts.add(sheetPart(part, tag, pattern, cells.rowTags(), owned));
+    sheetParts.add(sheetPart(part, tag, isOnePage(root), pattern, cells.rowTags(), owned));
   }
 
   private static SheetPart sheetPart(
       Part part,
       Element tag,
+      boolean onePage,
       XmlTemplate pattern,
       Map<Integer, String> rowTags,
       List<OwnedPart> owned) {
@@ -222,10 +223,22 @@ public final class BookReader {
         tag.getAttributeNS(Relationships.NAMESPACE, "id"),
         XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
         !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
+        onePage,
         pattern,
         rowTags,
         part.links(),
         owned);
+  }
+
+  /**
+   * Whether print set-up shrinks all rows to one page (ECMA-376 Part 1, 18.3.1.63 and 18.3.1.65).
+   */
+  private static boolean isOnePage(Element root) throws UnreadableTemplate {
+    Optional<Element> properties =
+        Xml.child(root, "sheetPr").flatMap(p -> Xml.child(p, "pageSetUpPr"));
+    boolean fits = properties.isPresent() && Xml.isTrue(properties.get(), "fitToPage");
+    Optional<Element> setup = Xml.child(root, "pageSetup");
+    return fits && (setup.isEmpty() || Xml.integer(setup.get(), "fitToHeight", 1) == 1);
   }
 
   private void unreadable(String sheet, String cell, String why) {

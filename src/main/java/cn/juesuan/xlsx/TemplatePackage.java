@@ -44,6 +44,7 @@ public record TemplatePackage(
    *
    * @param tag its opening tag in the workbook's list, without name, number and relationship
    * @param visible whether people see it
+   * @param onePage whether it is printed one page high
    * @param rowTags what rows say besides number and automatic height, by the template's row
    * @param owned parts that belong to it alone
    */
@@ -53,6 +54,7 @@ public record TemplatePackage(
       String relationship,
       String tag,
       boolean visible,
+      boolean onePage,
       XmlTemplate pattern,
       Map<Integer, String> rowTags,
       List<OpcPackage.Relationship> links,

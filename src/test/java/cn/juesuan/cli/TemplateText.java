@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,7 +23,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 /**
  * A workbook written as text: {@code 表!A1: text} or {@code 表!A1: =formula} or an array formula in
  * braces, {@code 表!A1: {=formula} A1:A2} with its cells if it has many, or {@code 表!A1: {#REF!}},
- * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, {@code 打印区域 表: A1:C5}, and {@code 名称 校验: 校验!$A$2:$F$3}.
+ * {@code 表!A1:B2 合并}, {@code 表!3 隐藏}, {@code 打印区域 表: A1:C5}, {@code 打印标题 表: 1:2}, {@code 格式 表!C3:
+ * 0.00} and {@code 名称 校验: 校验!$A$2:$F$3}.
  */
 final class TemplateText {
 
@@ -31,6 +33,8 @@ final class TemplateText {
   private static final Pattern HIDDEN = Pattern.compile("(.+)!([0-9]+) 隐藏");
   private static final Pattern ERROR = Pattern.compile("\\{(#.+)}");
   private static final Pattern PRINT = Pattern.compile("打印区域 ([^:]+): (.*)");
+  private static final Pattern TITLES = Pattern.compile("打印标题 ([^:]+): (.*)");
+  private static final Pattern FORMAT = Pattern.compile("格式 (.+)!([A-Z]+[0-9]+): (.*)");
   private static final Pattern NAME = Pattern.compile("名称 ([^:]+): (.*)");
 
   private TemplateText() {}
@@ -49,7 +53,13 @@ final class TemplateText {
     Matcher hidden = HIDDEN.matcher(line);
     Matcher cell = CELL.matcher(line);
     Matcher print = PRINT.matcher(line);
-    if (name.matches()) {
+    Matcher titles = TITLES.matcher(line);
+    Matcher format = FORMAT.matcher(line);
+    if (format.matches()) {
+      format(cell(sheet(workbook, format.group(1)), format.group(2)), format.group(3));
+    } else if (titles.matches()) {
+      sheet(workbook, titles.group(1)).setRepeatingRows(CellRangeAddress.valueOf(titles.group(2)));
+    } else if (name.matches()) {
       XSSFName made = workbook.createName();
       made.setNameName(name.group(1));
       made.setRefersToFormula(name.group(2));
@@ -67,6 +77,12 @@ final class TemplateText {
     } else {
       throw new IllegalArgumentException(line);
     }
+  }
+
+  private static void format(XSSFCell cell, String code) {
+    XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+    style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(code));
+    cell.setCellStyle(style);
   }
 
   private static XSSFSheet sheet(XSSFWorkbook workbook, String name) {
