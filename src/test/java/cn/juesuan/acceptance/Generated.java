@@ -1,6 +1,7 @@
 package cn.juesuan.acceptance;
 
 import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.finished.WrittenBooks;
 import cn.juesuan.output.Shard;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
@@ -76,6 +77,7 @@ record Generated(RunResult result, List<Outcome> outcomes, Path output) {
     List<Outcome> outcomes = new ArrayList<>();
     try {
       RunResult result = Runner.run(templates, request, new Listening(outcomes, after));
+      WrittenBooks.check(output, outcomes);
       return new Generated(result, outcomes, output);
     } catch (Runner.Refused e) {
       throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.cli.Blocks.Block;
 import cn.juesuan.disk.Sha256;
+import cn.juesuan.finished.WrittenBooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -191,6 +192,7 @@ final class HostileStage {
             .toArray(String[]::new);
     StringWriter said = new StringWriter();
     int status = Main.run(said, said, all);
+    WrittenBooks.checkValues(folder);
     String text = said.toString();
     assertThat(status).as(text).isBetween(0, 2);
     assertThat(text).doesNotContainPattern(FORBIDDEN).doesNotContain("程序出错");

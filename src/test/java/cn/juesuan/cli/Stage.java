@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import cn.juesuan.cli.Blocks.Block;
 import cn.juesuan.docx.Word;
+import cn.juesuan.finished.WrittenBooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,6 +104,7 @@ final class Stage {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
     int status = Main.run(writer, writer, words.toArray(String[]::new));
+    WrittenBooks.checkValues(folder);
     return new Said(shown(out.toString()), status);
   }
 

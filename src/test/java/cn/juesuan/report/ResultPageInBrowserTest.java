@@ -3,6 +3,7 @@ package cn.juesuan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.finished.WrittenBooks;
 import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.Runner;
@@ -155,6 +156,7 @@ class ResultPageInBrowserTest {
             true,
             ReadOptions.standard());
     Runner.run(templates, request, new Silence());
+    assertThat(WrittenBooks.checkValues(folder)).isPositive();
     try (Browser browser = Browser.open(folder.resolve("2024/生成结果.html"), false)) {
       browser.eval("document.querySelector('button.open').click()");
       assertThat(browser.eval("document.querySelector('.tabs').innerText")).startsWith("公开01");
