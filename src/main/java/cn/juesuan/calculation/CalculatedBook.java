@@ -213,15 +213,14 @@ public final class CalculatedBook {
 
   private CellValue value(FormulaCell cell) {
     try {
-      return cell.tree().root().value(context(cell, cell.targets()));
+      return cell.tree().root().value(context(cell, cell.targets(), cell.texts()));
     } catch (FunctionCall.Nested e) {
       return rewritten(cell);
     }
   }
 
-  private EvaluationContext context(FormulaCell cell, List<Target> targets) {
-    return new EvaluationContext(
-        this, cell.sheet(), cell.row(), cell.column(), targets, cell.texts());
+  private EvaluationContext context(FormulaCell cell, List<Target> targets, List<String> texts) {
+    return new EvaluationContext(this, cell.sheet(), cell.row(), cell.column(), targets, texts);
   }
 
   /** As the formula is written in the file, where calls of many arguments are nested. */
@@ -231,7 +230,8 @@ public final class CalculatedBook {
       budget.spend(text.length());
       WrittenFormula written =
           WrittenFormula.of(text, scope, cell.sheet().index(), cell.tree().use());
-      return written.tree().root().value(context(cell, written.targets()));
+      // texts among the arguments stand in several groups
+      return written.tree().root().value(context(cell, written.targets(), written.texts()));
     } catch (FormulaException e) {
       throw new Refusal(e.getMessage());
     } catch (Unsupported e) {

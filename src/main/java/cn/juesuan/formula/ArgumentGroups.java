@@ -33,6 +33,10 @@ final class ArgumentGroups {
   record Argument(String text, boolean reference) {}
 
   String text() throws FormulaException {
+    if (Functions.isAverage(function)) {
+      // of more than one call takes the average is the sum of all by their count
+      return "(" + as("SUM") + "/" + as("COUNT") + ")";
+    }
     String joining =
         Functions.joining(function)
             .orElseThrow(
@@ -50,6 +54,10 @@ final class ArgumentGroups {
       groups.add(group(arguments.subList(from, to)));
     }
     return joining + "(" + String.join(",", groups) + ")";
+  }
+
+  private String as(String other) throws FormulaException {
+    return new ArgumentGroups(other, arguments).text();
   }
 
   private String group(List<Argument> group) {

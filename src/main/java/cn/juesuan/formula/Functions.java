@@ -116,6 +116,11 @@ public final class Functions {
     return Optional.ofNullable(AGGREGATES.get(name(function))).filter(f -> !f.isEmpty());
   }
 
+  /** Whether it is the sum of the numbers by their count. */
+  static boolean isAverage(String function) {
+    return name(function).equals("AVERAGE");
+  }
+
   static WhenBlank whenBlank(String function) {
     return WHEN_BLANK.getOrDefault(name(function), WhenBlank.NOTHING);
   }

@@ -3,6 +3,7 @@ package cn.juesuan.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.Engine;
+import cn.juesuan.value.Decimals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,20 +109,40 @@ class ManyPiecesTest {
     assertThat(values(filled.rows(sheets), 9)).containsExactlyElementsOf(expected(sheets, blank));
   }
 
-  /** Up to 255; no average of averages is the average. */
+  /** No average of averages is the average: of many pieces it is their sum by their count. */
+  @ParameterizedTest
+  @CsvSource({"40, 36", "255, 251", "256, 252", "300, 296"})
+  void averages(int pieces, int blank) {
+    byte[] template = scatteredTemplate("=-AVERAGE(C1)^2 | =AVERAGE(B1) | =AVERAGE(B1,3,\"5\")");
+    Filled filled = Filled.fill(folder, template, scattered(pieces, blank));
+    assertThat(values(filled.rows(0), 3))
+        .containsExactly("1.5625", "1", Decimals.digits((pieces + 8) / (pieces + 2.0)));
+  }
+
+  /** Constants among the arguments stay where they were, whichever group they are written in. */
   @Test
-  void averages() {
-    byte[] template = scatteredTemplate("=AVERAGE(C1) | =AVERAGE(B1)");
-    assertThat(values(Filled.fill(folder, template, scattered(40, 36)).rows(0), 2))
-        .containsExactly("-1.25", "1");
-    assertThat(values(Filled.fill(folder, template, scattered(255, 251)).rows(0), 2))
-        .containsExactly("-1.25", "1");
+  void textsAmongTheArguments() {
+    String last = "=IF(C1000=\"甲\",1,MAX(\"-7\",C1,\"-5\"))&\"乙\" | =MIN(C1,\"-9\")&\"丙\"";
+    byte[] template = scatteredTemplate(last);
+    assertThat(values(Filled.fill(folder, template, scattered(300, 300)).rows(0), 2))
+        .containsExactly("「-5乙」", "「-9丙」");
+  }
+
+  @Test
+  void averagesOfNothing() {
+    byte[] template = scatteredTemplate("=AVERAGE(C1) | =IFERROR(AVERAGE(C1),\"无\")");
+    assertThat(values(Filled.fill(folder, template, scattered(300, 300)).rows(0), 2))
+        .containsExactly("错误7", "「无」");
+  }
+
+  @Test
+  void whatCannotBeGroupedIsRefused() {
     scattered(256, 0)
         .template(
             "${支出#类.科目代码} | ${支出#类.基本支出} | ${支出#类.项目支出}",
             "${支出#项.科目代码} | ${支出#项.基本支出} | ${支出#项.项目支出}",
-            "=AVERAGE(B1)")
-        .thenProblemsAre("FORMULA_TOO_LONG 表!A3 AVERAGE 有 256 个参数，超过 Excel 的上限 255，又不能分组");
+            "=MEDIAN(B1)")
+        .thenProblemsAre("FORMULA_TOO_LONG 表!A3 MEDIAN 有 256 个参数，超过 Excel 的上限 255，又不能分组");
   }
 
   @Test
