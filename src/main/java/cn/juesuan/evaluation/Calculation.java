@@ -4,18 +4,21 @@ import cn.juesuan.calculation.CalculatedBook;
 import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
+import cn.juesuan.format.Formatted;
+import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.Refusal;
-import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedRow;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
+import cn.juesuan.plan.BookPlan;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.TemplateBook.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +82,35 @@ public final class Calculation {
   /** The text that a cell holds; empty where it holds a number or nothing. */
   public String text(int sheet, int row, int column) {
     return value(sheet, row, column) instanceof CellValue.Text text ? text.value() : "";
+  }
+
+  /**
+   * The text that a cell shows in its number format, without the blanks that keep room; empty for
+   * nothing, and where what it shows is not certain.
+   */
+  public String shown(int sheet, int row, int column) {
+    CellValue value = value(sheet, row, column);
+    return value instanceof CellValue.Numeric number
+        ? format(sheet, row, column).number(number.value()) instanceof Formatted.Text text
+            ? text.text().strip()
+            : ""
+        : shown(value, format(sheet, row, column));
+  }
+
+  private static String shown(CellValue value, NumberFormat format) {
+    return value instanceof CellValue.Text text
+            && format.text(text.value()) instanceof Formatted.Text shown
+        ? shown.text()
+        : CellValues.shown(value);
+  }
+
+  private NumberFormat format(int sheet, int row, int column) {
+    List<Look> looks = plan.template().source().looks();
+    return plan.sheets().get(sheet).rows().get(row).cells().stream()
+        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
+        .findFirst()
+        .map(c -> looks.get(c.style()).known())
+        .orElse(NumberFormat.GENERAL);
   }
 
   /** The place of the sheet with that name, from 0. */

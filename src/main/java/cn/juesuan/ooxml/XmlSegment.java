@@ -38,6 +38,9 @@ public sealed interface XmlSegment {
   /** What a document takes from the workbook, by its place in the document's list. */
   record Block(int index) implements XmlSegment {}
 
+  /** The text that the cell of a formula shows. */
+  record ShownText(int holder) implements XmlSegment {}
+
   /** A chart's remembered values of a formula. */
   record Cache(int holder, String element, String head) implements XmlSegment {}
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what a chart remembers of its cells, from the calculated workbook (ECMA-376 Part 1, 21.2,
- * numCache and strCache).
+ * Writes what charts and shapes remember of their cells, from the calculated workbook (ECMA-376 Part
+ * 1, 21.2, numCache and strCache, and 20.5.2.29, textlink).
  */
 public final class ChartCacheWriter {
 
@@ -52,6 +52,22 @@ public final class ChartCacheWriter {
     }
   }
 
+  /** The text that a shape's cell shows: the first of the area that it is linked to. */
+  void writeShown(PlannedHolder holder, XmlBytes out) {
+    holder.formulas().get(0).targets().stream()
+        .flatMap(t -> t.pieces().stream())
+        .findFirst()
+        .ifPresent(
+            p -> {
+              Area area = p.area();
+              out.escaped(calculation.shown(sheet(p), area.firstRow(), area.firstColumn()));
+            });
+  }
+
+  private int sheet(Target.Piece piece) {
+    return piece.sheet().flatMap(calculation::sheetNamed).orElse(ownSheet);
+  }
+
   /** What a chart remembers of a cell, if anything: where it looks for numbers, numbers only. */
   static Optional<String> point(Optional<CellValue> cell, boolean numbers) {
     return cell.filter(c -> !numbers || c instanceof CellValue.Numeric)
@@ -63,7 +79,7 @@ public final class ChartCacheWriter {
     List<Optional<CellValue>> cells = new ArrayList<>();
     for (Target target : formula.targets()) {
       for (Target.Piece piece : target.pieces()) {
-        int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElse(ownSheet);
+        int sheet = sheet(piece);
         add(piece.area(), cells, (row, column) -> calculation.cell(sheet, row, column));
       }
     }

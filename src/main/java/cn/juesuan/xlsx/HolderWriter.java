@@ -66,6 +66,8 @@ public final class HolderWriter {
       each(each, out);
     } else if (piece instanceof XmlSegment.Group group) {
       group(group, out, maker);
+    } else if (piece instanceof XmlSegment.ShownText shown) {
+      occurrences(shown.holder()).forEach(h -> caches.writeShown(h, out));
     } else if (piece instanceof XmlSegment.Cache cache) {
       occurrences(cache.holder()).forEach(h -> caches.write(cache, h, out));
     }

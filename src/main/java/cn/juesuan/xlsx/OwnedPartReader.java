@@ -120,6 +120,7 @@ final class OwnedPartReader {
     if (!Xml.below(root, "cameraTool").isEmpty()) {
       throw new UnreadableTemplate("用了链接到单元格的图片（照相机）");
     }
+    texts(root, builder, "图形文字");
     for (Element shape : Xml.below(root, "sp")) {
       Optional<Attr> linked = Xml.attributeNode(shape, "textlink");
       if (linked.isPresent() && !linked.get().getValue().isBlank()) {
@@ -127,9 +128,21 @@ final class OwnedPartReader {
         String formula = linked.get().getValue();
         int id = registry.holder(Behaviour.SHOW, what, List.of(), List.of(formula));
         builder.instead(linked.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
+        remembered(shape, id, builder);
       }
     }
-    texts(root, builder, "图形文字");
+  }
+
+  /** What the shape remembers of its cell is written anew, however its text is cut into pieces. */
+  private static void remembered(Element shape, int id, XmlTemplateBuilder builder) {
+    List<Element> pieces = Xml.below(shape, "t");
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i == 0) {
+        builder.content(pieces.get(i), new XmlSegment.ShownText(id));
+      } else {
+        builder.content(pieces.get(i));
+      }
+    }
   }
 
   private static String nameOf(Element shape) {

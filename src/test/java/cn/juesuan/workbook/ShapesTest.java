@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.plan.Engine;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
@@ -26,7 +28,18 @@ class ShapesTest {
     return Filled.template(
         b -> {
           XSSFSheet sheet =
-              Filled.sheet(b, "甲", "${支出#项.科目代码} | ${支出#项.基本支出}", "合计 | =SUM(B1)", "${单位.年度}");
+              Filled.sheet(
+                  b,
+                  "甲",
+                  "${支出#项.科目代码} | ${支出#项.基本支出}",
+                  "合计 | =SUM(B1)",
+                  "${单位.年度} | =2*SUM(B1)",
+                  "${单位.单位名称}",
+                  "=1/0",
+                  "=SUM(B1)>0");
+          XSSFCellStyle money = b.createCellStyle();
+          money.setDataFormat(b.createDataFormat().getFormat("0.00\"万元\""));
+          sheet.getRow(1).getCell(1).setCellStyle(money);
           XSSFSimpleShape shape =
               sheet
                   .createDrawingPatriarch()
@@ -45,6 +58,29 @@ class ShapesTest {
     Filled filled = Filled.fill(folder, withShape(link, "x"), spending());
     assertThat(all(filled.part("xl/drawings/drawing1.xml"), "textlink=\"([^\"]*)\""))
         .containsExactly(followed);
+  }
+
+  /** Also where an editor has cut the remembered text, and whatever it said. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "甲!$B$2 => 3.50万元",
+        "甲!$B$3 => 7",
+        "甲!$A$3 => 2024",
+        "甲!$A$4 => 测试中心",
+        "甲!$A$5 => #DIV/0!",
+        "甲!$C$2 => ",
+        "甲!$A$6 => TRUE",
+      })
+  void aShapeRemembersWhatItsCellShows(String link, String shown) {
+    byte[] template = withShape(link, "1,234.00${单位.年度}");
+    String drawing = Filled.partOf(template, "xl/drawings/drawing1.xml");
+    String cut = drawing.replaceAll("<a:r>(.*?)<a:t>.*?</a:t></a:r>", "<a:r>$1<a:t>1</a:t></a:r>".repeat(2));
+    for (byte[] one : List.of(template, Filled.edited(template, "xl/drawings/drawing1.xml", drawing, cut))) {
+      String filled = Filled.fill(folder, one, spending()).part("xl/drawings/drawing1.xml");
+      assertThat(String.join("", all(filled, "<a:t>([^<]*)</a:t>"))).isEqualTo(shown == null ? "" : shown);
+    }
   }
 
   @ParameterizedTest
