@@ -21,6 +21,9 @@ public final class ExcelLimits {
   /** Characters of a text constant in a formula. */
   public static final int LITERAL_CHARACTERS = 255;
 
+  /** Characters of a text that is looked for. */
+  public static final int SOUGHT_CHARACTERS = 255;
+
   /** Arguments of a function. */
   public static final int ARGUMENTS = 255;
 

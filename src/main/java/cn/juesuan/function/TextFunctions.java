@@ -10,6 +10,7 @@ import cn.juesuan.operand.Coercion;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.operand.TextFormats;
+import cn.juesuan.operand.Texts;
 import cn.juesuan.operand.Wildcards;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -93,6 +94,7 @@ final class TextFunctions {
   }
 
   private static CellValue search(Arguments a) {
+    Texts.seek(a.text(0));
     int at = Wildcards.of(a.text(0)).findIn(a.text(1), from(a), a.context().budget());
     return at < 0 ? ErrorCode.VALUE : CellValue.of(at + 1);
   }

@@ -12,6 +12,7 @@ import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Operand;
 import cn.juesuan.operand.Ordering;
 import cn.juesuan.operand.Refusal;
+import cn.juesuan.operand.Texts;
 import cn.juesuan.operand.Wildcards;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -69,6 +70,7 @@ final class XLookupFunctions {
       throw ErrorCode.VALUE.raised();
     }
     CellValue wanted = a.value(0);
+    Texts.seek(wanted);
     if (wanted instanceof Blank) {
       return blank(line);
     }

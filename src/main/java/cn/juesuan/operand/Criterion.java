@@ -34,6 +34,7 @@ public sealed interface Criterion {
   }
 
   private static Criterion of(String text, Budget budget) {
+    Texts.seek(text);
     Optional<Operator> written =
         COMPARISONS.stream().filter(o -> text.startsWith(o.sign())).findFirst();
     if (written.isEmpty()) {

@@ -11,6 +11,7 @@ import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Ordering;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.Refusal;
+import cn.juesuan.operand.Texts;
 import cn.juesuan.operand.Wildcards;
 import java.util.OptionalInt;
 
@@ -43,6 +44,7 @@ public final class Search {
 
   /** The first place, from 0, with exactly that value; -1 if there is none. */
   public static int exact(FunctionContext context, CellValue wanted, Matrix line) {
+    Texts.seek(wanted);
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof Text text && Wildcards.isIn(text.value())) {
       Wildcards form = Wildcards.of(text.value());
@@ -85,6 +87,7 @@ public final class Search {
    */
   public static int approximate(
       FunctionContext context, CellValue wanted, Matrix line, boolean rising) {
+    Texts.seek(wanted);
     CellValue value = wanted instanceof Blank ? CellValue.ZERO : wanted;
     if (value instanceof ErrorCode error) {
       throw error.raised();

@@ -13,6 +13,7 @@ import cn.juesuan.operand.Criterion;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.TextNumbers;
+import cn.juesuan.operand.Texts;
 import cn.juesuan.operand.Wildcards;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -169,6 +170,7 @@ public final class DatabaseFunctions {
 
   /** A plain text takes all texts that begin with it. */
   private static boolean takes(CellValue criterion, CellValue value, Budget budget) {
+    Texts.seek(criterion);
     boolean compares =
         criterion instanceof Text text
             && !text.value().isEmpty()

@@ -6,6 +6,7 @@ import cn.juesuan.calculation.Grid;
 import cn.juesuan.operand.CellValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** XLOOKUP, XMATCH and FREQUENCY. */
 class SearchFunctionsTest {
@@ -83,5 +84,27 @@ class SearchFunctionsTest {
           """)
   void isFoundAsExcelDoes(String formula, String shown) {
     assertThat(grid().shows(formula)).isEqualTo(shown);
+  }
+
+  /** Excel does not find them, other programs do. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MATCH(%s,A1:A5,0)",
+        "MATCH(%s,A1:A5)",
+        "VLOOKUP(%s,A1:B5,2,FALSE)",
+        "HLOOKUP(%s,A1:B5,2,FALSE)",
+        "LOOKUP(%s,A1:A5)",
+        "XLOOKUP(%s,A1:A5,B1:B5)",
+        "XMATCH(%s,A1:A5)",
+        "COUNTIF(A1:A5,%s)",
+        "SUMIFS(C1:C5,A1:A5,%s)",
+        "SUMIF(A1:A5,\"<>\"&%s,C1:C5)",
+        "SEARCH(%s,A1)"
+      })
+  void longTextsAreNotLookedFor(String formula) {
+    String shown = grid().shows(formula.formatted("REPT(\"x\",256)"));
+    assertThat(shown).matches("拒绝：查找的文字有 25[68] 个字符，超过 Excel 的上限 255，请缩短，或用 LEFT 取开头的一段");
+    assertThat(grid().shows(formula.formatted("REPT(\"x\",250)"))).doesNotContain("255");
   }
 }
