@@ -27,6 +27,9 @@ public final class ExpressionCompiler {
   private int depth;
   private int deepest;
 
+  /** Whether the part that comes next is all that a rounding function rounds. */
+  private boolean rounded;
+
   private ExpressionCompiler(DefinedNames scope, int sheet) {
     this.scope = scope;
     this.sheet = sheet;
@@ -157,6 +160,7 @@ public final class ExpressionCompiler {
       return new Expression.Bracketed(part(call.arguments().get(0), mode));
     }
     FunctionDefinition function = FunctionTable.named(Functions.name(call.function()));
+    checkRounded(function);
     boolean none = call.arguments().size() == 1 && isBlank(call.arguments().get(0));
     int count = none ? 0 : call.arguments().size();
     if (!function.signature().takes(count)) {
@@ -164,15 +168,38 @@ public final class ExpressionCompiler {
     }
     List<Expression> arguments = new ArrayList<>(count);
     boolean byValue = false;
+    boolean rounds =
+        count > 0 && Rounding.isDoneBy(function) && isApproximate(call.arguments().get(0));
     for (int i = 0; i < count; i++) {
       Parameter parameter = function.signature().at(i);
+      rounded = rounds && i == 0;
       Expression argument = argument(call.arguments().get(i), parameter, mode);
       boolean decides = parameter == Parameter.DECIDING && mode == Mode.ARRAY;
       byValue |= (parameter.isOne() || decides) && argument.isMany();
       arguments.add(argument);
     }
     checkMany(function, byValue, arguments, mode);
-    return new FunctionCall(function, arguments, byValue);
+    return rounds
+        ? new Rounding(function, List.copyOf(arguments))
+        : new FunctionCall(function, arguments, byValue);
+  }
+
+  private void checkRounded(FunctionDefinition function) throws Unsupported {
+    if (function.traits().approximate() && !rounded) {
+      throw new Unsupported(
+          "函数 " + function.name() + " 的末几位各软件不同，请写成 ROUND(" + function.name() + "(…),4) 这样的舍入");
+    }
+    rounded = false;
+  }
+
+  /** Whether it is nothing but a call whose last digits are each program's own. */
+  private static boolean isApproximate(List<Node> nodes) throws Unsupported {
+    List<Node> written =
+        nodes.stream().filter(n -> !(n instanceof Node.Verbatim v && v.text().isBlank())).toList();
+    return written.size() == 1
+        && written.get(0) instanceof Node.Call inner
+        && !inner.function().isEmpty()
+        && FunctionTable.named(Functions.name(inner.function())).traits().approximate();
   }
 
   private Expression argument(List<Node> nodes, Parameter parameter, Mode mode) throws Unsupported {

@@ -98,7 +98,8 @@ final class FinanceFunctions {
         payment(a.number(0), a.number(1), a.number(2), a.number(3, 0), early(a, 4)));
   }
 
-  private static double payment(
+  /** What is paid each period. */
+  static double payment(
       double rate, double periods, double present, double future, double early) {
     if (rate == 0) {
       return -(present + future) / periods;
@@ -123,7 +124,8 @@ final class FinanceFunctions {
     return CellValue.of(rest ? payment - interest : interest);
   }
 
-  private static double interest(
+  /** What of a period's payment is interest. */
+  static double interest(
       double rate, double period, double payment, double present, double early) {
     if (early == 1) {
       return period == 1

@@ -12,7 +12,7 @@ final class RefusedFunctions {
       List.of(
           group("TODAY NOW RAND RANDBETWEEN RANDARRAY", "每次打开都变，公开的数不能这样", "日期写成占位符，或写进单元格"),
           group("OFFSET INDIRECT", "引用到哪里，行数变了以后没有人知道", "INDEX，或直接写引用；下拉列表的来源里可以用 INDIRECT"),
-          group("CELL INFO", "结果与电脑和打开的文件有关", "直接写要显示的内容"),
+          group("CELL INFO", "结果与电脑和打开的文件有关", "行号、列号、地址用 ROW、COLUMN、ADDRESS，内容直接写引用"),
           group("SHEET SHEETS FORMULATEXT", "结果与工作表的张数、公式的写法有关", "直接写要显示的内容"),
           group("DOLLAR USDOLLAR RMB", "货币符号和负数的写法与电脑的语言有关", "TEXT(数,\"¥#,##0.00\")"),
           group("DBCS WIDECHAR JIS", "结果与电脑的语言有关", "直接写全角的字"),
@@ -25,7 +25,7 @@ final class RefusedFunctions {
           group("LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY", "公式自己的变量和函数没有收", "分步写在几个单元格里"),
           group("MODE.MULT", "结果有几个数", "MODE.SNGL"),
           group("TREND LINEST GROWTH LOGEST", "末几位各版本不同", "一个自变量时用 FORECAST、SLOPE、INTERCEPT"),
-          group("IRR XIRR RATE", "Excel 是逐步逼近的，末几位是它自己的", "把算好的数填进单元格"),
+          group("XIRR", "Excel 是逐步逼近的，末几位是它自己的", "各期间隔相同时用 ROUND(IRR(…),4)"),
           group("XNPV", "末几位各版本不同", "各期写成一列，再用 SUM 合计"),
           group(
               "NORM.DIST NORMDIST NORM.S.DIST NORMSDIST NORM.INV NORMINV NORM.S.INV NORMSINV"
@@ -35,9 +35,7 @@ final class RefusedFunctions {
               "概率分布的末几位各版本不同",
               "把算好的数填进单元格"),
           group(
-              "DB DDB VDB CUMIPMT CUMPRINC ACCRINT PRICE YIELD DURATION",
-              "折旧和证券的算法没有收",
-              "SLN、SYD，或把算式写出来"),
+              "ACCRINT PRICE YIELD DURATION AMORDEGRC AMORLINC", "证券和法国折旧的算法没有收", "把算式写出来"),
           group(
               "GETPIVOTDATA CUBEVALUE CUBEMEMBER RTD WEBSERVICE FILTERXML ENCODEURL IMAGE"
                   + " STOCKHISTORY",

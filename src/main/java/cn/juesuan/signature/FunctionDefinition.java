@@ -33,9 +33,10 @@ public record FunctionDefinition(
    * @param array its result has many values if it is given many
    * @param choosing its result is one of its lazy arguments
    * @param single where it is given many values for one, it does not give a result for each
+   * @param approximate its last digits are each program's own, so that it must be rounded
    */
-  public record Traits(boolean array, boolean choosing, boolean single) {
-    static final Traits NONE = new Traits(false, false, false);
+  public record Traits(boolean array, boolean choosing, boolean single, boolean approximate) {
+    static final Traits NONE = new Traits(false, false, false, false);
   }
 
   /**
@@ -55,17 +56,22 @@ public record FunctionDefinition(
 
   /** The same; its result has many values if it is given many. */
   public FunctionDefinition givingArrays() {
-    return with(new Traits(true, traits.choosing, traits.single));
+    return with(new Traits(true, traits.choosing, traits.single, traits.approximate));
   }
 
   /** The same; its result is one of its lazy arguments. */
   public FunctionDefinition choosing() {
-    return with(new Traits(traits.array, true, traits.single));
+    return with(new Traits(traits.array, true, traits.single, traits.approximate));
   }
 
   /** The same; Excel does not calculate it value by value. */
   public FunctionDefinition neverByValue() {
-    return with(new Traits(traits.array, traits.choosing, true));
+    return with(new Traits(traits.array, traits.choosing, true, traits.approximate));
+  }
+
+  /** The same; only what a rounding function makes of it is certain. */
+  public FunctionDefinition approximate() {
+    return with(new Traits(traits.array, traits.choosing, traits.single, true));
   }
 
   private FunctionDefinition with(Traits changed) {
