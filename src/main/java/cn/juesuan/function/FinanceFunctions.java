@@ -99,8 +99,7 @@ final class FinanceFunctions {
   }
 
   /** What is paid each period. */
-  static double payment(
-      double rate, double periods, double present, double future, double early) {
+  static double payment(double rate, double periods, double present, double future, double early) {
     if (rate == 0) {
       return -(present + future) / periods;
     }
@@ -125,8 +124,7 @@ final class FinanceFunctions {
   }
 
   /** What of a period's payment is interest. */
-  static double interest(
-      double rate, double period, double payment, double present, double early) {
+  static double interest(double rate, double period, double payment, double present, double early) {
     if (early == 1) {
       return period == 1
           ? 0

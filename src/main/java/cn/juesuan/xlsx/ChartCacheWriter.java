@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what charts and shapes remember of their cells, from the calculated workbook (ECMA-376 Part
- * 1, 21.2, numCache and strCache, and 20.5.2.29, textlink).
+ * Writes what charts and shapes remember of their cells, from the calculated workbook (ECMA-376
+ * Part 1, 21.2, numCache and strCache, and 20.5.2.29, textlink).
  */
 public final class ChartCacheWriter {
 

@@ -40,8 +40,9 @@ final class HostileStage {
 
   /** What no user may ever read: traces, classes, exceptions, and what steers a terminal. */
   private static final String FORBIDDEN =
-      "Exception|Error:|Throwable|at cn[.]juesuan|java[.](lang|util|io|nio)|org[.]apache|[\\p{Cc}&&[^\\n]]"
-          + "|[\\u202A-\\u202E\\u2066-\\u2069]";
+      "Exception|Error:|Throwable|at"
+          + " cn[.]juesuan|java[.](lang|util|io|nio)|org[.]apache|[\\p{Cc}&&[^\\n"
+          + "]]|[\\u202A-\\u202E\\u2066-\\u2069]";
 
   private final Path folder;
   private final Path beside;

@@ -69,7 +69,8 @@ class ResultPageInBrowserTest {
           .isEqualTo(Pages.HOSTILE.get(0));
       assertThat(
               browser.eval(
-                  "[...document.querySelectorAll('a')].every((a) => a.href.startsWith(new URL('.', location).href))"))
+                  "[...document.querySelectorAll('a')].every((a) => a.href.startsWith(new URL('.',"
+                      + " location).href))"))
           .isEqualTo("true");
       browser.picture(PICTURES.resolve("hostile.png"));
     }

@@ -76,10 +76,13 @@ class ShapesTest {
   void aShapeRemembersWhatItsCellShows(String link, String shown) {
     byte[] template = withShape(link, "1,234.00${单位.年度}");
     String drawing = Filled.partOf(template, "xl/drawings/drawing1.xml");
-    String cut = drawing.replaceAll("<a:r>(.*?)<a:t>.*?</a:t></a:r>", "<a:r>$1<a:t>1</a:t></a:r>".repeat(2));
-    for (byte[] one : List.of(template, Filled.edited(template, "xl/drawings/drawing1.xml", drawing, cut))) {
+    String cut =
+        drawing.replaceAll("<a:r>(.*?)<a:t>.*?</a:t></a:r>", "<a:r>$1<a:t>1</a:t></a:r>".repeat(2));
+    for (byte[] one :
+        List.of(template, Filled.edited(template, "xl/drawings/drawing1.xml", drawing, cut))) {
       String filled = Filled.fill(folder, one, spending()).part("xl/drawings/drawing1.xml");
-      assertThat(String.join("", all(filled, "<a:t>([^<]*)</a:t>"))).isEqualTo(shown == null ? "" : shown);
+      assertThat(String.join("", all(filled, "<a:t>([^<]*)</a:t>")))
+          .isEqualTo(shown == null ? "" : shown);
     }
   }
 
