@@ -51,6 +51,7 @@ class ArchitectureTest {
           "view",
           "finished",
           "workbook",
+          "comparison",
           "docx",
           "advice",
           "publish",

@@ -5,6 +5,7 @@ import cn.juesuan.batch.BatchReader;
 import cn.juesuan.batch.ReadOptions;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.RunSummary;
+import cn.juesuan.run.BookVerification;
 import cn.juesuan.run.DocumentVerification;
 import cn.juesuan.run.TemplateSet;
 import cn.juesuan.run.Verification;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "重新计算改过的工作簿，读出“校验”的结论；文档逐段、逐格与旁边的工作簿核对。文件本身不会被改动。",
+      "写了 -i 或 -t 的，工作簿也逐格与数据核对：列出人改过的每一格，原来和现在的内容。",
       "文件可以是本程序生成后由 Excel、Word、WPS 或 LibreOffice 改过并保存的。",
       "核对文档要用生成它的模板和数据（单位的资料）；数不同是不符，文字不同是提示。"
     },
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "juesuan verify output/2024/*/*.xlsx",
       "juesuan verify output/2024/*/情况说明.docx",
-      "juesuan verify output/2024"
+      "juesuan verify output/2024",
+      "juesuan verify output/2024/*/*.xlsx -i input-csv"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -55,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = {"-i", "--input"},
       paramLabel = "文件夹",
-      description = "数据文件夹，核对文档时用（默认 input-csv）")
+      description = "数据文件夹，核对时用（默认 input-csv）")
   private Path input = Path.of("input-csv");
 
   @Mixin private TemplateOption templates;
@@ -81,20 +84,25 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("模板有错误，什么都没有检查。");
         return UsageErrors.STATUS;
       }
-      compare(documents, set.value(), printer);
+      compare(documents, isDataNamed() ? workbooks : List.of(), set.value(), printer);
     }
     Optional<String> left = isAsked() ? Optional.empty() : compareIfPossible(documents, printer);
-    Verification.run(workbooks, printer::print);
+    if (!isDataNamed()) {
+      Verification.run(workbooks, printer::print);
+    }
     left.ifPresent(why -> out.println("文档没有核对：" + why + "，用 -i、-t 写明"));
     return printer.end();
   }
 
+  /** Who says of which data the workbooks were made wants to know what was changed in them. */
+  private boolean isDataNamed() {
+    ParseResult call = spec.commandLine().getParseResult();
+    return call.hasMatchedOption("--input") || call.hasMatchedOption("--templates");
+  }
+
   /** Documents that were only found in folders are compared if that can be done. */
   private boolean isAsked() {
-    ParseResult call = spec.commandLine().getParseResult();
-    return files.stream().anyMatch(Verification::isDocument)
-        || call.hasMatchedOption("--input")
-        || call.hasMatchedOption("--templates");
+    return files.stream().anyMatch(Verification::isDocument) || isDataNamed();
   }
 
   /** Says why documents were left out. */
@@ -111,14 +119,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (set.hasErrors()) {
       return Optional.of("模板文件夹 " + folder + " 有错误（template check 列出全部）");
     }
-    int strange = compare(documents, set.value(), printer);
+    int strange = compare(documents, List.of(), set.value(), printer);
     return strange == 0
         ? Optional.empty()
         : Optional.of(strange + " 个文档所在的文件夹不是 " + input + " 里任何一个单位的");
   }
 
   /** Compares; returns how many were left out, since nobody said that they belong to the data. */
-  private int compare(List<Path> documents, TemplateSet set, VerifyPrinter printer)
+  private int compare(
+      List<Path> documents, List<Path> workbooks, TemplateSet set, VerifyPrinter printer)
       throws CallException, IOException {
     try (Batch batch =
         BatchReader.read(
@@ -130,6 +139,7 @@ final class VerifyCommand implements Callable<Integer> {
       List<Path> compared =
           documents.stream().filter(d -> isAsked() || verification.knowsUnitOf(d)).toList();
       verification.run(compared, printer::printDocument);
+      new BookVerification(set, batch).run(workbooks, printer::printCompared);
       return documents.size() - compared.size();
     }
   }

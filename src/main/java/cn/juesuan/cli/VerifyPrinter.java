@@ -1,7 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.check.CheckCounts;
-import cn.juesuan.docx.DocumentDifference;
+import cn.juesuan.comparison.Deviation;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Verification.Verified;
 import java.util.List;
@@ -22,27 +22,50 @@ final class VerifyPrinter {
   }
 
   void print(Verified verified) {
+    printWorkbook(verified, "");
+  }
+
+  /** A workbook whose cells were compared with the data. */
+  void printCompared(Verified verified) {
+    printWorkbook(verified, "，与数据" + counted(verified));
+  }
+
+  private void printWorkbook(Verified verified, String compared) {
     CheckCounts checks = verified.checks();
     workbooks++;
     passed += checks.passed();
     add(checks.failed(), checks.noticed(), verified.problems());
-    out.println(verified.file() + (checks.equals(CheckCounts.NONE) ? "：" : "：" + checks.text()));
+    String counts = checks.equals(CheckCounts.NONE) ? "" : checks.text() + compared;
+    out.println(verified.file() + "：" + counts);
     checks.open().forEach(v -> Marks.print(v, "  ", "", out));
-    verified.problems().forEach(p -> Marks.print(p, "  ", out));
+    printDifferences(verified);
   }
 
   /** A document that says what its workbooks say needs no more than its name. */
   void printDocument(Verified verified) {
-    int figures = (int) verified.differences().stream().filter(DocumentDifference::figure).count();
-    int words = verified.differences().size() - figures;
     documents++;
-    add(figures, words, verified.problems());
-    out.println(verified.file() + "：与工作簿 不符 " + figures + "、提示 " + words);
-    for (DocumentDifference difference : verified.differences()) {
+    out.println(verified.file() + "：与工作簿" + counted(verified));
+    printDifferences(verified);
+    add(0, 0, verified.problems());
+  }
+
+  private static int figures(Verified verified) {
+    return (int) verified.differences().stream().filter(Deviation::figure).count();
+  }
+
+  private static String counted(Verified verified) {
+    int figures = figures(verified);
+    return " 不符 " + figures + "、提示 " + (verified.differences().size() - figures);
+  }
+
+  private void printDifferences(Verified verified) {
+    for (Deviation difference : verified.differences()) {
       String label = difference.figure() ? "不符" : "提示";
       out.println("  ", label, difference.figure(), " " + difference.text());
     }
     verified.problems().forEach(p -> Marks.print(p, "  ", out));
+    int figures = figures(verified);
+    add(figures, verified.differences().size() - figures, List.of());
   }
 
   private void add(int moreFailed, int moreNoticed, List<Problem> more) {

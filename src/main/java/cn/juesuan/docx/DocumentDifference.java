@@ -1,5 +1,7 @@
 package cn.juesuan.docx;
 
+import cn.juesuan.comparison.Deviation;
+
 /**
  * One place in which a document says something else than its workbook.
  *
@@ -8,9 +10,11 @@ package cn.juesuan.docx;
  * @param document what the document says there; empty if it says nothing
  * @param workbook what the workbook says; empty if it says nothing
  */
-public record DocumentDifference(boolean figure, String place, String document, String workbook) {
+public record DocumentDifference(boolean figure, String place, String document, String workbook)
+    implements Deviation {
 
   /** The place and both texts in one Chinese phrase. */
+  @Override
   public String text() {
     if (document.isEmpty()) {
       return place + "：文档里没有“" + workbook + "”";

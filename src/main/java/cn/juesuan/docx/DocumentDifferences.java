@@ -1,5 +1,8 @@
 package cn.juesuan.docx;
 
+import cn.juesuan.comparison.Alignment;
+import cn.juesuan.comparison.Excerpt;
+import cn.juesuan.comparison.Figures;
 import cn.juesuan.docx.DocumentText.Item;
 import cn.juesuan.docx.DocumentText.Paragraph;
 import cn.juesuan.docx.DocumentText.Table;
@@ -9,10 +12,6 @@ import java.util.List;
 /** Where a document says something else than the workbook from which it is made. */
 final class DocumentDifferences {
 
-  /** How much of a text is shown around what differs, on either side. */
-  private static final int AROUND = 16;
-
-  private static final int MOST_SHOWN = 80;
   private static final int MOST_OF_HEADING = 24;
 
   private final List<DocumentDifference> found = new ArrayList<>();
@@ -76,11 +75,7 @@ final class DocumentDifferences {
 
   /** The paragraph before, by which people find the place. */
   private String after() {
-    return before.isEmpty() ? "" : "“" + cut(before, MOST_OF_HEADING) + "”";
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most) + "…";
+    return before.isEmpty() ? "" : "“" + Excerpt.cut(before, MOST_OF_HEADING) + "”";
   }
 
   private void table(Item made, Item there) {
@@ -93,10 +88,10 @@ final class DocumentDifferences {
         row(place + "第 " + row + " 行", rows);
       }
     } else if (made instanceof Table missing) {
-      String words = cut(words(missing).replace('\n', ' '), MOST_SHOWN);
+      String words = Excerpt.cut(words(missing).replace('\n', ' '));
       found.add(new DocumentDifference(true, paragraph(""), "", "整个表：" + words));
     } else if (there instanceof Table added) {
-      String words = cut(words(added).replace('\n', ' '), MOST_SHOWN);
+      String words = Excerpt.cut(words(added).replace('\n', ' '));
       found.add(new DocumentDifference(!Figures.of(words).isEmpty(), place, words, ""));
     }
   }
@@ -121,32 +116,8 @@ final class DocumentDifferences {
   private void add(String place, String made, String there) {
     if (!made.equals(there)) {
       boolean figure = !Figures.of(made).equals(Figures.of(there));
-      int first = first(made, there);
       found.add(
-          new DocumentDifference(
-              figure, place, part(there, made, first), part(made, there, first)));
+          new DocumentDifference(figure, place, Excerpt.of(there, made), Excerpt.of(made, there)));
     }
-  }
-
-  private static int first(String one, String other) {
-    int first = 0;
-    while (first < Math.min(one.length(), other.length())
-        && one.charAt(first) == other.charAt(first)) {
-      first++;
-    }
-    return first;
-  }
-
-  /** What of a text differs from another, with some words around it. */
-  private static String part(String text, String other, int first) {
-    int same = 0;
-    while (same < Math.min(text.length(), other.length()) - first
-        && text.charAt(text.length() - 1 - same) == other.charAt(other.length() - 1 - same)) {
-      same++;
-    }
-    int from = Math.max(0, first - AROUND);
-    int to = Math.min(text.length(), text.length() - same + AROUND);
-    String shown = text.substring(from, Math.max(from, to));
-    return (from > 0 ? "…" : "") + cut(shown, MOST_SHOWN) + (to < text.length() ? "…" : "");
   }
 }

@@ -72,7 +72,7 @@ record DocumentText(List<Item> items, boolean revised, boolean commented) {
 
     private void paragraph(Element paragraph) {
       boolean contents =
-          Xml.below(paragraph, "instrText").stream().anyMatch(DocumentText::isOfContents)
+          instructions(paragraph).stream().anyMatch(DocumentText::isOfContents)
               || Xml.below(paragraph, "fldSimple").stream()
                   .anyMatch(f -> isOfContents(f.getAttribute("w:instr")));
       String text = text(paragraph);
@@ -138,8 +138,19 @@ record DocumentText(List<Item> items, boolean revised, boolean commented) {
     }
   }
 
-  private static boolean isOfContents(Element field) {
-    return isOfContents(field.getTextContent());
+  /** What the fields of a paragraph do; editors cut an instruction into runs as any text. */
+  private static List<String> instructions(Element paragraph) {
+    List<StringBuilder> fields = new ArrayList<>(List.of(new StringBuilder()));
+    for (Element run : Xml.below(paragraph, "r")) {
+      for (Element piece : Xml.children(run)) {
+        if (piece.getLocalName().equals("fldChar")) {
+          fields.add(new StringBuilder());
+        } else if (piece.getLocalName().equals("instrText")) {
+          fields.get(fields.size() - 1).append(piece.getTextContent());
+        }
+      }
+    }
+    return fields.stream().map(StringBuilder::toString).toList();
   }
 
   private static boolean isOfContents(String instruction) {

@@ -47,6 +47,7 @@ public final class FinishedBook {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<List<Look>> looks = Optional.empty();
+  private Optional<NumberTexts> texts = Optional.empty();
   private final Map<Integer, Map<Integer, Row>> rowsOf = new HashMap<>();
   private long looked;
 
@@ -72,6 +73,16 @@ public final class FinishedBook {
     }
   }
 
+  /**
+   * Opens a workbook that was made a moment ago.
+   *
+   * @throws UnreadableTemplate if it is larger than workbooks that can be read
+   */
+  public static FinishedBook open(byte[] made, String label) throws UnreadableTemplate {
+    FinishedReader.Read read = FinishedReader.read(PackageReader.read(made, FileKind.WORKBOOK));
+    return new FinishedBook(label, read, new FinishedCells(read));
+  }
+
   /** What messages call the file. */
   public String file() {
     return file;
@@ -89,6 +100,14 @@ public final class FinishedBook {
 
   private static Problem unreadable(String label, UnreadableTemplate e) {
     return Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(label), e.getMessage());
+  }
+
+  /** A number as a cell shows it; empty where that is not certain. Counts from 0. */
+  public Optional<String> shown(double number, int sheet, int row, int column) {
+    if (texts.isEmpty()) {
+      texts = Optional.of(new NumberTexts(read.sheets(), looks()));
+    }
+    return texts.get().of(number, sheet, row, column);
   }
 
   /** What it shows; empty if how it looks cannot be read. */

@@ -4,11 +4,13 @@ import cn.juesuan.data.Unit;
 import cn.juesuan.disk.SafeNames;
 import cn.juesuan.disk.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder of each unit, below its year's. Codes keep units apart, but what file systems forbid
@@ -41,6 +43,12 @@ public final class UnitFolders {
   /** The name of a unit's folder, unique in its year. */
   public String of(Unit unit) {
     return byCode.getOrDefault(unit.code(), wished(unit));
+  }
+
+  /** The unit whose folder is called as this one; empty if none is. */
+  public Optional<Unit> unitOf(Path folder, List<Unit> units) {
+    String name = String.valueOf(folder.getFileName());
+    return units.stream().filter(u -> of(u).equals(name)).findFirst();
   }
 
   private static String wished(Unit unit) {

@@ -55,6 +55,8 @@ public enum Kind {
 
   // finished workbooks that are verified
   WORKBOOK_UNREADABLE(ERROR, "工作簿读不出来", "用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿，再检查一次"),
+  BOOK_STRANGE(ERROR, "不知道工作簿是哪个单位的哪一份", "把它放回单位的文件夹，用生成时的文件名；数据和模板在别处的，用 -i、-t 写明"),
+  BOOK_UNCOMPARED(ERROR, "没有与数据核对", "用 check 找出全部错误，改正以后再核对一次"),
   CHECKS_MISSING(ERROR, "工作簿里找不到校验", "在“公式”的“名称管理器”里让名称“校验”指向校验表的各行（不含表头）"),
 
   // what the next year begins with

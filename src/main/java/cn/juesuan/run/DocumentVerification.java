@@ -2,11 +2,11 @@ package cn.juesuan.run;
 
 import cn.juesuan.batch.Batch;
 import cn.juesuan.check.CheckCounts;
+import cn.juesuan.comparison.Deviation;
 import cn.juesuan.data.Unit;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.Guard;
 import cn.juesuan.docx.DocumentComparison;
-import cn.juesuan.docx.DocumentDifference;
 import cn.juesuan.docx.DocumentTemplate;
 import cn.juesuan.finished.FinishedBook;
 import cn.juesuan.finished.FinishedFile;
@@ -58,7 +58,7 @@ public final class DocumentVerification {
 
   private Verified verify(Path file) {
     List<Problem> problems = new ArrayList<>();
-    List<DocumentDifference> differences = new ArrayList<>();
+    List<Deviation> differences = new ArrayList<>();
     try {
       compare(file, differences, problems);
     } catch (IOException e) {
@@ -74,7 +74,7 @@ public final class DocumentVerification {
     return new Place.InFile(String.valueOf(file.getFileName()));
   }
 
-  private void compare(Path file, List<DocumentDifference> differences, List<Problem> problems)
+  private void compare(Path file, List<Deviation> differences, List<Problem> problems)
       throws IOException {
     Optional<Unit> unit = unit(file);
     Optional<DocumentTemplate> template = template(file);
@@ -97,8 +97,7 @@ public final class DocumentVerification {
   }
 
   private Optional<Unit> unit(Path file) {
-    String folder = String.valueOf(file.toAbsolutePath().getParent().getFileName());
-    return batch.units().stream().filter(u -> folders.of(u).equals(folder)).findFirst();
+    return folders.unitOf(file.toAbsolutePath().getParent(), batch.units());
   }
 
   private Optional<DocumentTemplate> template(Path file) {

@@ -2,7 +2,7 @@ package cn.juesuan.run;
 
 import cn.juesuan.check.CheckCounts;
 import cn.juesuan.check.Verdict;
-import cn.juesuan.docx.DocumentDifference;
+import cn.juesuan.comparison.Deviation;
 import cn.juesuan.finished.FinishedBook;
 import cn.juesuan.finished.FinishedFile;
 import cn.juesuan.output.PublicFolder;
@@ -23,9 +23,14 @@ public final class Verification {
 
   private Verification() {}
 
-  /** The result of a file: a workbook's checks, or where a document differs from its workbooks. */
+  /**
+   * The result of a file.
+   *
+   * @param checks a workbook's
+   * @param differences where a document differs from its workbooks, a workbook from the data
+   */
   public record Verified(
-      Path file, CheckCounts checks, List<DocumentDifference> differences, List<Problem> problems) {
+      Path file, CheckCounts checks, List<Deviation> differences, List<Problem> problems) {
     public Verified {
       differences = List.copyOf(differences);
       problems = List.copyOf(problems);

@@ -45,6 +45,11 @@ final class LibreOffice {
    * @param work an empty folder
    */
   static void recalculate(Collection<Path> workbooks, Path work) throws IOException {
+    convert(workbooks, "xlsx", work);
+  }
+
+  /** The same files as it saves them, under their own names. */
+  static void convert(Collection<Path> files, String format, Path work) throws IOException {
     Path user = Files.createDirectories(work.resolve("profile/user"));
     Files.writeString(user.resolve("registrymodifications.xcu"), PROFILE);
     List<String> command =
@@ -56,10 +61,10 @@ final class LibreOffice {
                 "--norestore",
                 "--nologo",
                 "--convert-to",
-                "xlsx",
+                format,
                 "--outdir",
                 work.toString()));
-    workbooks.forEach(w -> command.add(w.toString()));
+    files.forEach(w -> command.add(w.toString()));
     Path log = work.resolve("log.txt");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -69,8 +74,8 @@ final class LibreOffice {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    for (Path workbook : workbooks) {
-      assertThat(work.resolve(workbook.getFileName())).as(Files.readString(log)).exists();
+    for (Path file : files) {
+      assertThat(work.resolve(file.getFileName())).as(Files.readString(log)).exists();
     }
   }
 }

@@ -1,4 +1,4 @@
-package cn.juesuan.docx;
+package cn.juesuan.comparison;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The figures in texts, and how alike texts are without them. */
-final class Figures {
+public final class Figures {
 
   /** A number as people write it, with the unit that stands behind it. */
   private static final Pattern FIGURE =
@@ -18,7 +18,7 @@ final class Figures {
   private Figures() {}
 
   /** The figures of a text in their order, without what only divides their digits. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     return FIGURE
         .matcher(text)
         .results()
@@ -28,7 +28,7 @@ final class Figures {
   }
 
   /** How alike two texts are, whatever their figures: pairs of letters in common (Dice 1945). */
-  static double likeness(String one, String other) {
+  public static double likeness(String one, String other) {
     if (one.equals(other)) {
       return 1;
     }

@@ -1,4 +1,4 @@
-package cn.juesuan.docx;
+package cn.juesuan.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.function.ToDoubleBiFunction;
  * Two lists side by side: equal items are the longest common subsequence of both (Wagner and
  * Fischer 1974), and between them those that are most alike stand beside each other.
  */
-final class Alignment<T> {
+public final class Alignment<T> {
 
   /** What is less alike is another item. */
   private static final double LEAST = 0.5;
@@ -26,14 +26,15 @@ final class Alignment<T> {
   }
 
   /** Two items beside each other, or one that has none beside it. */
-  record Pair<T>(Optional<T> left, Optional<T> right) {}
+  public record Pair<T>(Optional<T> left, Optional<T> right) {}
 
   /**
    * Aligns two lists; every item stands in one pair, in its order.
    *
    * @param likeness of two items, from 0 to 1
    */
-  static <T> List<Pair<T>> of(List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
+  public static <T> List<Pair<T>> of(
+      List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
     Alignment<T> alignment = new Alignment<>(likeness);
     alignment.equal(left, right);
     return alignment.pairs;
