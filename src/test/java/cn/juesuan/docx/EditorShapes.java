@@ -13,7 +13,8 @@ final class EditorShapes {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space=\"preserve\">([^<]+)</w:t></w:r>");
+          "<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t"
+              + " xml:space=\"preserve\">([^<]+)</w:t></w:r>");
 
   private final Random random;
 
