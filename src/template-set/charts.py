@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 
 from facts import EXPENSES, INCOMES, Facts
 from formulas import shown
-from looks import LINE_LEFT, LINE_RIGHT, TITLE
-from narrative import CAPTIONS
+from looks import CENTRED, LINE_LEFT, LINE_RIGHT, TITLE
+from narrative import CAPTIONS, DRAWN
 from xlsx import HEAD, RELATIONS, Chart, Sheet, written
 
 NAME = "图表"
@@ -130,7 +130,7 @@ def space(caption: str, plot: str, legend: str) -> str:
         f'{HEAD}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}"><c:roundedCorners val="0"/>'
         f"<c:chart>{title(caption)}<c:plotArea>{plot}<c:spPr><a:noFill/>{NO_LINE}</c:spPr></c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f'<c:spPr>{fill("FFFFFF")}{line(GREY)}</c:spPr>{text_properties(1000)}</c:chartSpace>'
+        f'<c:spPr><a:noFill/>{line(GREY)}</c:spPr>{text_properties(1000)}</c:chartSpace>'
     )
 
 
@@ -192,6 +192,8 @@ def charts_sheet(facts: Facts) -> Sheet:
     for i, (caption, xml) in enumerate(zip(CAPTIONS, drawn)):
         top = 3 + i * (HEIGHT + 1)
         sheet.charts.append(Chart(caption, xml, f"A{top}", f"H{top + HEIGHT}"))
+        # behind the chart, which hides nothing: seen where it draws nothing
+        sheet.put(f"B{top + 8}:F{top + 8}", f'=IF({DRAWN[i].nothing(facts)},"{DRAWN[i].silent}，不列图","")', CENTRED)
     bottom = 3 + len(drawn) * (HEIGHT + 1)
     sheet.put(f"G{bottom}", None, LINE_LEFT)
     sheet.print_area = f"A1:H{bottom}"

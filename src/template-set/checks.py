@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from looks import (
-    LINE_CENTRE, LINE_LEFT, LINE_RIGHT, SUMMARY, TITLE, VERDICT, VERDICT_COUNT, VERDICT_DIFFERENCE, VERDICT_HEAD, VERDICT_NUMBER, VERDICT_TEXT,
+    INTERNAL_LINE, INTERNAL_TAB, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, SUMMARY, TITLE, VERDICT, VERDICT_COUNT, VERDICT_DIFFERENCE, VERDICT_HEAD, VERDICT_NUMBER, VERDICT_TEXT,
     VERDICT_VALUE,
 )
 from words import own_row
@@ -358,10 +358,11 @@ def checks_sheet(
     """The sheet, and the area that the name 校验 covers."""
     checks = all_checks(classes, whole, project, facts, narrative)
     last = FIRST + len(checks) - 1
-    sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9], landscape=True, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
+    sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9, 2, 24], landscape=True, tab_color=INTERNAL_TAB, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)
     sheet.heights[1] = 36
     sheet.put("H1", "${不公开}", LINE_LEFT)
+    sheet.put("H2", "内部用表，不公开", INTERNAL_LINE)
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
     sheet.put("C2:D2", "${单位.年度} 年度", LINE_CENTRE)
     sheet.put("E2:F2", "单位：${金额单位=万元}", LINE_RIGHT)

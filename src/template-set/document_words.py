@@ -10,7 +10,7 @@ DUTIES, SET_UP, OTHER = DOCUMENT_WORDS
 
 def document_words(facts: Facts) -> dict[str, str]:
     """The names, and the areas that they cover: texts and their styles."""
-    facts.section("文档用的文字", "项目", "文字", "样式", "内容")
+    facts.section("文档用的文字", "项目", "", "", "", "", "文字", "样式", "内容")
     whole = facts.local("整体自评的行数")
     year, own = facts.local("年度"), facts.local("称谓")
     blocks = {
@@ -22,7 +22,7 @@ def document_words(facts: Facts) -> dict[str, str]:
             (SET_UP, asked(SET_UP), "正文", told(SET_UP)),
         ),
         "文档第二部分": (("第二部分", f'="第二部分  "&{year}&"年度"&{own}&"决算表"', "一级标题", ""),),
-        "文档其他情况": ((OTHER, '=IF(D#="","无。",D#)', "正文", told(OTHER)),),
+        "文档其他情况": ((OTHER, '=IF(H#="","无。",H#)', "正文", told(OTHER)),),
         "文档整体自评": (("整体自评标题", f'=IF({whole}=0,"","一、整体绩效自评表")', "二级标题", ""),),
         "文档项目自评": (
             ("项目自评标题", f'=IF({whole}=0,"一","二")&"、项目绩效自评表"', f'=IF({whole}=0,"二级标题","二级标题另页")', ""),
@@ -32,9 +32,9 @@ def document_words(facts: Facts) -> dict[str, str]:
     for name, lines in blocks.items():
         first = facts.row
         for item, text, style, source in lines:
-            values = {"B": ("文字", text), "C": ("样式", style)}
-            facts.line(item if item not in DOCUMENT_WORDS else f"{item}（文档）", values | ({"D": ("原文", source)} if source else {}))
-        names[name] = AT + absolute(f"B{first}:C{facts.row - 1}")
+            values = {"F": ("文字", text), "G": ("样式", style)}
+            facts.line(item if item not in DOCUMENT_WORDS else f"{item}（文档）", values | ({"H": ("原文", source)} if source else {}))
+        names[name] = AT + absolute(f"F{first}:G{facts.row - 1}")
     return names
 
 
@@ -43,4 +43,4 @@ def told(item: str) -> str:
 
 
 def asked(item: str) -> str:
-    return f'=IF(D#="","（待补充：“说明事项”中的 {item}）",D#)'
+    return f'=IF(H#="","（待补充：“说明事项”中的 {item}）",H#)'

@@ -14,7 +14,9 @@ from formulas import (
 )
 from hints import hints, rates
 from lint import against, bare_digits, lint
-from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, HEADLINE, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
+from looks import (
+    FACT, FACT_CODE, FACT_HEAD, FACT_SEARCHED, FACT_SECTION, HEADLINE, INTERNAL_LINE, INTERNAL_TAB, LINE_LEFT, LINE_RIGHT, MONEY, TITLE,
+)  # fmt: skip
 from spending import spending_facts
 from words import chinese, own_row
 from xlsx import Sheet, Style, absolute, column_letters, column_number, quoted
@@ -87,14 +89,17 @@ DOCUMENT_WORDS = ("单位主要职责", "机构设置", "其他需要说明的�
 PROJECT_TEXTS = (("主要产出和效益", "全年实际完成情况"), ("发现的问题及原因", "偏差原因"), ("下一步改进措施", "改进措施"))
 
 
+# A to AA; the longest texts stand in F to H
+WIDTHS = [30, 30, 30, 30, 14, 60, 40, 60, 40, 16, 40, 40, 40, 18, 24, 44, 24, 24, 24, 24, 24, 12, 16, 12, 12, 12, 12]
+
+
 @dataclass
 class Facts:
     """The sheet while it is drawn, and where on it each fact stands."""
 
     sheet: Sheet = field(
         default_factory=lambda: Sheet(
-            NAME, landscape=True, widths=[30, 16, 16, 16, 12, 42, 28, 28, 14, 14, 14, 12, 18, 18, 12, 14], default_height=18,
-            tab_color="FFBFBFBF",
+            NAME, landscape=True, widths=WIDTHS, default_height=18, tab_color=INTERNAL_TAB
         )
     )  # fmt: skip
     row: int = 3
@@ -114,7 +119,8 @@ class Facts:
         self.sections += 1
         self.sheet.put(f"A{self.row + 1}", f"{chinese(self.sections)}、{title}", FACT_SECTION)
         for i, text in enumerate(heads, 1):
-            self.sheet.put(f"{column_letters(i)}{self.row + 2}", text or None, FACT_HEAD)
+            if text:
+                self.sheet.put(f"{column_letters(i)}{self.row + 2}", text, FACT_HEAD)
         self.row += 3
         return self.row
 
@@ -139,8 +145,7 @@ class Facts:
 
     def put(self, item: str, values: dict[str, tuple[str, str]], place) -> None:
         for letter, (what, value) in values.items():
-            style = MONEY if what in MONEY_COLUMNS else CODE if what == "代码" else FACT
-            self.sheet.put(f"{letter}{self.row}", own_row(value, self.row), style)
+            self.sheet.put(f"{letter}{self.row}", own_row(value, self.row), style_of(item, what))
             self.places[item, what] = place(letter)
         self.row += 1
 
@@ -166,6 +171,13 @@ class Facts:
         return bare_digits(text, self.local("年度"), self.local("上年度"))
 
 
+def style_of(item: str, what: str) -> Style:
+    if item in SEARCHED or what in SEARCHED:
+        return FACT_SEARCHED
+    return MONEY if what in MONEY_COLUMNS else FACT_CODE if what == "代码" else FACT
+
+
+SEARCHED = {"数字", "全部文字", "自评数", "政府性基金的科目"}
 MONEY_COLUMNS = {"本年", "上年", "差额", "金额", "预算", "支出", "本年所示", "上年所示", "上年填报", "一般公共预算"}
 
 
@@ -177,7 +189,7 @@ def head(facts: Facts) -> None:
     sheet.put("A1:J1", "情况说明取数表", TITLE)
     sheet.heights[1] = 36
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
-    sheet.put("C2:H2", "本表只供“情况说明”“图表”取数，不公开。", LINE_LEFT)
+    sheet.put("C2:H2", "内部用表，不公开：“情况说明”“图表”和文档从这里取数。", INTERNAL_LINE)
     sheet.put("I2:J2", "单位：${金额单位=万元}", LINE_RIGHT)
     sheet.put("K2", INTERNAL, LINE_LEFT)
 
@@ -200,19 +212,19 @@ def general(facts: Facts) -> None:
 
 def told(facts: Facts) -> None:
     """All lines of 说明事项, then the known ones by name: numbers as numbers, texts without their full stop."""
-    facts.section("“说明事项”", "项目", "用不到（1 为用不到）", "内容", "查找用的键", "写法提示（1 为有）", "写法提示", "数字改成 0")
+    facts.section("“说明事项”", "项目", "用不到（1 为用不到）", "写法提示", "查找用的键", "写法提示（1 为有）", "内容", "数字改成 0")
     known = "|".join(["", *NUMBERS, *WORDS, *DOCUMENT_WORDS, *(c.key for c in COMPARED), ""])
-    text = "OR(C#=\"\",ISNUMBER(C#))"
+    text = "OR(F#=\"\",ISNUMBER(F#))"
     facts.band(
         "说明事项",
         {
             "A": ("项目", "${说明事项#.项目}"),
             "B": ("未用", f'=IF(A#="",0,{unknown("A#", known, own_key("A#", facts.local("自评数")))})'),
-            "C": ("内容", "${说明事项#.内容}"),
+            "C": ("写法提示", f'=IF({text},"",{facts.lint("F#", "G#")})'),
             "D": ("键", "=" + spelled("A#")),
-            "E": ("写法", '=IF(F#="",0,1)'),
-            "F": ("写法提示", f'=IF({text},"",{facts.lint("C#", "G#")})'),
-            "G": ("数字", f'=IF({text},"",{facts.digits("C#")})'),
+            "E": ("写法", '=IF(C#="",0,1)'),
+            "F": ("内容", "${说明事项#.内容}"),
+            "G": ("数字", f'=IF({text},"",{facts.digits("F#")})'),
         },
         marks=("未用", "写法"),
     )
@@ -221,9 +233,9 @@ def told(facts: Facts) -> None:
     for item in NUMBERS:
         values = {"B": ("值", '=IF(C#="","",IFERROR(VALUE(C#),""))'), "C": ("原文", f"${{说明事项[{item}].内容}}")}
         facts.line(item, values)
-    facts.section("说明事项中的文字", "项目", "值", "内容")
+    facts.section("说明事项中的文字", "项目", "", "", "", "", "值", "", "内容")
     for item, leads in WORDS.items():
-        facts.line(item, {"B": ("值", "=" + sentence("C#", leads)), "C": ("原文", f"${{说明事项[{item}].内容}}")})
+        facts.line(item, {"F": ("值", "=" + sentence("H#", leads)), "H": ("原文", f"${{说明事项[{item}].内容}}")})
 
 
 def unknown(item: str, known: str, own: list[str]) -> str:
@@ -405,7 +417,7 @@ def projects(facts: Facts) -> None:
         "J": ("第几个", f'=IF(A#="",0,{place_in(every, "A#")})'),
         "N": ("自评表的数", f'=IF(A#="","",MID({every},FIND({mark},{every})+LEN({mark}),99))'),
         "R": ("一般公共预算", '=IF(W#="一般公共预算",C#,"")'),
-        "S": ("文字", "=K#&CHAR(10)&L#&CHAR(10)&M#"),
+        "S": ("全部文字", "=K#&CHAR(10)&L#&CHAR(10)&M#"),
         "T": ("数字", f"={facts.digits('S#')}"),
         "U": ("写法提示", f"={facts.lint('S#', 'T#')}"),
         "V": ("写法数", '=IF(U#="",0,1)'),
@@ -440,18 +452,18 @@ def without_zeros(rate: str) -> str:
 
 def whole_assessment(facts: Facts) -> None:
     """The texts of 整体自评, and whether there are indicators without it."""
-    facts.section("整体自评", "单位名称", "年度目标", "偏差原因", "改进措施", "数字改成 0", "写法提示", "写法提示（1 为有）", "全部文字")
+    facts.section("整体自评", "单位名称", "写法提示", "写法提示（1 为有）", "数字改成 0", "", "年度目标", "偏差原因", "改进措施", "全部文字")
     facts.band(
         "整体自评",
         {
             "A": ("名称", "${整体自评#.单位名称}"),
-            "B": ("年度目标", "${整体自评#.年度目标}"),
-            "C": ("偏差原因", "${整体自评#.偏差原因}"),
-            "D": ("改进措施", "${整体自评#.改进措施}"),
-            "E": ("数字", f"={facts.digits('H#')}"),
-            "F": ("写法提示", f"={facts.lint('H#', 'E#')}"),
-            "G": ("写法数", '=IF(F#="",0,1)'),
-            "H": ("文字", "=B#&CHAR(10)&C#&CHAR(10)&D#"),
+            "B": ("写法提示", f"={facts.lint('I#', 'D#')}"),
+            "C": ("写法数", '=IF(B#="",0,1)'),
+            "D": ("数字", f"={facts.digits('I#')}"),
+            "F": ("年度目标", "${整体自评#.年度目标}"),
+            "G": ("偏差原因", "${整体自评#.偏差原因}"),
+            "H": ("改进措施", "${整体自评#.改进措施}"),
+            "I": ("全部文字", "=F#&CHAR(10)&G#&CHAR(10)&H#"),
         },
         marks=("写法数",),
     )

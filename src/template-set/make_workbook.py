@@ -18,8 +18,8 @@ from checks import checks_sheet
 from document_words import document_words
 from facts import PROJECT_LINE, facts_sheet
 from looks import (
-    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
-    NAME, NORMAL, NOTE, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
+    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_LEFT, FORM_RIGHT, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
+    MONEY_CENTRE, NAME, NORMAL, NOTE, NOTE_NEXT, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
 )
 from narrative import narrative_sheet
 from narrative_checks import narrative_checks
@@ -47,14 +47,19 @@ TALL = 33  # a header row of two lines
 
 
 def public_sheet(number: str, title: str, widths: list[float], line: tuple[str, str, str], **setup) -> Sheet:
-    """A sheet with its head: title, number of the form, and the line of unit, year and money unit."""
+    """
+    A sheet with its head: the title, the year under its middle, and the line of the unit and of form and money unit.
+
+    line -- the areas of the unit, which goes on to the end of the second, and of form and money unit
+    """
     sheet = Sheet(f"公开{number}", widths=widths, **setup)
     last = column_letters(len(widths))
     sheet.put(f"A1:{last}1", title, TITLE)
-    sheet.put(f"A2:{last}2", f"公开{number}表", FORM_NO)
-    for area, text, style in zip(line, (UNIT, YEAR, MONEY_UNIT), (LINE_LEFT, LINE_CENTRE, LINE_RIGHT)):
-        sheet.put(area, text, style)
-    sheet.heights.update({1: 36})
+    sheet.put(f"A2:{last}2", YEAR, LINE_CENTRE)
+    left, middle, right = line
+    sheet.put(f"{left.partition(':')[0]}:{middle.rpartition(':')[2]}", UNIT, FORM_LEFT)
+    sheet.put(right, f"公开{number}表\n{MONEY_UNIT}", FORM_RIGHT)
+    sheet.heights.update({1: 36, 3: TALL})
     return sheet
 
 
@@ -64,9 +69,9 @@ def header(sheet: Sheet, texts: dict[str, object]) -> None:
 
 
 def notes(sheet: Sheet, row: int, last: str, *texts: str) -> None:
-    """Lines under the grid; the print area ends with them."""
+    """Lines under the grid, those after the first behind its 注：; the print area ends with them."""
     for i, text in enumerate(texts):
-        sheet.put(f"A{row + i}:{last}{row + i}", text, NOTE)
+        sheet.put(f"A{row + i}:{last}{row + i}", text, NOTE_NEXT if i else NOTE)
     sheet.print_area = f"A1:{last}{row + len(texts) - 1}"
 
 
@@ -185,7 +190,7 @@ def subject_sheet(number: str, title: str, names: tuple[str, ...], line: tuple[s
 
 def sheet_04() -> Sheet:
     sheet = public_sheet(
-        "04", "财政拨款收入支出决算总表", [36, 6, 20, 36, 6, 22, 24, 24, 25], ("A3:C3", "D3:F3", "G3:I3"),
+        "04", "财政拨款收入支出决算总表", [37, 6, 21, 38, 6, 23, 25, 26, 27], ("A3:C3", "D3:F3", "G3:I3"),
         landscape=True, fit_height=1, freeze="A7", default_height=18,
     )  # fmt: skip
     header(sheet, {"A4:C4": "收入", "D4:I4": "支出", "A5": "项目", "B5": "行次", "C5": "金额", "D5": "项目", "E5": "行次"})
@@ -343,9 +348,8 @@ def sheet_09() -> Sheet:
         }
         for letter, amount in amounts.items():
             sheet.put(f"{letter}8", amount, MONEY)
-    sheet.heights[9] = TALL
     notes(
-        sheet, 9, "L", "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；"
+        sheet, 9, "L", "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。", "其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；"
         "决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
     )  # fmt: skip
     return sheet
@@ -362,13 +366,12 @@ def assessment_sheet(name: str, title: str, unit: str, date: str, total_label: s
     """The head that both forms share, and the column J beside the form that 校验 reads."""
     sheet = Sheet(name, widths=list(ASSESSMENT_WIDTHS), default_height=22)
     sheet.put("A1:H1", title, TITLE.like(wrap=True))
-    sheet.heights[1] = 48  # two lines of a long name
     sheet.put("A2:D2", f"单位名称：{unit}", LINE_LEFT)
     sheet.put("E2", "填报日期：", LINE_RIGHT)
     sheet.put("F2", date, DATE)
     sheet.put("G2", total_label, LINE_RIGHT)
     sheet.put("H2", total, SCORE_LINE)
-    sheet.put("J1", "核对", CHECK_HEAD)
+    sheet.put("J1", "核对（内部用，不公开）", CHECK_HEAD)  # of two lines, so that a short title has room, too
     return sheet
 
 
@@ -378,8 +381,8 @@ def execution_rows(sheet: Sheet, dataset: str, total: str, decimals: int) -> Non
     sheet.put("C5:C6", total, LABEL)
     for area, text in {"D5": "预算数（A）", "E5": "执行数（B）", "F5": "执行率（B/A）", "G5:H5": "得分（20分*执行率）"}.items():
         sheet.put(area, text, LABEL)
-    sheet.put("D6", f"${{{dataset}.预算数}}", MONEY.like(horizontal="center"))
-    sheet.put("E6", f"${{{dataset}.执行数}}", MONEY.like(horizontal="center"))
+    sheet.put("D6", f"${{{dataset}.预算数}}", MONEY_CENTRE)
+    sheet.put("E6", f"${{{dataset}.执行数}}", MONEY_CENTRE)
     sheet.put("F6", "=IF(D6=0,0,E6/D6)", RATE)
     sheet.put("G6:H6", f"={points(decimals)}", SCORE)
 
@@ -420,9 +423,9 @@ def sheet_whole() -> Sheet:
     sheet.put("A3:B3", "单位名称", LABEL)
     sheet.put("C3:H3", f"${{{own}.单位名称}}", TEXT_CENTRE)
     sheet.put("A4:B4", "基本支出总额", LABEL)
-    sheet.put("C4:D4", "='公开03'!D7", MONEY.like(horizontal="center"))
+    sheet.put("C4:D4", "='公开03'!D7", MONEY_CENTRE)
     sheet.put("E4:F4", "项目支出总额", LABEL)
-    sheet.put("G4:H4", "='公开03'!E7", MONEY.like(horizontal="center"))
+    sheet.put("G4:H4", "='公开03'!E7", MONEY_CENTRE)
     execution_rows(sheet, own, "部门整体\n支出总额", 2)
     sheet.put("A7:H7", f"年度目标：${{{own}.年度目标}}", TEXT)
     indicator_rows(sheet, 8, "整体指标", "年度绩效\n指标", 80)

@@ -1,12 +1,14 @@
 """The sheet 情况说明: part three of a disclosure. Each paragraph is one cell in column A, a live formula over 说明数据.
 
 Column B names the paragraph's style; the name 情况说明 covers both columns. A paragraph that has nothing to say is an
-empty text, and its row as low as the sheet's standard height.
+empty text, and its row as low as the sheet's standard height; so are the rows of captions, which only the document shows.
 """
 
 from __future__ import annotations
 
-from facts import CARS, PROJECT_TEXTS, PURCHASES, SMALL, Facts
+from dataclasses import dataclass
+
+from facts import AT, CARS, EXPENSES, INCOMES, PROJECT_TEXTS, PURCHASES, SMALL, Facts
 from formulas import any_in, names_of, names_where, none_in, place_in, rounded, shown
 from looks import CAPTION, CHAPTER, CLAUSE, HELPER, PARAGRAPH, PART, STYLE_NAME
 from words import own_row
@@ -20,12 +22,43 @@ LOWEST = 1  # the height of a row whose paragraph is left out
 FILE = "“说明事项”中的 "
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """
+    What a chart draws.
+
+    silent -- what is said where there is nothing to draw
+    amounts -- areas of the tables: lines that cancel out are nothing
+    last_year -- the item whose amount of last year is drawn, too
+    """
+
+    silent: str
+    kinds: tuple[tuple[str, str], ...] = ()
+    amounts: tuple[str, ...] = ()
+    last_year: str = ""
+
+    def nothing(self, facts: Facts) -> str:
+        """The condition, as other sheets ask it."""
+        if self.kinds:
+            first, last = (facts.places[item, "第几项"] for item, _ in (self.kinds[0], self.kinds[-1]))
+            return f"COUNT({AT}{first}:{last})=0"
+        return f"AND({','.join(f'ROUND({a},6)=0' for a in self.amounts)},ROUND(SUM({facts.at(self.last_year, '上年')}),6)=0)"
+
+
+DRAWN = (
+    Drawn("没有收入和支出", amounts=("'公开01'!C36", "'公开01'!F36"), last_year="收支总计"),
+    Drawn("本年度没有收入", kinds=INCOMES),
+    Drawn("本年度没有支出", kinds=EXPENSES),
+    Drawn("没有财政拨款收入和支出", amounts=("'公开04'!C38", "'公开04'!F38"), last_year="财政拨款收支总计"),
+)
+
+
 class Story:
     """The sheet while it is written, one paragraph after the other."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.sheet = Sheet(NAME, widths=[92, 10], default_height=LOWEST, margins=(0.8, 0.8, 0.9, 0.9))
+        self.sheet = Sheet(NAME, widths=[92, 10, 10, 6], default_height=LOWEST, margins=(0.8, 0.8, 0.9, 0.9))
         self.row = 1
         self.asked: list[tuple[str, str]] = []  # what is missing there, and the paragraph that may ask for it
         self.year, self.before, self.unit, self.own = (facts.at(f) for f in ("年度", "上年度", "单位", "称谓"))
@@ -34,8 +67,14 @@ class Story:
         """A paragraph; a text that may come out empty drops its style's name with it. # is the row's number."""
         text = own_row(text, self.row)
         self.sheet.put(f"A{self.row}", text, STYLES[style])
-        self.sheet.put(f"B{self.row}", f'=IF(A{self.row}="","","{style}")' if optional else style, STYLE_NAME)
+        named = CAPTION if style == "图题" else STYLE_NAME
+        self.sheet.put(f"B{self.row}", f'=IF(A{self.row}="","","{style}")' if optional else style, named)
         self.row += 1
+
+    def caption(self, number: int) -> None:
+        """A chart's title, by which the document finds it; with more words where there is nothing to draw, so that none is found."""
+        text, drawn = CAPTIONS[number], DRAWN[number]
+        self.put("图题", f'=IF({drawn.nothing(self.facts)},"{text}（{drawn.silent}，不列图）","{text}")')
 
     def chapter(self, text: str) -> None:
         self.put("二级标题", text)
@@ -113,7 +152,7 @@ def whole(story: Story) -> None:
         f'IF({nothing},"本"&{story.own}&{story.year}&"年度无收入和支出"&{gone(story, "收支总计")},{story.year}&"年度"&IF({balanced},{both},{each})'
         f'&{against_last_year(story, "收支总计", what, "。", equal)}&{reason(story, "收支总计")})&"。"'
     )
-    story.put("图题", CAPTIONS[0])
+    story.caption(0)
 
 
 def by_kind(story: Story, item: str, what: str) -> None:
@@ -130,13 +169,13 @@ def by_kind(story: Story, item: str, what: str) -> None:
 def income(story: Story) -> None:
     story.chapter("二、收入决算情况说明")
     by_kind(story, "本年收入", "收入")
-    story.put("图题", CAPTIONS[1])
+    story.caption(1)
 
 
 def expense(story: Story) -> None:
     story.chapter("三、支出决算情况说明")
     by_kind(story, "本年支出", "支出")
-    story.put("图题", CAPTIONS[2])
+    story.caption(2)
 
 
 def appropriations(story: Story) -> None:
@@ -155,7 +194,7 @@ def appropriations(story: Story) -> None:
     )
     told, none = story.at("财政拨款收入各项", "写法"), story.at("财政拨款收入没有的", "写法")
     story.say(f'IF({told}="","",{story.year}&"年度财政拨款收入中，"&{told}&"。")&IF({none}="","","本年度无"&{none}&"。")')
-    story.put("图题", CAPTIONS[3])
+    story.caption(3)
 
 
 # ---------------------------------------------------------------- 五 and 六

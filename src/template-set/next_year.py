@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facts import CARRIED, COMPARED, INTERNAL, TRIPS, Facts
-from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
+from looks import FACT, FACT_CODE, FACT_HEAD, FACT_SECTION, INTERNAL_LINE, INTERNAL_TAB, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
 from words import own_row
 from xlsx import Sheet, absolute, column_letters, quoted
 
@@ -27,7 +27,7 @@ class NextYear:
     """The sheet while it is drawn, and the areas of its names."""
 
     sheet: Sheet = field(
-        default_factory=lambda: Sheet(NAME, landscape=True, widths=[30, 30, 30, 24, 30, 18, 14, 14], default_height=18, tab_color="FFBFBFBF")
+        default_factory=lambda: Sheet(NAME, landscape=True, widths=[34, 44, 60, 24, 30, 18, 14, 14], default_height=18, tab_color=INTERNAL_TAB)
     )
     row: int = 3
     names: dict[str, str] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class NextYear:
 
 
 def style_of(column: str):
-    return MONEY_ZERO if column in ("金额", "年初结转和结余") else CODE if column.endswith("代码") else FACT
+    return MONEY_ZERO if column in ("金额", "年初结转和结余") else FACT_CODE if column.endswith("代码") else FACT
 
 
 MONEY_ZERO = MONEY.like(format="#,##0.00####;-#,##0.00####;0.00;@")  # exact, and a zero is a figure
@@ -64,7 +64,7 @@ def next_year_sheet(facts: Facts) -> tuple[Sheet, dict[str, str]]:
     sheet = year.sheet
     sheet.put("A1:H1", "下一年度的期初数", TITLE)
     sheet.heights[1] = 36
-    sheet.put("A2:G2", "本表供下一年度开始时取数（上年数、年初结转和结余、项目、长期不变的文字），不公开。", LINE_LEFT)
+    sheet.put("A2:G2", "内部用表，不公开：下一年度从这里取上年数、年初结转和结余、项目和长期不变的文字。", INTERNAL_LINE)
     sheet.put("H2", "单位：${金额单位=万元}", LINE_RIGHT)
     sheet.put("J1", INTERNAL, LINE_LEFT)
     year.area("单位", "单位（年度由程序加一年）", UNIT, [tuple(f"${{单位.{c}}}" for c in UNIT)])

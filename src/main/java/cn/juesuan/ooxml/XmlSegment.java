@@ -75,6 +75,7 @@ public sealed interface XmlSegment {
     MERGES,
     DIMENSION,
     TAB_SELECTED,
+    ROW_BREAKS,
     SHEETS,
     NAMES,
     ACTIVE_TAB

@@ -121,7 +121,7 @@ public final class RowHeights {
 
   private void measure(int row, PlannedCell cell) {
     Look look = looks.get(Math.min(cell.style(), looks.size() - 1));
-    if (!look.wraps() && TextMeasure.height(1, look) <= heights[row]) {
+    if (!look.wraps() && TextMeasure.height(1, look, widths.standardHeight()) <= heights[row]) {
       // whatever the text is, it has room
       return;
     }
@@ -131,7 +131,7 @@ public final class RowHeights {
     }
     int merge = mergeAt(row, cell.column());
     int lines = look.wraps() ? TextMeasure.lines(text, width(merge, cell), look) : 1;
-    double needed = TextMeasure.height(lines, look);
+    double needed = TextMeasure.height(lines, look, widths.standardHeight());
     if (merge > 0 && area(merge).lastRow() > row) {
       tall.add(new Tall(area(merge), needed));
     } else if (needed > heights[row] && !fixed[row]) {

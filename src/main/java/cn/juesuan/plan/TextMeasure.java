@@ -24,10 +24,14 @@ final class TextMeasure {
   private TextMeasure() {}
 
   /**
-   * The height in points of a cell with that many lines; several lines have room above and below.
+   * The height in points of a cell with that many lines. Several lines have room above and below;
+   * so has one where the sheet's rows are lower than a line, so that paragraphs stand evenly.
+   *
+   * @param standard the height of the sheet's rows that hold nothing
    */
-  static double height(int lines, Look look) {
-    return lines * look.points() * LINE + (lines > 1 ? MARGIN : 0);
+  static double height(int lines, Look look, double standard) {
+    boolean roomy = lines > 1 || standard < look.points();
+    return lines * look.points() * LINE + (roomy ? MARGIN : 0);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     placeholder
  * @param widths the columns' widths
  * @param filtered whether a filter may hide some of its rows
+ * @param page the pages of a sheet that is as long as it needs; empty for others
  */
 public record TemplateSheet(
     int index,
@@ -22,7 +23,8 @@ public record TemplateSheet(
     List<ReferenceHolder> holders,
     List<OuterText> texts,
     Widths widths,
-    boolean filtered) {
+    boolean filtered,
+    Optional<PrintedPage> page) {
 
   public TemplateSheet {
     rows = List.copyOf(rows);

@@ -14,6 +14,7 @@ import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.HeightPlanner;
+import cn.juesuan.plan.PagePlanner;
 import cn.juesuan.plan.RowHeights.Height;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
@@ -194,7 +195,16 @@ public final class WorkbookTemplate {
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     List<List<Height>> heights = HeightPlanner.plan(plan, calculation::text);
-    byte[] file = new BookWriter(parts, bytes, compressed, plan, calculation, heights).write();
+    byte[] file = 
+        new BookWriter(
+                parts,
+                bytes,
+                compressed,
+                plan,
+                calculation,
+                heights,
+                PagePlanner.plan(plan, heights))
+            .write();
     PlannedBook shown = new PlannedBook(parts, plan, calculation);
     return new FilledWorkbook(
         file, verdicts, problems, () -> new PreviewMaker(shown).make(), new BookView(shown));

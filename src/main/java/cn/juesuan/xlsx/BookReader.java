@@ -182,7 +182,14 @@ public final class BookReader {
       problems.accept(e.kind(Kind.FEATURE_UNSUPPORTED).at(place, e.getMessage()));
       sheets.add(
           new TemplateSheet(
-              sheets.size(), name, List.of(), List.of(), List.of(), WidthsReader.none(), false));
+              sheets.size(),
+              name,
+              List.of(),
+              List.of(),
+              List.of(),
+              WidthsReader.none(),
+              false,
+              Optional.empty()));
     }
   }
 
@@ -206,7 +213,8 @@ public final class BookReader {
             registry.holders(),
             registry.texts(),
             WidthsReader.read(root),
-            Filters.areActive(pack, part, root)));
+            Filters.areActive(pack, part, root),
+            PageReader.read(root)));
     sheetParts.add(sheetPart(part, tag, isOnePage(root), pattern, cells.rowTags(), owned));
   }
 

@@ -34,6 +34,7 @@ public final class BookWriter {
   private final BookPlan plan;
   private final Calculation calculation;
   private final List<List<Height>> heights;
+  private final List<OptionalInt> lastPages;
   private final SharedStrings texts;
   private int active;
   private final XmlBytes sink = ThreadBuffers.mine().sink();
@@ -44,6 +45,7 @@ public final class BookWriter {
    * @param bytes what the template's sheets look like in the file
    * @param compressed what other workbooks of the template may have left
    * @param heights by sheet and row of the plan
+   * @param lastPages for each sheet the row with which its last page has to begin
    */
   public BookWriter(
       TemplatePackage parts,
@@ -51,13 +53,15 @@ public final class BookWriter {
       DeflatedParts compressed,
       BookPlan plan,
       Calculation calculation,
-      List<List<Height>> heights) {
+      List<List<Height>> heights,
+      List<OptionalInt> lastPages) {
     this.compressed = compressed;
     this.parts = parts;
     this.bytes = bytes;
     this.plan = plan;
     this.calculation = calculation;
     this.heights = heights;
+    this.lastPages = lastPages;
     this.texts = new SharedStrings(parts.texts());
   }
 
@@ -91,7 +95,8 @@ public final class BookWriter {
             bytes.get(sheet.template().source().index()),
             heights.get(index),
             calculation,
-            texts);
+            texts,
+            lastPages.get(index));
     HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, index));
     sink.clear();
     holders.write(part.pattern(), sink, cells::make);

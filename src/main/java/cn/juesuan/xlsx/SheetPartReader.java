@@ -64,7 +64,20 @@ final class SheetPartReader {
       // merged cells may come into being; schema order wants them right behind these
       builder.instead(anchorOfMerges(), aroundMerges());
     }
+    if (PageReader.read(document.getDocumentElement()).isPresent()) {
+      breaks();
+    }
     return builder.document(document);
+  }
+
+  /** A page break may come into being; schema order wants it behind these. */
+  private void breaks() {
+    Element root = document.getDocumentElement();
+    Element anchor =
+        Xml.child(root, "headerFooter").or(() -> Xml.child(root, "pageSetup")).orElseThrow();
+    List<XmlSegment> pieces = new ArrayList<>(builder.element(anchor).pieces());
+    pieces.add(new XmlSegment.Made(XmlSegment.What.ROW_BREAKS));
+    builder.instead(anchor, pieces.toArray(new XmlSegment[0]));
   }
 
   /** What the sheet consists of; what other namespaces add is left alone but for controls. */

@@ -2,6 +2,7 @@ package cn.juesuan.xlsx;
 
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.Area;
+import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.operand.CellValue;
@@ -20,6 +21,7 @@ import cn.juesuan.xlsx.PrecompiledSheet.InPlace;
 import cn.juesuan.xlsx.PrecompiledSheet.RowBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Writes the cells of one planned sheet (ECMA-376 Part 1, 18.3.1.80). */
 final class SheetWriter {
@@ -39,9 +41,11 @@ final class SheetWriter {
   private final List<Height> heights;
   private final Calculation calculation;
   private final SharedStrings texts;
+  private final OptionalInt lastPage;
 
   /**
    * @param selected whether it is the sheet that opens
+   * @param lastPage the row with which the last page has to begin
    */
   SheetWriter(
       PlannedSheet sheet,
@@ -50,7 +54,8 @@ final class SheetWriter {
       PrecompiledSheet bytes,
       List<Height> heights,
       Calculation calculation,
-      SharedStrings texts) {
+      SharedStrings texts,
+      OptionalInt lastPage) {
     this.sheet = sheet;
     this.index = index;
     this.selected = selected;
@@ -58,6 +63,7 @@ final class SheetWriter {
     this.heights = heights;
     this.calculation = calculation;
     this.texts = texts;
+    this.lastPage = lastPage;
   }
 
   private static byte[] ascii(String text) {
@@ -69,6 +75,7 @@ final class SheetWriter {
       case CELLS -> rows(out);
       case MERGES -> merges(out);
       case DIMENSION -> dimension().writeTo(out);
+      case ROW_BREAKS -> lastPage.ifPresent(row -> rowBreak(row, out));
       case TAB_SELECTED -> out.raw(selected ? "1" : "0");
       default -> throw new IllegalStateException("not a part of a sheet: " + what);
     }
@@ -168,6 +175,11 @@ final class SheetWriter {
     } else {
       out.raw("0");
     }
+  }
+
+  private static void rowBreak(int row, XmlBytes out) {
+    out.raw("<rowBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"").raw(row);
+    out.raw("\" max=\"").raw(ExcelLimits.COLUMNS - 1).raw("\" man=\"1\"/></rowBreaks>");
   }
 
   private void merges(XmlBytes out) {

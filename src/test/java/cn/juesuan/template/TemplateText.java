@@ -58,7 +58,7 @@ public final class TemplateText {
       }
     }
     Widths widths = new Widths(List.of(), 10, 15);
-    sheets.add(new TemplateSheet(sheets.size(), name, rows, holders, texts, widths, false));
+    sheets.add(new TemplateSheet(sheets.size(), name, rows, holders, texts, widths, false, Optional.empty()));
     return this;
   }
 
