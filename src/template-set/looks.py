@@ -13,8 +13,6 @@ FORM_NO = NORMAL.like(horizontal="right")
 LINE_LEFT = NORMAL.like(horizontal="left", wrap=True)
 LINE_CENTRE = NORMAL.like(horizontal="center")
 LINE_RIGHT = NORMAL.like(horizontal="right")
-FORM_LEFT = LINE_LEFT.like(vertical="bottom")
-FORM_RIGHT = FORM_LEFT.like(horizontal="right")
 CENTRED = NORMAL.like(horizontal="center")
 NOTE = NORMAL.like(horizontal="left", wrap=True)
 NOTE_NEXT = NOTE.like(indent=2)  # hangs under the words behind 注：

@@ -18,14 +18,14 @@ from checks import checks_sheet
 from document_words import document_words
 from facts import PROJECT_LINE, facts_sheet
 from looks import (
-    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_LEFT, FORM_RIGHT, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
+    CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
     MONEY_CENTRE, NAME, NORMAL, NOTE, NOTE_NEXT, NUMBER, RATE, SCORE, SCORE_LINE, TEXT, TEXT_CENTRE, TITLE,
 )
 from narrative import narrative_sheet
 from narrative_checks import narrative_checks
 from next_year import next_year_sheet
 from words import chinese, numbered
-from xlsx import Sheet, column_letters, quoted, write_workbook
+from xlsx import Sheet, column_letters, quoted, split_ref, write_workbook
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE.parent.parent / "templates-xlsx"
@@ -48,19 +48,27 @@ TALL = 33  # a header row of two lines
 
 def public_sheet(number: str, title: str, widths: list[float], line: tuple[str, str, str], **setup) -> Sheet:
     """
-    A sheet with its head: the title, the year under its middle, and the line of the unit and of form and money unit.
+    A sheet with its head: title, number of the form, and the line of unit, year and money unit.
 
-    line -- the areas of the unit, which goes on to the end of the second, and of form and money unit
+    line -- their areas; widths are such that the first and the last are equally wide, and the year stands in the table's middle
     """
     sheet = Sheet(f"公开{number}", widths=widths, **setup)
     last = column_letters(len(widths))
     sheet.put(f"A1:{last}1", title, TITLE)
-    sheet.put(f"A2:{last}2", YEAR, LINE_CENTRE)
-    left, middle, right = line
-    sheet.put(f"{left.partition(':')[0]}:{middle.rpartition(':')[2]}", UNIT, FORM_LEFT)
-    sheet.put(right, f"公开{number}表\n{MONEY_UNIT}", FORM_RIGHT)
-    sheet.heights.update({1: 36, 3: TALL})
+    sheet.put(f"A2:{last}2", f"公开{number}表", FORM_NO)
+    first, _, end = line
+    assert abs(pixels(sheet, first) - pixels(sheet, end)) < 4, (number, pixels(sheet, first), pixels(sheet, end))
+    for area, text, style in zip(line, (UNIT, YEAR, MONEY_UNIT), (LINE_LEFT, LINE_CENTRE, LINE_RIGHT)):
+        sheet.put(area, text, style)
+    sheet.heights.update({1: 36})
     return sheet
+
+
+def pixels(sheet: Sheet, area: str) -> float:
+    """How wide an area is: seven pixels a character and five around each cell."""
+    start, _, end = area.partition(":")
+    columns = sheet.widths[split_ref(start)[1] - 1 : split_ref(end or start)[1]]
+    return sum(7 * width + 5 for width in columns)
 
 
 def header(sheet: Sheet, texts: dict[str, object]) -> None:
@@ -118,8 +126,8 @@ def subject_rows(sheet: Sheet, dataset: str, columns: dict[str, str], sums: dict
 
 def sheet_01() -> Sheet:
     sheet = public_sheet(
-        "01", "收入支出决算总表", [37, 6, 17, 37, 6, 17], ("A3", "B3:D3", "E3:F3"),
-        fit_height=1, freeze="A7", default_height=23,
+        "01", "收入支出决算总表", [35, 6, 20, 35, 6, 28.3], ("A3", "B3:D3", "E3:F3"),
+        fit_height=1, freeze="A7", default_height=24,
     )
     header(sheet, {"A4:C4": "收入", "D4:F4": "支出"})
     header(sheet, dict(zip(("A5", "B5", "C5", "D5", "E5", "F5"), ("项目", "行次", "金额") * 2)))
@@ -160,7 +168,7 @@ def sheet_01() -> Sheet:
 
 def sheet_02() -> Sheet:
     names = ("本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
-    sheet = subject_sheet("02", "收入决算表", names, ("A3:B3", "C3:F3", "G3:I3"))
+    sheet = subject_sheet("02", "收入决算表", names, [12.5, 40.7] + [17.5] * 7, ("A3:B3", "C3:F3", "G3:I3"))
     subject_rows(sheet, "收入", dict(zip("DEFGHI", names[1:])), {"C": "D:I"})
     row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:I#),6)", whole="C")
     notes(sheet, 11, "I", "注：本表反映部门本年度取得的各项收入情况。")
@@ -169,17 +177,17 @@ def sheet_02() -> Sheet:
 
 def sheet_03() -> Sheet:
     names = ("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
-    sheet = subject_sheet("03", "支出决算表", names, ("A3:B3", "C3:E3", "F3:H3"))
+    sheet = subject_sheet("03", "支出决算表", names, [12.5, 43.7] + [18.5] * 6, ("A3:B3", "C3:E3", "F3:H3"))
     subject_rows(sheet, "支出", dict(zip("DEFGH", names[1:])), {"C": "D:H"})
     row_checks(sheet, range(7, 11), "=ROUND(C#-SUM(D#:H#),6)", whole="C")
     notes(sheet, 11, "H", "注：本表反映部门本年度各项支出情况。")
     return sheet
 
 
-def subject_sheet(number: str, title: str, names: tuple[str, ...], line: tuple[str, str, str]) -> Sheet:
+def subject_sheet(number: str, title: str, names: tuple[str, ...], widths: list[float], line: tuple[str, str, str]) -> Sheet:
     """公开02 and 公开03: 项目 over code and name, each amount column two rows high."""
     sheet = public_sheet(
-        number, title, [12, 36] + [18.5] * len(names), line, landscape=True, freeze="C7", print_rows=(1, 6)
+        number, title, widths, line, landscape=True, freeze="C7", print_rows=(1, 6)
     )
     header(sheet, {"A4:B4": "项目", "A5": "科目代码", "B5": "科目名称", "A6:B6": "栏次"})
     for i, name in enumerate(names, 1):
@@ -190,7 +198,7 @@ def subject_sheet(number: str, title: str, names: tuple[str, ...], line: tuple[s
 
 def sheet_04() -> Sheet:
     sheet = public_sheet(
-        "04", "财政拨款收入支出决算总表", [37, 6, 21, 38, 6, 23, 25, 26, 27], ("A3:C3", "D3:F3", "G3:I3"),
+        "04", "财政拨款收入支出决算总表", [31, 6, 17, 40, 6, 26, 27, 27.4, 27.4], ("A3:C3", "D3:G3", "H3:I3"),
         landscape=True, fit_height=1, freeze="A7", default_height=18,
     )  # fmt: skip
     header(sheet, {"A4:C4": "收入", "D4:I4": "支出", "A5": "项目", "B5": "行次", "C5": "金额", "D5": "项目", "E5": "行次"})
@@ -252,7 +260,7 @@ def sheet_08() -> Sheet:
 
 def spending_sheet(number: str, title: str, total: str) -> Sheet:
     """公开05 and 公开08: 本年支出 over total, 基本支出 and 项目支出."""
-    sheet = public_sheet(number, title, [12, 40, 20, 20, 20], ("A3:B3", "C3", "D3:E3"), freeze="C7", print_rows=(1, 6))
+    sheet = public_sheet(number, title, [12, 36, 24, 24, 24], ("A3:B3", "C3", "D3:E3"), freeze="C7", print_rows=(1, 6))
     header(sheet, {"A4:B4": "项目", "C4:E4": "本年支出", "A5": "科目代码", "B5": "科目名称"})
     header(sheet, {"C5": total, "D5": "基本支出", "E5": "项目支出", "A6:B6": "栏次", "C6": 1, "D6": 2, "E6": 3})
     return sheet
@@ -260,7 +268,7 @@ def spending_sheet(number: str, title: str, total: str) -> Sheet:
 
 def sheet_06() -> Sheet:
     sheet = public_sheet(
-        "06", "一般公共预算财政拨款基本支出决算明细表", [10, 31, 18, 10, 22, 18, 10, 40, 18], ("A3:B3", "C3:G3", "H3:I3"),
+        "06", "一般公共预算财政拨款基本支出决算明细表", [10, 31, 18, 10, 22, 18, 10, 41.7, 18], ("A3:C3", "D3:G3", "H3:I3"),
         landscape=True, fit_height=1, freeze="A6", default_height=18,
     )  # fmt: skip
     header(sheet, {"A4:C4": "人员经费", "D4:I4": "公用经费"})
@@ -303,7 +311,7 @@ def economic_block(sheet: Sheet, letters: str, codes: list[str], names: dict[str
 
 def sheet_07() -> Sheet:
     sheet = public_sheet(
-        "07", "政府性基金预算财政拨款收入支出决算表", [12, 36] + [17] * 6, ("A3:B3", "C3:E3", "F3:H3"),
+        "07", "政府性基金预算财政拨款收入支出决算表", [12, 39.7] + [17] * 6, ("A3:B3", "C3:E3", "F3:H3"),
         landscape=True, freeze="C7", print_rows=(1, 6),
     )  # fmt: skip
     header(sheet, {"A4:B4": "项目", "C4:C5": "年初结转和结余", "D4:D5": "本年收入", "E4:G4": "本年支出", "H4:H5": "年末结转和结余"})
@@ -327,7 +335,7 @@ def empty_sentence(amounts: str, what: str) -> str:
 
 def sheet_09() -> Sheet:
     sheet = public_sheet(
-        "09", "财政拨款“三公”经费支出决算表", [15.5] * 12, ("A3:D3", "E3:H3", "I3:L3"), landscape=True, freeze="A8"
+        "09", "财政拨款“三公”经费支出决算表", [16] * 12, ("A3:D3", "E3:H3", "I3:L3"), landscape=True, freeze="A8"
     )
     abroad, cars, guests = "因公出国(境)费", "公务用车购置及运行维护费", "公务接待费"
     header(sheet, {"A4:F4": "预算数", "G4:L4": "决算数"})
@@ -349,7 +357,7 @@ def sheet_09() -> Sheet:
         for letter, amount in amounts.items():
             sheet.put(f"{letter}8", amount, MONEY)
     notes(
-        sheet, 9, "L", "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。", "其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；"
+        sheet, 9, "L", "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；"
         "决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
     )  # fmt: skip
     return sheet
