@@ -126,7 +126,7 @@ def subject_rows(sheet: Sheet, dataset: str, columns: dict[str, str], sums: dict
 
 def sheet_01() -> Sheet:
     sheet = public_sheet(
-        "01", "收入支出决算总表", [35, 6, 20, 35, 6, 28.3], ("A3", "B3:D3", "E3:F3"),
+        "01", "收入支出决算总表", [36, 6, 20, 36, 6, 29.3], ("A3", "B3:D3", "E3:F3"),
         fit_height=1, freeze="A7", default_height=24,
     )
     header(sheet, {"A4:C4": "收入", "D4:F4": "支出"})
