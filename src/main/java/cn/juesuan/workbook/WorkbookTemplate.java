@@ -195,7 +195,7 @@ public final class WorkbookTemplate {
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     List<List<Height>> heights = HeightPlanner.plan(plan, calculation::text);
-    byte[] file = 
+    byte[] file =
         new BookWriter(
                 parts,
                 bytes,

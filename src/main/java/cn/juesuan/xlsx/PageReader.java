@@ -40,9 +40,7 @@ final class PageReader {
     boolean flows =
         Xml.integer(setup.get(), "fitToWidth", 1) == 1
             && Xml.integer(setup.get(), "fitToHeight", 1) == 0;
-    return flows && paper != null
-        ? Optional.of(page(sheet, setup.get(), paper))
-        : Optional.empty();
+    return flows && paper != null ? Optional.of(page(sheet, setup.get(), paper)) : Optional.empty();
   }
 
   private static PrintedPage page(Element sheet, Element setup, double[] paper)

@@ -58,7 +58,9 @@ public final class TemplateText {
       }
     }
     Widths widths = new Widths(List.of(), 10, 15);
-    sheets.add(new TemplateSheet(sheets.size(), name, rows, holders, texts, widths, false, Optional.empty()));
+    sheets.add(
+        new TemplateSheet(
+            sheets.size(), name, rows, holders, texts, widths, false, Optional.empty()));
     return this;
   }
 

@@ -35,7 +35,9 @@ class PagesTest {
 
   private int[] breaks(Filled.Drawing drawing, int lines) {
     String[] projects =
-        IntStream.range(0, lines).mapToObj(i -> "P%03d,项目%d,1".formatted(i, i)).toArray(String[]::new);
+        IntStream.range(0, lines)
+            .mapToObj(i -> "P%03d,项目%d,1".formatted(i, i))
+            .toArray(String[]::new);
     Engine data = new Engine().given("项目", "项目编号,项目简称,预算数", projects);
     XSSFSheet sheet = Filled.fill(folder, Filled.template(drawing), data).book().getSheetAt(0);
     return sheet.getRowBreaks();
