@@ -5,6 +5,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.template.Band;
 import cn.juesuan.template.CompiledBook;
 import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.Placeholder;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class BookPlanner {
   private final List<ConstantRows> known;
   private final List<ConstantRows> knownIfRenamed;
   private final List<ConstantMerges> merges;
+  private final List<List<Placeholder.Complete>> complete;
 
   /** Finds once what every unit has in common; several threads may plan with it at once. */
   public BookPlanner(CompiledBook book) {
@@ -25,6 +27,7 @@ public final class BookPlanner {
     this.knownIfRenamed =
         book.sheets().stream().map(s -> new ConstantRows(s, size(s), false)).toList();
     this.merges = book.sheets().stream().map(ConstantMerges::new).toList();
+    this.complete = book.sheets().stream().map(CompiledSheet::complete).toList();
   }
 
   /**
@@ -45,6 +48,11 @@ public final class BookPlanner {
    */
   ConstantRows known(CompiledSheet sheet, boolean keepsNames) {
     return (keepsNames ? known : knownIfRenamed).get(sheet.source().index());
+  }
+
+  /** The columns of which every amount must have its place on a sheet. */
+  List<Placeholder.Complete> complete(CompiledSheet sheet) {
+    return complete.get(sheet.source().index());
   }
 
   ConstantMerges merges(CompiledSheet sheet) {

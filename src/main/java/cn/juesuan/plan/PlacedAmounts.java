@@ -8,11 +8,13 @@ import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.Placeholder;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -25,10 +27,26 @@ public final class PlacedAmounts {
   private static final BitSet NONE = new BitSet();
 
   private final IdentityHashMap<Line, BitSet> placed = new IdentityHashMap<>();
+  private final Optional<PlacedAmounts> outer;
+
+  /** Keeps account of all workbooks of a unit. */
+  public PlacedAmounts() {
+    this(Optional.empty());
+  }
+
+  private PlacedAmounts(Optional<PlacedAmounts> outer) {
+    this.outer = outer;
+  }
+
+  /** An account of its own of a part, such as one sheet: what has its place there, has one here. */
+  PlacedAmounts ofPart() {
+    return new PlacedAmounts(Optional.of(this));
+  }
 
   void add(Line line, Column column) {
     if (column.type() == ColumnType.MONEY) {
       placed.computeIfAbsent(line, l -> new BitSet()).set(column.index());
+      outer.ifPresent(o -> o.add(line, column));
     }
   }
 
@@ -41,10 +59,31 @@ public final class PlacedAmounts {
     for (Dataset dataset : datasets) {
       if (dataset.belongsToUnits()) {
         for (Line line : data.lines(dataset)) {
-          missing(data, dataset, line, line.below() ? below::add : problems);
+          Consumer<Problem> found = line.below() ? below::add : problems;
+          dataset.columns().forEach(c -> missing(data, dataset, line, c, "", found));
         }
       }
     }
+    report(data, below, problems);
+  }
+
+  /**
+   * The same for one column, of which every amount must have its place on one sheet.
+   *
+   * @param sheet its name in the template
+   */
+  void missing(
+      UnitData data, Placeholder.Complete complete, String sheet, Consumer<Problem> problems) {
+    List<Problem> below = new ArrayList<>();
+    for (Line line : data.lines(complete.dataset())) {
+      Consumer<Problem> found = line.below() ? below::add : problems;
+      String where = "（工作表“" + sheet + "”）";
+      missing(data, complete.dataset(), line, complete.column(), where, found);
+    }
+    report(data, below, problems);
+  }
+
+  private static void report(UnitData data, List<Problem> below, Consumer<Problem> problems) {
     if (!below.isEmpty()) {
       problems.accept(belowOnes(data, below));
     }
@@ -58,26 +97,27 @@ public final class PlacedAmounts {
         .ofUnit(data.unit().code());
   }
 
-  private void missing(UnitData data, Dataset dataset, Line line, Consumer<Problem> problems) {
-    BitSet columns = placed.getOrDefault(line, NONE);
-    for (Column column : dataset.columns()) {
-      if (column.type() == ColumnType.MONEY
-          && !columns.get(column.index())
-          && line.value(column.index()) instanceof Value.Money money
-          && !money.amount().isZero()) {
-        String written = money.amount().in(data.unit().moneyUnit()).toPlainString();
-        String key =
-            dataset.keys().stream()
-                .map(k -> line.value(k.index()).plain())
-                .collect(Collectors.joining(" "));
-        problems.accept(
-            Kind.AMOUNT_NOT_PLACED
-                .at(
-                    line.place(column.name()),
-                    written,
-                    dataset.name() + " " + key + " " + column.name() + " " + written + "：模板中没有它的位置")
-                .ofUnit(data.unit().code()));
-      }
+  private void missing(
+      UnitData data,
+      Dataset dataset,
+      Line line,
+      Column column,
+      String where,
+      Consumer<Problem> problems) {
+    if (column.type() == ColumnType.MONEY
+        && !placed.getOrDefault(line, NONE).get(column.index())
+        && line.value(column.index()) instanceof Value.Money money
+        && !money.amount().isZero()) {
+      String written = money.amount().in(data.unit().moneyUnit()).toPlainString();
+      String key =
+          dataset.keys().stream()
+              .map(k -> line.value(k.index()).plain())
+              .collect(Collectors.joining(" "));
+      String amount = dataset.name() + " " + key + " " + column.name() + " " + written;
+      problems.accept(
+          Kind.AMOUNT_NOT_PLACED
+              .at(line.place(column.name()), written, amount + "：模板中没有它的位置" + where)
+              .ofUnit(data.unit().code()));
     }
   }
 }

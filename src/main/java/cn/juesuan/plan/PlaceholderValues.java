@@ -32,12 +32,26 @@ final class PlaceholderValues {
   private final UnitData data;
   private final PlacedAmounts placed;
   private final Consumer<Problem> problems;
-  private final Map<Integer, Map<String, Line>> byKey = new HashMap<>();
+  private final Map<Integer, Map<String, Line>> byKey;
 
   PlaceholderValues(UnitData data, PlacedAmounts placed, Consumer<Problem> problems) {
+    this(data, placed, problems, new HashMap<>());
+  }
+
+  private PlaceholderValues(
+      UnitData data,
+      PlacedAmounts placed,
+      Consumer<Problem> problems,
+      Map<Integer, Map<String, Line>> byKey) {
     this.data = data;
     this.placed = placed;
     this.problems = problems;
+    this.byKey = byKey;
+  }
+
+  /** The same, with another account of what is placed. */
+  PlaceholderValues noting(PlacedAmounts amounts) {
+    return new PlaceholderValues(data, amounts, problems, byKey);
   }
 
   Value of(Placeholder placeholder, LineScope scope) {

@@ -13,6 +13,7 @@ import cn.juesuan.template.CompiledBook;
 import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
+import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.CompiledSheet.Money;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class UnitPlanner {
   private final CompiledBook book;
   private final UnitData data;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final PlacedAmounts placed;
   private final PlaceholderValues values;
   private final TextFiller texts;
   private final FormulaTexts wordings = new FormulaTexts(problems::add);
@@ -44,6 +46,7 @@ final class UnitPlanner {
     this.planner = planner;
     this.book = planner.book();
     this.data = data;
+    this.placed = placed;
     this.values = new PlaceholderValues(data, placed, problems::add);
     this.texts = new TextFiller(values);
   }
@@ -75,7 +78,10 @@ final class UnitPlanner {
           Kind.SHEETS_NONE.at(new Place.InFile(book.source().file()), "模板里只有会重复的工作表，该单位没有它们的数据"));
     }
     ReferenceResolver resolver = new ReferenceResolver(framesOf);
-    List<PlannedSheet> sheets = frames.stream().map(f -> sheet(f, resolver)).toList();
+    List<PlannedSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < framesOf.size(); i++) {
+      sheets.addAll(sheets(book.sheets().get(i), framesOf.get(i), resolver));
+    }
     List<PlannedName> names = new ArrayList<>();
     for (int i = 0; i < book.names().size(); i++) {
       names.addAll(names(i, resolver));
@@ -108,10 +114,26 @@ final class UnitPlanner {
     return new SheetFrame(sheet, copy, name, RowMap.of(sheet, BookPlanner.size(sheet), scope));
   }
 
-  private PlannedSheet sheet(SheetFrame frame, ReferenceResolver resolver) {
+  /** All copies of one sheet, which together may have to show every amount of a column. */
+  private List<PlannedSheet> sheets(
+      CompiledSheet template, List<SheetFrame> copies, ReferenceResolver resolver) {
+    List<Placeholder.Complete> complete = planner.complete(template);
+    if (complete.isEmpty()) {
+      return copies.stream().map(f -> sheet(f, resolver, values)).toList();
+    }
+    PlacedAmounts own = placed.ofPart();
+    PlaceholderValues noting = values.noting(own);
+    List<PlannedSheet> sheets = copies.stream().map(f -> sheet(f, resolver, noting)).toList();
+    String name = template.source().name();
+    complete.forEach(c -> own.missing(data, c, name, problems::add));
+    return sheets;
+  }
+
+  private PlannedSheet sheet(
+      SheetFrame frame, ReferenceResolver resolver, PlaceholderValues taken) {
     ConstantRows known = planner.known(frame.template(), resolver.keepsNames());
     CellPlanner cells =
-        new CellPlanner(book.source(), frame, known, resolver, values, problems::add);
+        new CellPlanner(book.source(), frame, known, resolver, taken, problems::add);
     LineScope scope = frame.layout().sheet().scope();
     return new PlannedSheet(
         frame.template(),

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A template's sheet, understood.
@@ -58,11 +59,23 @@ public record CompiledSheet(
 
   /** Whether a mark in one of its cells says that it is not to be published. */
   public boolean isInternal() {
+    return placeholders().anyMatch(Placeholder.NotPublic.class::isInstance);
+  }
+
+  /** The columns of which marks in its cells say that every amount has its place on this sheet. */
+  public List<Placeholder.Complete> complete() {
+    return placeholders()
+        .filter(Placeholder.Complete.class::isInstance)
+        .map(Placeholder.Complete.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Placeholder> placeholders() {
     return rows.stream()
         .flatMap(r -> r.cells().stream())
         .filter(CompiledCell.Filled.class::isInstance)
-        .flatMap(c -> ((CompiledCell.Filled) c).text().placeholders())
-        .anyMatch(Placeholder.NotPublic.class::isInstance);
+        .flatMap(c -> ((CompiledCell.Filled) c).text().placeholders());
   }
 
   /** The row with that index, if the template has one. */

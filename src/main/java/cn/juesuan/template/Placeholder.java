@@ -60,6 +60,9 @@ public sealed interface Placeholder {
   /** Prints the money unit and sets it for the sheet. */
   record OfMoneyUnit(MoneyUnit unit, OptionalInt decimals) implements Placeholder {}
 
+  /** Demands that every amount of a column has its place on this sheet; prints nothing. */
+  record Complete(Dataset dataset, Column column) implements Placeholder {}
+
   /** Marks its sheet as internal, which is never published; prints nothing. */
   record NotPublic() implements Placeholder {}
 }

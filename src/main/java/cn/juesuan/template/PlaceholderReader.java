@@ -33,6 +33,9 @@ final class PlaceholderReader {
   private static final Pattern MONEY_UNIT =
       Pattern.compile("\\s*金额单位\\s*=\\s*([^,，]+?)\\s*(?:[,，]\\s*([0-9]{1,2})\\s*)?");
 
+  private static final Pattern COMPLETE =
+      Pattern.compile("\\s*不漏\\s*=\\s*([^\\[\\]#.,=]+?)\\s*\\.\\s*([^\\[\\]#.,=]+?)\\s*");
+
   private static final String NOT_PUBLIC = "不公开";
 
   private final Dictionary dictionary;
@@ -71,6 +74,10 @@ final class PlaceholderReader {
     if (repeat.matches()) {
       return repeat(dataset(repeat.group(1)), repeat.group(2));
     }
+    Matcher complete = COMPLETE.matcher(body);
+    if (complete.matches()) {
+      return complete(dataset(complete.group(1)), complete.group(2));
+    }
     Matcher shape = SHAPE.matcher(body);
     if (!shape.matches()) {
       throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "“${" + body + "}”不是占位符的写法");
@@ -87,6 +94,14 @@ final class PlaceholderReader {
                         Kind.PLACEHOLDER_UNREADABLE,
                         "金额单位只能是 元 或 万元，写的是“" + matcher.group(1) + "”"));
     return new Placeholder.OfMoneyUnit(unit, decimals(matcher.group(2)));
+  }
+
+  private static Placeholder complete(Dataset dataset, String name) throws Unreadable {
+    Column column = column(dataset, name);
+    if (column.type() != ColumnType.MONEY || !dataset.belongsToUnits()) {
+      throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "“不漏=”后面要写单位的一个金额列，“" + name + "”不是");
+    }
+    return new Placeholder.Complete(dataset, column);
   }
 
   private Placeholder ofDataset(Matcher shape) throws Unreadable {

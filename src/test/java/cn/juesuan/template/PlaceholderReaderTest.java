@@ -34,6 +34,9 @@ class PlaceholderReaderTest {
     } else if (placeholder instanceof Placeholder.OfBand band) {
       return band.dataset().name() + " 每 " + text(band.level()) + "：" + taken(band);
     }
+    if (placeholder instanceof Placeholder.Complete complete) {
+      return complete.dataset().name() + " 每一笔 " + complete.column().name();
+    }
     Placeholder.OfMoneyUnit money = (Placeholder.OfMoneyUnit) placeholder;
     return "以" + money.unit().label() + "为单位" + decimals(money.decimals().isPresent());
   }
@@ -83,6 +86,8 @@ class PlaceholderReaderTest {
         " 金额单位 = 元  => 以元为单位",
         "金额单位=万元,2 => 以万元为单位 取整",
         "金额单位=万元， 2 => 以万元为单位 取整",
+        "不漏=支出.基本支出 => 支出 每一笔 基本支出",
+        " 不漏 = 支出 . 基本支出  => 支出 每一笔 基本支出",
       })
   void understood(String body, String meaning) {
     assertThat(read(body)).isEqualTo(meaning);
@@ -115,6 +120,10 @@ class PlaceholderReaderTest {
         "支出[208]#项.基本支出 => PLACEHOLDER_UNREADABLE 一个占位符不能同时写 [键] 和 #层级",
         "支出#项.科目名称,2 => PLACEHOLDER_UNREADABLE “科目名称”不是金额，不能写保留的小数位数",
         "项目#.得分,2 => PLACEHOLDER_UNREADABLE “得分”不是金额，不能写保留的小数位数",
+        "不漏=支付.基本支出 => PLACEHOLDER_UNKNOWN 数据字典里没有数据集“支付”",
+        "不漏=支出.金额 => PLACEHOLDER_UNKNOWN 数据集“支出”没有列“金额”",
+        "不漏=支出.科目名称 => PLACEHOLDER_UNREADABLE “不漏=”后面要写单位的一个金额列，“科目名称”不是",
+        "不漏=支出 => PLACEHOLDER_UNREADABLE “${不漏=支出}”不是占位符的写法",
       })
   void refused(String body, String message) {
     assertThat(read(body)).isEqualTo(message);
