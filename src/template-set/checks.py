@@ -356,7 +356,11 @@ def checks_sheet(
     classes: tuple[tuple[str, str], ...], whole: str, project: str, facts: Facts, narrative: list[Check]
 ) -> tuple[Sheet, str]:
     """The sheet, and the area that the name 校验 covers."""
-    checks = all_checks(classes, whole, project, facts, narrative)
+    return sheet_of(all_checks(classes, whole, project, facts, narrative))
+
+
+def sheet_of(checks: list[Check]) -> tuple[Sheet, str]:
+    """A sheet 校验 with these rows, and the area that the name 校验 covers."""
     last = FIRST + len(checks) - 1
     sheet = Sheet("校验", widths=[15, 76, 19, 19, 19, 9, 2, 24], landscape=True, tab_color=INTERNAL_TAB, default_height=18, freeze=f"A{FIRST}", print_rows=(1, FIRST - 1))
     sheet.put("A1:F1", "勾稽关系校验表", TITLE)

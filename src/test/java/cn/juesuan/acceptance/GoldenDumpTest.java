@@ -32,6 +32,13 @@ class GoldenDumpTest {
     compare(generated, "201", "决算公开-部门.golden.txt");
   }
 
+  /** The sample batch through the set of Shanghai. */
+  @Test
+  void theSampleBatchInShanghai() throws IOException {
+    Generated generated = Generated.batch(Shanghai.TEMPLATES, Generated.SAMPLE, output);
+    compare(generated, "101001", "决算公开-上海2024.golden.txt");
+  }
+
   private static void compare(Generated generated, String unit, String name) throws IOException {
     Path actual = Path.of("target", name.replace("golden", "actual"));
     try (XSSFWorkbook book = generated.opened(unit, "决算公开.xlsx")) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every value that the program has written beside a formula is what other programs calculate. */
 class RecalculationTest {
 
+  private static final String SHANGHAI = "shanghai.xlsx";
+
   @TempDir static Path folder;
   private static final List<Path> WORKBOOKS = new ArrayList<>();
 
@@ -28,6 +30,8 @@ class RecalculationTest {
     for (String unit : List.of("201", "201001", "201002")) {
       take(department.workbook(unit, "决算公开.xlsx"), unit + ".xlsx");
     }
+    Generated shanghai = Shanghai.generated(folder.resolve("shanghai"));
+    take(shanghai.workbook(Shanghai.DEPARTMENT, "决算公开.xlsx"), SHANGHAI);
   }
 
   private static void take(Path workbook, String name) throws IOException {
@@ -50,7 +54,8 @@ class RecalculationTest {
 
   @Test
   void poiCalculatesTheSameFromTheWrittenFile() throws IOException {
-    for (Path workbook : WORKBOOKS) {
+    // POI does not calculate row by row inside SUMPRODUCT, which the checks of that set do
+    for (Path workbook : WORKBOOKS.stream().filter(w -> !w.endsWith(SHANGHAI)).toList()) {
       try (XSSFWorkbook ours = Generated.book(workbook);
           XSSFWorkbook again = Generated.book(workbook)) {
         XSSFFormulaEvaluator.evaluateAllFormulaCells(again);
