@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from looks import CODE, FACT, FACT_HEAD, FACT_SECTION, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
+from looks import FACT, FACT_CODE, FACT_HEAD, FACT_SECTION, INTERNAL_LINE, INTERNAL_TAB, LINE_LEFT, LINE_RIGHT, MONEY, TITLE
 from shanghai import CARRIED, CLASSES, EXACT, EXPENSES, INCOMES, SPENDING, at
 from xlsx import Sheet, column_letters
 
@@ -56,11 +56,11 @@ class Exact:
 
 
 def exact_sheet() -> Exact:
-    sheet = Sheet(EXACT, landscape=True, widths=[14, 34] + [17] * 15, default_height=18, tab_color="FFBFBFBF")
+    sheet = Sheet(EXACT, landscape=True, widths=[14, 34] + [17] * 15, default_height=18, tab_color=INTERNAL_TAB)
     exact = Exact(sheet)
     sheet.put("A1:H1", "精确数", TITLE)
     sheet.heights[1] = 36
-    sheet.put("A2:E2", "本表是没有四舍五入的金额，供各表的合计、总表、分类和校验取数，不公开。", LINE_LEFT)
+    sheet.put("A2:E2", "内部用表，不公开：没有四舍五入的金额，各表的合计、总表、分类和校验从这里取数。", INTERNAL_LINE)
     sheet.put("G2:H2", "单位：${金额单位=万元}", LINE_RIGHT)
     sheet.put("J2", "${不公开}", LINE_LEFT)
     by_class(exact)
@@ -93,9 +93,9 @@ def by_class(exact: Exact) -> None:
         exact.class_column[dataset] = letters[-1]
         column += len(letters)
     for row, (code, name) in enumerate(CLASSES, FIRST_CLASS):
-        sheet.put(f"A{row}", code, CODE)
+        sheet.put(f"A{row}", code, FACT_CODE)
         sheet.put(f"B{row}", name, FACT)
-    sheet.put(f"A{CLASS_TOTAL}", None, CODE)
+    sheet.put(f"A{CLASS_TOTAL}", None, FACT_CODE)
     sheet.put(f"B{CLASS_TOTAL}", "合计", FACT)
 
 
@@ -109,9 +109,9 @@ def by_subject(exact: Exact, dataset: str, columns: tuple[str, ...], row: int) -
     for letter, text in (("A", "代码"), ("B", "名称"), *((letters[name], name) for name in letters)):
         sheet.put(f"{letter}{row + 1}", text, FACT_HEAD)
     total, band = row + 2, row + 3
-    sheet.put(f"A{total}", None, CODE)
+    sheet.put(f"A{total}", None, FACT_CODE)
     sheet.put(f"B{total}", "合计", FACT)
-    sheet.put(f"A{band}", f"${{{dataset}#项.科目代码}}", CODE)
+    sheet.put(f"A{band}", f"${{{dataset}#项.科目代码}}", FACT_CODE)
     sheet.put(f"B{band}", f"${{{dataset}#项.科目名称}}", FACT)
     for name, letter in letters.items():
         sheet.put(f"{letter}{total}", f"=SUM({letter}{band})", SIX)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from facts import AT, INTERNAL, Compared, Facts, given, unknown
 from formulas import cause, is_small, joined, one_line, replaced, rounded, sentence, shown_value
-from looks import HEADLINE, FACT, LINE_LEFT, LINE_RIGHT, TITLE
+from looks import FACT, HEADLINE, INTERNAL_LINE, INTERNAL_TAB, LINE_LEFT, LINE_RIGHT, TITLE
 from shanghai import CLASSES, EXPENSES, FUNDS, INCOMES, T1, T2, T3, T4, T5, T7, T8, T9, TRIPS, at
 from shanghai_exact import Exact
 from shanghai_items import budgets
@@ -83,8 +83,8 @@ class ShanghaiFacts(Facts):
 def facts_sheet(exact: Exact) -> ShanghaiFacts:
     facts = ShanghaiFacts(
         sheet=Sheet(
-            "说明数据", landscape=True, widths=[30, 16, 16, 16, 12, 42, 28, 28, 14, 14, 14, 12, 18, 18, 12, 42], default_height=18,
-            tab_color="FFBFBFBF",
+            "说明数据", landscape=True, widths=[30, 30, 30, 30, 14, 60, 40, 60, 14, 16, 40, 40, 40, 40, 24, 60, 12], default_height=18,
+            tab_color=INTERNAL_TAB,
         ),
         compared=COMPARED,
     )  # fmt: skip
@@ -111,7 +111,7 @@ def head(facts: ShanghaiFacts) -> None:
     sheet.put("A1:J1", "情况说明取数表", TITLE)
     sheet.heights[1] = 36
     sheet.put("A2:B2", "单位：${单位.单位名称}", LINE_LEFT)
-    sheet.put("C2:H2", "本表只供各表的字样、“情况说明”和校验取数，不公开。", LINE_LEFT)
+    sheet.put("C2:H2", "内部用表，不公开：各表的字样、“情况说明”和校验从这里取数。", INTERNAL_LINE)
     sheet.put("I2:J2", "单位：${金额单位=万元}", LINE_RIGHT)
     sheet.put("K2", INTERNAL, LINE_LEFT)
 
@@ -125,6 +125,7 @@ def general(facts: ShanghaiFacts) -> None:
     facts.line("称谓", {"B": ("值", f'=IF({whole},"部门","单位")')})
     facts.line("单位", {"B": ("值", "${单位.单位名称}")})
     facts.line("所属", {"B": ("值", f'=IF({facts.local("称谓")}="部门","所属各预算单位","")')})
+    facts.line("填报日期", {"B": ("值", "${单位.填报日期}")})  # printed nowhere in this form
     facts.line("金额的写法", {"B": ("值", "0.00")})
     facts.line("比例的写法", {"B": ("值", "0.00")})
     facts.section("“构成单位”", "单位名称")

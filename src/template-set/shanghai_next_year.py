@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts import INTERNAL
-from looks import LINE_LEFT, LINE_RIGHT, TITLE
+from looks import INTERNAL_LINE, LINE_LEFT, LINE_RIGHT, TITLE
 from next_year import UNIT, NextYear, exact, optional
 from shanghai import FUNDS, T1, T2, T3, T4, T7, T8, T9, TRIPS, at
 from shanghai_facts import CARRIED_LAST, DUTIES, SET_UP, ShanghaiFacts
@@ -18,7 +18,7 @@ def next_year_sheet(facts: ShanghaiFacts) -> tuple[Sheet, dict[str, str]]:
     sheet = year.sheet
     sheet.put("A1:H1", "下一年度的期初数", TITLE)
     sheet.heights[1] = 36
-    sheet.put("A2:G2", "本表供下一年度开始时取数（上年数、年初结转和结余、构成单位、长期不变的文字），不公开。", LINE_LEFT)
+    sheet.put("A2:G2", "内部用表，不公开：下一年度从这里取上年数、年初结转和结余、构成单位和长期不变的文字。", INTERNAL_LINE)
     sheet.put("H2", "单位：${金额单位=万元}", LINE_RIGHT)
     sheet.put("J1", INTERNAL, LINE_LEFT)
     year.area("单位", "单位（年度由程序加一年）", UNIT, [tuple(f"${{单位.{c}}}" for c in UNIT)])
