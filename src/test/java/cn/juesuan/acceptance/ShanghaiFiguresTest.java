@@ -233,7 +233,9 @@ class ShanghaiFiguresTest {
       for (int column = 0; column <= 3; column += 3) {
         String code = grid.shown(row, column);
         if (!code.isEmpty()) {
-          assertThat(grid.figure(row, column + 2)).as(code).isEqualTo(Grid.figure(sum(amounts, code)));
+          assertThat(grid.figure(row, column + 2))
+              .as(code)
+              .isEqualTo(Grid.figure(sum(amounts, code)));
           seen++;
         }
       }
@@ -257,6 +259,7 @@ class ShanghaiFiguresTest {
   void publicTrips() {
     assertThat(grid("三公经费表").figures(6, 0, 12))
         .isEqualTo(
-            "36.38 | 49.90 | 15.00 | 6.00 | 17.38 | 41.55 |  | 24.89 | 17.38 | 16.67 | 4.00 | 2.35");
+            "36.38 | 49.90 | 15.00 | 6.00 | 17.38 | 41.55 |  | 24.89 | 17.38 | 16.67 | 4.00 |"
+                + " 2.35");
   }
 }
