@@ -52,6 +52,7 @@ class ArchitectureTest {
           "finished",
           "workbook",
           "comparison",
+          "setdiff",
           "docx",
           "advice",
           "publish",
@@ -68,7 +69,7 @@ class ArchitectureTest {
   private static final Set<String> OF_THE_CONTRACT =
       Set.of(
           "单位", "单位代码", "单位名称", "上级单位代码", "汇总", "年度", "金额单位", "金额", "合计", "科目名称", "功能科目", "经济科目",
-          "校验", "通过", "不符", "提示");
+          "校验", "内容", "通过", "不符", "提示");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

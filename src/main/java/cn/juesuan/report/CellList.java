@@ -2,9 +2,9 @@ package cn.juesuan.report;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
+import cn.juesuan.formula.Areas;
 import cn.juesuan.problem.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class CellList {
     return String.join("；", sheets);
   }
 
-  /** The cells with neighbours below, then with neighbours beside, as areas; others as they are. */
+  /** Cells as areas; what is no cell as it is. */
   private static List<String> areas(List<String> refs) {
     List<String> others = new ArrayList<>();
     List<Area> cells = new ArrayList<>();
@@ -49,63 +49,8 @@ final class CellList {
         others.add(ref);
       }
     }
-    List<Area> areas = beside(below(cells));
-    areas.sort(Comparator.comparingInt(Area::firstRow).thenComparingInt(Area::firstColumn));
-    List<String> texts = new ArrayList<>(areas.stream().map(Area::text).toList());
+    List<String> texts = new ArrayList<>(Areas.joined(cells).stream().map(Area::text).toList());
     texts.addAll(others);
     return texts;
-  }
-
-  private static List<Area> below(List<Area> cells) {
-    List<Area> sorted = new ArrayList<>(cells);
-    sorted.sort(
-        Comparator.comparingInt(Area::firstColumn)
-            .thenComparingInt(Area::lastColumn)
-            .thenComparingInt(Area::firstRow));
-    List<Area> joined = new ArrayList<>();
-    for (Area area : sorted) {
-      Optional<Area> last = last(joined);
-      boolean under =
-          last.isPresent()
-              && last.get().firstColumn() == area.firstColumn()
-              && last.get().lastColumn() == area.lastColumn()
-              && last.get().lastRow() + 1 == area.firstRow();
-      add(area, last.filter(l -> under), joined);
-    }
-    return joined;
-  }
-
-  private static List<Area> beside(List<Area> areas) {
-    List<Area> sorted = new ArrayList<>(areas);
-    sorted.sort(
-        Comparator.comparingInt(Area::firstRow)
-            .thenComparingInt(Area::lastRow)
-            .thenComparingInt(Area::firstColumn));
-    List<Area> joined = new ArrayList<>();
-    for (Area area : sorted) {
-      Optional<Area> last = last(joined);
-      boolean next =
-          last.isPresent()
-              && last.get().firstRow() == area.firstRow()
-              && last.get().lastRow() == area.lastRow()
-              && last.get().lastColumn() + 1 == area.firstColumn();
-      add(area, last.filter(l -> next), joined);
-    }
-    return joined;
-  }
-
-  private static Optional<Area> last(List<Area> areas) {
-    return areas.isEmpty() ? Optional.empty() : Optional.of(areas.get(areas.size() - 1));
-  }
-
-  private static void add(Area area, Optional<Area> neighbour, List<Area> joined) {
-    if (neighbour.isPresent()) {
-      Area first = neighbour.get();
-      joined.set(
-          joined.size() - 1,
-          Area.of(first.firstRow(), first.firstColumn(), area.lastRow(), area.lastColumn()));
-    } else {
-      joined.add(area);
-    }
   }
 }

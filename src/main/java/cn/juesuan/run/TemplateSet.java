@@ -74,7 +74,7 @@ public record TemplateSet(
   private static List<DocumentTemplate> documents(
       Path folder, Dictionary dictionary, List<Problem> problems) throws IOException {
     List<DocumentTemplate> documents = new ArrayList<>();
-    for (Path file : filesIn(folder, ".docx")) {
+    for (Path file : documentsIn(folder)) {
       open(file, Kind.DOCUMENT_UNREADABLE, () -> DocumentTemplate.open(file, dictionary), problems)
           .ifPresent(documents::add);
     }
@@ -123,6 +123,11 @@ public record TemplateSet(
   /** Workbooks by name; lock files of Excel are none. */
   static List<Path> templatesIn(Path folder) throws IOException {
     return filesIn(folder, ".xlsx");
+  }
+
+  /** Document templates by name. */
+  static List<Path> documentsIn(Path folder) throws IOException {
+    return filesIn(folder, ".docx");
   }
 
   private static List<Path> filesIn(Path folder, String extension) throws IOException {

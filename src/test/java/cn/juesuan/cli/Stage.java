@@ -94,9 +94,11 @@ final class Stage {
     // a blank inside of a name
     words.replaceAll(word -> word.replace('¦', ' '));
     String before = "";
+    int diff = words.indexOf("diff");
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (BEFORE_PATH.contains(before) && !word.startsWith("-")) {
+      boolean compared = diff >= 0 && i > diff;
+      if ((BEFORE_PATH.contains(before) || compared) && !word.startsWith("-")) {
         words.set(i, folder.resolve(word).toString());
       }
       before = word;

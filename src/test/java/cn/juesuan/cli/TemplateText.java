@@ -60,7 +60,8 @@ final class TemplateText {
     } else if (titles.matches()) {
       sheet(workbook, titles.group(1)).setRepeatingRows(CellRangeAddress.valueOf(titles.group(2)));
     } else if (name.matches()) {
-      XSSFName made = workbook.createName();
+      XSSFName made =
+          Optional.ofNullable(workbook.getName(name.group(1))).orElseGet(workbook::createName);
       made.setNameName(name.group(1));
       made.setRefersToFormula(name.group(2));
     } else if (print.matches()) {
