@@ -1,10 +1,10 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.setdiff.Difference;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.ComparedSets;
+import cn.juesuan.setdiff.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,8 +61,7 @@ final class TemplateDiffCommand implements Callable<Integer> {
     Map<String, List<Difference>> byPlace =
         report.differences().stream()
             .collect(
-                Collectors.groupingBy(
-                    Difference::where, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Difference::where, LinkedHashMap::new, Collectors.toList()));
     byPlace.forEach((where, differences) -> print(where, differences, out));
     int count = report.differences().size();
     out.println(count == 0 ? "完成：两套模板相同" : "完成：有 " + count + " 处不同");

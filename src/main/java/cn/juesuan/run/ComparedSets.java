@@ -1,10 +1,5 @@
 package cn.juesuan.run;
 
-import cn.juesuan.setdiff.ComparedSet;
-import cn.juesuan.setdiff.ComparedSet.CodeList;
-import cn.juesuan.setdiff.ComparedSet.Words;
-import cn.juesuan.setdiff.Difference;
-import cn.juesuan.setdiff.SetDifferences;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
@@ -21,6 +16,11 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.Causes;
+import cn.juesuan.setdiff.ComparedSet;
+import cn.juesuan.setdiff.ComparedSet.CodeList;
+import cn.juesuan.setdiff.ComparedSet.Words;
+import cn.juesuan.setdiff.Difference;
+import cn.juesuan.setdiff.SetDifferences;
 import cn.juesuan.template.TemplateBook;
 import cn.juesuan.xlsx.BookReader;
 import java.io.IOException;
@@ -46,8 +46,7 @@ public final class ComparedSets {
    * @param before errors of the first set
    * @param after errors of the second set
    */
-  public record Report(
-      List<Difference> differences, List<Problem> before, List<Problem> after) {
+  public record Report(List<Difference> differences, List<Problem> before, List<Problem> after) {
     public Report {
       differences = List.copyOf(differences);
       before = List.copyOf(before);
@@ -130,8 +129,7 @@ public final class ComparedSets {
     } catch (UnreadableTemplate e) {
       problems.add(e.kind(Kind.TEMPLATE_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
     } catch (IOException e) {
-      problems.add(
-          Kind.TEMPLATE_UNREADABLE.at(new Place.InFile(name), DiskFault.reading(e)));
+      problems.add(Kind.TEMPLATE_UNREADABLE.at(new Place.InFile(name), DiskFault.reading(e)));
     }
   }
 
@@ -141,8 +139,7 @@ public final class ComparedSets {
       RegularFile.require(file);
       documents.add(new Words(name, taken(DocumentWords.of(file))));
     } catch (IOException e) {
-      problems.add(
-          Kind.DOCUMENT_UNREADABLE.at(new Place.InFile(name), DiskFault.reading(e)));
+      problems.add(Kind.DOCUMENT_UNREADABLE.at(new Place.InFile(name), DiskFault.reading(e)));
     }
   }
 }

@@ -37,7 +37,9 @@ final class DictionaryDifferences {
             before.datasets().stream().filter(d -> after.dataset(d.name()).isEmpty()).toList());
     for (Dataset now : after.datasets()) {
       Optional<Dataset> old =
-          before.dataset(now.name()).or(() -> gone.stream().filter(d -> isAlike(d, now)).findFirst());
+          before
+              .dataset(now.name())
+              .or(() -> gone.stream().filter(d -> isAlike(d, now)).findFirst());
       if (old.isEmpty()) {
         say("新增数据集“" + now.name() + "”：" + columns(now));
         continue;

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes a formula of the old set as it would stand in the new one, if nothing else had changed. */
+/**
+ * Writes a formula of the old set as it would stand in the new one, if nothing else had changed.
+ */
 final class Follower {
 
   /** The sheet of cells that are gone, in formulas that referred to them. */
@@ -72,12 +74,12 @@ final class Follower {
         pair.equals(site.sheet()) && area.firstRow() == site.row() && area.lastRow() == site.row();
     Optional<Area> moved =
         own && area.shape() != Area.Shape.COLUMNS
-            ? Optional.of(area.overRows(site.newRow(), site.newRow())).flatMap(a -> sideways(pair.get(), a))
+            ? Optional.of(area.overRows(site.newRow(), site.newRow()))
+                .flatMap(a -> sideways(pair.get(), a))
             : pair.get().map().moved(area);
     return moved.isEmpty()
         ? new Target.Piece(Optional.of(GONE), area)
-        : new Target.Piece(
-            reference.sheet().map(s -> pair.get().after().name()), moved.get());
+        : new Target.Piece(reference.sheet().map(s -> pair.get().after().name()), moved.get());
   }
 
   /** In a row that has found its place, only columns move. */

@@ -44,8 +44,7 @@ final class HolderDifferences {
   }
 
   /** What stands on rows and columns that are gone is gone with them. */
-  private static Optional<String> moved(
-      ReferenceHolder holder, SheetPair pair, Follower follower) {
+  private static Optional<String> moved(ReferenceHolder holder, SheetPair pair, Follower follower) {
     if (OF_VIEW.contains(holder.what())) {
       return Optional.empty();
     }
@@ -64,8 +63,7 @@ final class HolderDifferences {
   }
 
   /** What stands on new rows or columns alone has come with them. */
-  private static boolean isCome(
-      ReferenceHolder holder, Set<Integer> rows, Set<Integer> columns) {
+  private static boolean isCome(ReferenceHolder holder, Set<Integer> rows, Set<Integer> columns) {
     return !holder.areas().isEmpty()
         && holder.areas().stream()
             .allMatch(

@@ -196,8 +196,7 @@ final class SheetDifferences {
     return old.content() instanceof Content.Calculated calculated
         ? "="
             + follower.moved(
-                calculated.formula(),
-                new Follower.Site(Optional.of(pair), old.row(), now.row()))
+                calculated.formula(), new Follower.Site(Optional.of(pair), old.row(), now.row()))
         : SheetText.of(old);
   }
 }

@@ -2,9 +2,9 @@ package cn.juesuan.setdiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.setdiff.ComparedSet.CodeList;
 import cn.juesuan.setdiff.ComparedSet.Words;
-import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.template.TemplateText;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +112,7 @@ class SetDifferencesTest {
             .sheet("乙乙", "乙表 | 二", "=甲!A1 | 结余")
             .sheet("戊", "戊表 | 另外的 | 内容");
     assertThat(differences(before, after))
-        .containsExactly(
-            "工作表“乙”改名为“乙乙”", "新增工作表“戊”：戊表", "去掉工作表“丁”：丁表", "工作表“丙”移到最前");
+        .containsExactly("工作表“乙”改名为“乙乙”", "新增工作表“戊”：戊表", "去掉工作表“丁”：丁表", "工作表“丙”移到最前");
   }
 
   @Test
@@ -124,7 +123,12 @@ class SetDifferencesTest {
     TemplateText after =
         new TemplateText()
             .sheet(
-                "表", "新标题 | 数 | 日", "甲 | =A1&\"\" | 5", "乙 | =A2&\"\" | 6", "丙 | =A3&\"\" | ", "合并 A1:C1");
+                "表",
+                "新标题 | 数 | 日",
+                "甲 | =A1&\"\" | 5",
+                "乙 | =A2&\"\" | 6",
+                "丙 | =A3&\"\" | ",
+                "合并 A1:C1");
     assertThat(differences(before, after))
         .containsExactly(
             "表：A1：标题 → 新标题",
