@@ -2,6 +2,7 @@ package cn.juesuan.ooxml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** A piece of an XML part that is written for each unit. */
 public sealed interface XmlSegment {
@@ -19,6 +20,28 @@ public sealed interface XmlSegment {
 
   /** A piece that is written once for every occurrence of a holder. */
   record Each(int holder, XmlTemplate pattern) implements XmlSegment {}
+
+  /**
+   * As {@link Each}, for what stands on a drawing: its shapes have numbers and names of their own.
+   */
+  record Anchor(int holder, XmlTemplate pattern) implements XmlSegment {}
+
+  /**
+   * The beginning of a drawing, which writes nothing.
+   *
+   * @param lastNumber of its shapes
+   * @param names of its shapes
+   * @param linkMark stands between the identifier of a link and the number of its copy: no
+   *     identifier of the drawing has it
+   */
+  record Shapes(long lastNumber, Set<String> names, String linkMark) implements XmlSegment {
+    public Shapes {
+      names = Set.copyOf(names);
+    }
+  }
+
+  /** What copies must be called otherwise than the first. */
+  record Own(Identity what, String original) implements XmlSegment {}
 
   /**
    * An element around {@link Each} pieces, left out where none occurs.
@@ -58,6 +81,8 @@ public sealed interface XmlSegment {
     FIRST_ROW,
     /** The last row of an area, counting from 0. */
     LAST_ROW,
+    /** The row below an area, counting from 0. */
+    ROW_BELOW,
     /**
      * A row number, counting from 0, that moves as the area's first row does; the index is the old
      * number.
@@ -67,6 +92,20 @@ public sealed interface XmlSegment {
     ROWS_ABOVE,
     /** Nothing for the first occurrence, a number after it. */
     SUFFIX
+  }
+
+  /** By what something is told from its copies. */
+  enum Identity {
+    /** The number of a shape, among those of its drawing. */
+    SHAPE_NUMBER,
+    /** The name of a shape, among those of its drawing. */
+    SHAPE_NAME,
+    /** A link's identifier, among those of its part; what it leads to has copies, too. */
+    LINK,
+    /** The number of a table (list object), among those of the workbook. */
+    TABLE_NUMBER,
+    /** The name of a table, among all names of the workbook. */
+    TABLE_NAME
   }
 
   /** The parts of a file that are not filled but made. */

@@ -32,10 +32,10 @@ final class HolderPlanner {
     for (CompiledHolder holder : frame.template().holders()) {
       switch (holder.source().behaviour()) {
         case MERGE -> {}
-        case REPEAT, LINK -> repeat(holder, planned);
+        case REPEAT, LINK, SHOW, ANCHOR, SERIES -> repeat(holder, planned);
         case BREAK -> breaks(holder, planned);
-        case COVER, SHOW -> planned.add(covering(holder, false));
-        case SPAN, ANCHOR -> planned.add(covering(holder, true));
+        case COVER -> planned.add(covering(holder, false));
+        case SPAN, SINGLE, TABLE -> planned.add(covering(holder, true));
         case RULE, CHOICE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
       }
     }
@@ -43,23 +43,26 @@ final class HolderPlanner {
   }
 
   private void repeat(CompiledHolder holder, List<PlannedHolder> planned) {
-    if (holder.source().areas().isEmpty()) {
-      link(holder, layout.sheet(), List.of()).ifPresent(planned::add);
-      return;
-    }
-    Area area = holder.source().areas().get(0);
-    for (Instance instance : instancesAround(area)) {
-      Area here =
-          area.overRows(
-              layout.first(area.firstRow(), instance), layout.last(area.lastRow(), instance));
+    for (Instance instance : instances(holder)) {
+      List<Area> here =
+          holder.source().areas().stream().limit(1).map(a -> within(a, instance)).toList();
       if (holder.source().behaviour() == Behaviour.LINK) {
-        link(holder, instance, List.of(here)).ifPresent(planned::add);
+        link(holder, instance, here).ifPresent(planned::add);
       } else {
-        planned.add(
-            new PlannedHolder(
-                holder.source().id(), List.of(here), formulas(holder, instance, false)));
+        planned.add(new PlannedHolder(holder.source().id(), here, formulas(holder, instance)));
       }
     }
+  }
+
+  private List<Instance> instances(CompiledHolder holder) {
+    return holder.source().areas().isEmpty()
+        ? List.of(layout.sheet())
+        : instancesAround(holder.source().areas().get(0));
+  }
+
+  private Area within(Area area, Instance instance) {
+    return area.overRows(
+        layout.first(area.firstRow(), instance), layout.last(area.lastRow(), instance));
   }
 
   /** A hyperlink leads to the first of what its target has become; to none, it is none. */
@@ -115,10 +118,7 @@ final class HolderPlanner {
       List<Area> here = covered(area);
       areas.addAll(oneArea ? ReferenceResolver.hull(here) : here);
     }
-    return new PlannedHolder(
-        holder.source().id(),
-        areas,
-        formulas(holder, layout.sheet(), holder.source().behaviour() != Behaviour.SHOW));
+    return new PlannedHolder(holder.source().id(), areas, formulas(holder, layout.sheet()));
   }
 
   private List<Area> covered(Area area) {
@@ -142,7 +142,8 @@ final class HolderPlanner {
         one.template(), Optional.of("(" + one.text() + ")"), one.targets(), one.literals());
   }
 
-  private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance, boolean many) {
+  private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance) {
+    boolean many = holder.source().behaviour() == Behaviour.SERIES;
     ReferenceResolver.ReferenceSite site =
         new ReferenceResolver.ReferenceSite(Optional.of(frame), instance);
     List<PlannedFormula> planned = new ArrayList<>();

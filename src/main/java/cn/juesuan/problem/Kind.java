@@ -47,6 +47,7 @@ public enum Kind {
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),
   VALUES_DIFFER(ERROR, "同一组各行的内容不一致", "把各行改成一致，或在模板里换用按行重复"),
   SHEETS_NONE(ERROR, "工作簿里一张工作表也没有", "补上该单位的数据，或在模板里加一张不重复的工作表"),
+  WORKBOOK_LARGE(ERROR, "工作簿太大", "减少会重复的工作表和图表，或把这个单位的数据分成几个单位"),
   AMOUNT_NOT_PLACED(ERROR, "金额在模板里没有位置", "核对该行的科目或项目，或在模板中增加它的位置"),
   TEXT_TOO_LONG(ERROR, "文字超过单元格上限", "缩短该文字，Excel 单元格最多容纳 32767 个字符"),
   CHECK_BROKEN(ERROR, "校验行写法不对", "结论只能是 通过、不符 或 提示"),

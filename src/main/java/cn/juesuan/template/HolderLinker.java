@@ -33,7 +33,8 @@ final class HolderLinker {
     List<Band> path = List.of();
     switch (holder.behaviour()) {
       case MERGE -> path = mergePath(holder);
-      case ANCHOR -> refuseInBand(holder);
+      case SINGLE -> refuseInBand(holder);
+      case TABLE -> new TableRules(sheet).faults(holder).forEach(this::refuse);
       default -> {}
     }
     List<CompiledFormula> formulas = new ArrayList<>();
@@ -48,7 +49,7 @@ final class HolderLinker {
     try {
       // what is drawn of a series may be a union; a rule is one formula
       List<Formula> parts =
-          holder.behaviour() == ReferenceHolder.Behaviour.COVER
+          holder.behaviour() == ReferenceHolder.Behaviour.SERIES
               ? Formula.parseUnion(text)
               : List.of(Formula.parse(text));
       return parts.size() == 1
@@ -71,16 +72,26 @@ final class HolderLinker {
   }
 
   private Site site(ReferenceHolder holder) {
-    List<Band> path =
-        holder.areas().isEmpty() ? List.of() : sheet.pathOf(holder.areas().get(0).firstRow());
+    List<Band> path = holder.areas().isEmpty() ? List.of() : path(holder);
     String value = String.join("；", holder.formulas());
     return new Site(
         sheet.source().index(), path, linker.place(sheet, holder.ref()), value, user(holder));
   }
 
+  /** A rule is seen from each of its cells; everything else from the rows on which it stands. */
+  private List<Band> path(ReferenceHolder holder) {
+    Area area = holder.areas().get(0);
+    boolean rule =
+        holder.behaviour() == ReferenceHolder.Behaviour.RULE
+            || holder.behaviour() == ReferenceHolder.Behaviour.CHOICE;
+    return rule
+        ? sheet.pathOf(area.firstRow())
+        : CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));
+  }
+
   private static User user(ReferenceHolder holder) {
     return switch (holder.behaviour()) {
-      case COVER -> User.AREAS;
+      case COVER, SERIES -> User.AREAS;
       case LINK -> User.LINK;
       case SHOW -> User.CELL;
       case CHOICE -> User.CHOICE;
@@ -107,14 +118,13 @@ final class HolderLinker {
         .toList();
   }
 
-  private void refuseInBand(ReferenceHolder anchor) {
-    Area area = anchor.areas().get(0);
-    List<Band> around =
-        CompiledFormula.shared(sheet.pathOf(area.firstRow()), sheet.pathOf(area.lastRow()));
-    if (!around.isEmpty()) {
-      problems.accept(
-          Kind.FEATURE_UNSUPPORTED.at(
-              linker.place(sheet, area.text()), anchor.what() + "不能放在重复行里"));
+  private void refuseInBand(ReferenceHolder single) {
+    if (!path(single).isEmpty()) {
+      refuse(single.ref(), single.what() + "不能放在重复行里");
     }
+  }
+
+  private void refuse(String ref, String why) {
+    problems.accept(Kind.FEATURE_UNSUPPORTED.at(linker.place(sheet, ref), why));
   }
 }

@@ -34,10 +34,15 @@ public record ReferenceHolder(
     REPEAT,
     /** Stands on cells, is repeated with them and leads to one place: hyperlinks. */
     LINK,
-    /** Shows one cell: a shape's linked text. */
+    /** Shows one cell, and is repeated with what it stands on: a shape's linked text. */
     SHOW,
-    /** Stays one and covers all that its cells have become: protected ranges, series of charts. */
+    /** Stays one and covers all that its cells have become: protected ranges. */
     COVER,
+    /**
+     * Is drawn of all that its cells have become, seen from where its chart stands, and is repeated
+     * with that: series of charts.
+     */
+    SERIES,
     /**
      * Stays one area, from the first to the last of what its cells have become: filters,
      * selections, panes.
@@ -51,7 +56,11 @@ public record ReferenceHolder(
     RULE,
     /** A rule whose formulas are the source of a drop-down list. */
     CHOICE,
-    /** A drawing's corner cells: follows them and stands on no band. */
-    ANCHOR
+    /** A drawing's corner cells: follows them, is repeated where both are in one band. */
+    ANCHOR,
+    /** As ANCHOR for what cannot be repeated: form controls, SmartArt. */
+    SINGLE,
+    /** A table (list object) with its headings: grows with the bands in it, stands in none. */
+    TABLE
   }
 }

@@ -3,6 +3,7 @@ package cn.juesuan.view;
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.Target;
 import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedName;
@@ -11,7 +12,9 @@ import cn.juesuan.xlsx.CellLook;
 import cn.juesuan.xlsx.ChartCacheWriter;
 import cn.juesuan.xlsx.ChartXml;
 import cn.juesuan.xlsx.HolderWriter;
+import cn.juesuan.xlsx.CopyNames;
 import cn.juesuan.xlsx.TemplatePackage;
+import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,18 +98,25 @@ public final class PlannedBook implements ShownBook {
   @Override
   public List<ChartXml> charts() {
     List<ChartXml> charts = new ArrayList<>();
+    CopyNames copies = new CopyNames(parts, plan);
     for (int i = 0; i < plan.sheets().size(); i++) {
       PlannedSheet sheet = plan.sheets().get(i);
-      HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, i));
-      for (TemplatePackage.OwnedPart owned :
-          parts.sheets().get(sheet.template().source().index()).owned()) {
-        if (owned.part().contentType().equals(ChartXml.TYPE) && owned.pattern().isPresent()) {
-          XmlBytes out = new XmlBytes(1 << 14);
-          holders.write(owned.pattern().get(), out, (what, sink) -> {});
-          charts.add(new ChartXml(out.copy()));
+      HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, i), copies);
+      for (OwnedPart owned : parts.sheets().get(sheet.template().source().index()).owned()) {
+        if (owned.part().contentType().equals(ChartXml.TYPE)) {
+          owned.pattern().ifPresent(p -> charts(p, holders.copies(owned.anchor()), holders, charts));
         }
       }
     }
     return charts;
+  }
+
+  private static void charts(
+      XmlTemplate pattern, int copies, HolderWriter holders, List<ChartXml> charts) {
+    for (int copy = 0; copy < copies; copy++) {
+      XmlBytes out = new XmlBytes(1 << 14);
+      holders.write(pattern, copy, out, (what, sink) -> {});
+      charts.add(new ChartXml(out.copy()));
+    }
   }
 }

@@ -188,6 +188,31 @@ public final class WorkbookTemplate {
     return book.source().file();
   }
 
+  /** What this program could not read again is not written. */
+  private byte[] written(
+      BookPlan plan,
+      Calculation calculation,
+      List<List<Height>> heights,
+      List<Problem> problems) {
+    BookWriter writer =
+        new BookWriter(
+            parts,
+            bytes,
+            compressed,
+            plan,
+            calculation,
+            heights,
+            PagePlanner.plan(plan, heights));
+    if (writer.parts() <= PackageReader.MOST_PARTS) {
+      return writer.write();
+    }
+    problems.add(
+        Kind.WORKBOOK_LARGE.at(
+            new Place.InFile(book.source().file()),
+            "会有 " + writer.parts() + " 个部件（工作表、图表等），最多 " + PackageReader.MOST_PARTS + " 个"));
+    return new byte[0];
+  }
+
   /** Calculates and writes a unit's workbook. */
   public FilledWorkbook fill(BookPlan plan) {
     Calculation calculation = Calculation.of(plan, formulas);
@@ -195,16 +220,7 @@ public final class WorkbookTemplate {
     problems.addAll(new UncertainCells(plan, calculation).problems());
     Found<List<Verdict>> verdicts = VerdictReader.read(plan, calculation);
     List<List<Height>> heights = HeightPlanner.plan(plan, calculation::text);
-    byte[] file =
-        new BookWriter(
-                parts,
-                bytes,
-                compressed,
-                plan,
-                calculation,
-                heights,
-                PagePlanner.plan(plan, heights))
-            .write();
+    byte[] file = written(plan, calculation, heights, problems);
     PlannedBook shown = new PlannedBook(parts, plan, calculation);
     return new FilledWorkbook(
         file, verdicts, problems, () -> new PreviewMaker(shown).make(), new BookView(shown));

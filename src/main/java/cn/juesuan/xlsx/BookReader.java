@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -204,7 +205,7 @@ public final class BookReader {
     List<Row> rows = cells.read(data);
     XmlTemplate pattern = new SheetPartReader(document, part, registry).read();
     List<OwnedPart> owned = new ArrayList<>();
-    owned(part, name, registry, owned);
+    owned(part, link -> Optional.empty(), registry, owned);
     sheets.add(
         new TemplateSheet(
             sheets.size(),
@@ -257,20 +258,25 @@ public final class BookReader {
     return tag.getAttributeNodeNS(Relationships.NAMESPACE, "id").getName();
   }
 
-  private void owned(Part part, String sheet, HolderRegistry registry, List<OwnedPart> owned)
+  /**
+   * @param seats where what a link of the part leads to stands
+   */
+  private void owned(
+      Part part,
+      Function<String, Optional<Seat>> seats,
+      HolderRegistry registry,
+      List<OwnedPart> owned)
       throws UnreadableTemplate {
     for (Relationship link : part.links()) {
       Optional<Part> target = link.external() ? Optional.empty() : pack.part(link.target());
       if (target.isEmpty() || target.get().contentType().startsWith("image/")) {
         continue;
       }
-      boolean repeated = sheet.contains("${") && sheet.contains("#");
-      if (repeated && target.get().contentType().endsWith("table+xml")) {
-        throw new UnreadableTemplate("会重复的工作表里不能有“表格”（列表对象）");
-      }
       if (ownedNames.add(target.get().name())) {
-        owned.add(new OwnedPartReader(registry).read(target.get()));
-        owned(target.get(), sheet, registry, owned);
+        Optional<Seat> seat = seats.apply(link.id());
+        OwnedPartReader reader = new OwnedPartReader(registry);
+        owned.add(reader.read(target.get(), seat));
+        owned(target.get(), id -> reader.seat(id).or(() -> seat), registry, owned);
       }
     }
   }

@@ -1,7 +1,6 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.evaluation.Calculation;
-import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.DeflatedParts;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.PackageWriter;
@@ -36,6 +35,7 @@ public final class BookWriter {
   private final List<List<Height>> heights;
   private final List<OptionalInt> lastPages;
   private final SharedStrings texts;
+  private final CopyNames copies;
   private int active;
   private final XmlBytes sink = ThreadBuffers.mine().sink();
 
@@ -63,6 +63,7 @@ public final class BookWriter {
     this.heights = heights;
     this.lastPages = lastPages;
     this.texts = new SharedStrings(parts.texts());
+    this.copies = new CopyNames(parts, plan);
   }
 
   /** The file's bytes: a package of spreadsheet parts (ECMA-376 Part 1, 18). */
@@ -84,9 +85,29 @@ public final class BookWriter {
     return pack.bytes();
   }
 
+  /** How many parts the file has. */
+  public long parts() {
+    long parts = 2L + this.parts.fixed().size();
+    for (PlannedSheet sheet : plan.sheets()) {
+      parts++;
+      for (OwnedPart owned : part(sheet).owned()) {
+        parts += owned.anchor().map(a -> copiesOf(a, sheet)).orElse(1L);
+      }
+    }
+    return parts;
+  }
+
+  private static long copiesOf(int anchor, PlannedSheet sheet) {
+    return sheet.holders().stream().filter(h -> h.id() == anchor).count();
+  }
+
+  private SheetPart part(PlannedSheet sheet) {
+    return parts.sheets().get(sheet.template().source().index());
+  }
+
   private Relationship sheet(int index, PackageWriter pack) {
     PlannedSheet sheet = plan.sheets().get(index);
-    SheetPart part = parts.sheets().get(sheet.template().source().index());
+    SheetPart part = part(sheet);
     SheetWriter cells =
         new SheetWriter(
             sheet,
@@ -97,83 +118,16 @@ public final class BookWriter {
             calculation,
             texts,
             lastPages.get(index));
-    HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, index));
+    HolderWriter holders =
+        new HolderWriter(sheet, new ChartCacheWriter(calculation, index), copies);
     sink.clear();
-    holders.write(part.pattern(), sink, cells::make);
-    String name = copied(part.name(), sheet);
-    pack.part(name, part.contentType(), sink, links(part.links(), part, sheet));
-    for (OwnedPart owned : part.owned()) {
-      owned(owned, part, sheet, holders, pack);
-    }
+    holders.write(part.pattern(), 0, sink, cells::make);
+    String name = copies.part(part.name(), sheet.copy(), 0);
+    OwnedPartsWriter owned = new OwnedPartsWriter(part, sheet, holders, copies);
+    pack.part(name, part.contentType(), sink, owned.links(part.links(), 0));
+    owned.write(sink, pack);
     return new Relationship(
         relationship(part, sheet), Relationships.NAMESPACE + "/worksheet", name, false);
-  }
-
-  private void owned(
-      OwnedPart owned,
-      SheetPart part,
-      PlannedSheet sheet,
-      HolderWriter holders,
-      PackageWriter pack) {
-    sink.clear();
-    if (owned.pattern().isPresent()) {
-      holders.write(
-          owned.pattern().get(),
-          sink,
-          (what, out) -> {
-            throw new IllegalStateException("not a part of a drawing: " + what);
-          });
-    } else {
-      sink.raw(owned.part().bytes());
-    }
-    pack.part(
-        copied(owned.part().name(), sheet),
-        owned.part().contentType(),
-        sink,
-        placed(links(owned.part().links(), part, sheet), owned, sheet, holders));
-  }
-
-  /** Links to cells follow them; where those are no more, the link stays on its own sheet. */
-  private static List<Relationship> placed(
-      List<Relationship> links, OwnedPart owned, PlannedSheet sheet, HolderWriter holders) {
-    if (owned.places().isEmpty()) {
-      return links;
-    }
-    String otherwise = SheetNames.quoted(sheet.name()) + "!A1";
-    return links.stream()
-        .map(
-            l ->
-                owned.places().containsKey(l.id())
-                    ? new Relationship(
-                        l.id(),
-                        l.type(),
-                        "#" + holders.placeOf(owned.places().get(l.id())).orElse(otherwise),
-                        l.external())
-                    : l)
-        .toList();
-  }
-
-  /** Links to the sheet's own parts lead to this copy's. */
-  private static List<Relationship> links(
-      List<Relationship> links, SheetPart part, PlannedSheet sheet) {
-    if (sheet.copy() == 0) {
-      return links;
-    }
-    return links.stream()
-        .map(
-            l ->
-                part.owned().stream().anyMatch(o -> o.part().name().equalsIgnoreCase(l.target()))
-                    ? new Relationship(l.id(), l.type(), copied(l.target(), sheet), l.external())
-                    : l)
-        .toList();
-  }
-
-  private static String copied(String name, PlannedSheet sheet) {
-    if (sheet.copy() == 0) {
-      return name;
-    }
-    int dot = name.lastIndexOf('.');
-    return name.substring(0, dot) + "_" + sheet.copy() + name.substring(dot);
   }
 
   private static String relationship(SheetPart part, PlannedSheet sheet) {
@@ -204,7 +158,7 @@ public final class BookWriter {
   private void sheets() {
     for (int i = 0; i < plan.sheets().size(); i++) {
       PlannedSheet sheet = plan.sheets().get(i);
-      SheetPart part = parts.sheets().get(sheet.template().source().index());
+      SheetPart part = part(sheet);
       sink.raw(part.tag()).raw(" name=\"").escaped(sheet.name());
       sink.raw("\" sheetId=\"").raw(i + 1).raw("\" xmlns:r=\"").raw(Relationships.NAMESPACE);
       sink.raw("\" r:id=\"").raw(relationship(part, sheet)).raw("\"/>");

@@ -17,14 +17,17 @@ public final class HolderWriter {
 
   private final PlannedSheet sheet;
   private final ChartCacheWriter caches;
+  private final CopyNames copies;
+  private final ShapeIdentities shapes = new ShapeIdentities();
 
   /** For each of the template's holders its occurrences. */
   private final List<List<PlannedHolder>> planned;
 
   /** Writes the parts of one planned sheet. */
-  public HolderWriter(PlannedSheet sheet, ChartCacheWriter caches) {
+  public HolderWriter(PlannedSheet sheet, ChartCacheWriter caches, CopyNames copies) {
     this.sheet = sheet;
     this.caches = caches;
+    this.copies = copies;
     int holders = sheet.template().holders().size();
     this.planned = new ArrayList<>(Collections.nCopies(holders, List.of()));
     for (PlannedHolder holder : sheet.holders()) {
@@ -45,54 +48,82 @@ public final class HolderWriter {
   /**
    * Writes a part.
    *
+   * @param occurrence which copy of it, from 0
    * @param maker writes what is made of cells
    */
-  public void write(XmlTemplate pattern, XmlBytes out, Maker maker) {
+  public void write(XmlTemplate pattern, int occurrence, XmlBytes out, Maker maker) {
     for (XmlSegment piece : pattern.pieces()) {
-      write(piece, out, maker);
+      write(piece, occurrence, out, maker);
     }
   }
 
-  private void write(XmlSegment piece, XmlBytes out, Maker maker) {
+  private void write(XmlSegment piece, int occurrence, XmlBytes out, Maker maker) {
+    if (piece instanceof XmlSegment.Made made) {
+      maker.make(made.what(), out);
+    } else if (piece instanceof XmlSegment.Each each) {
+      each(each.holder(), each.pattern(), out);
+    } else if (piece instanceof XmlSegment.Shapes drawing) {
+      shapes.begin(drawing);
+    } else if (piece instanceof XmlSegment.Anchor anchor) {
+      each(anchor.holder(), anchor.pattern(), out);
+    } else if (piece instanceof XmlSegment.Group group) {
+      group(group, out, maker);
+    } else if (piece instanceof XmlSegment.Own own) {
+      table(own, out);
+    } else {
+      inner(piece, occurrence, out);
+    }
+  }
+
+  /** What may stand in a piece that is repeated. */
+  private void inner(XmlSegment piece, int occurrence, XmlBytes out) {
     if (piece instanceof XmlSegment.Raw raw) {
       out.raw(raw.bytes());
-    } else if (piece instanceof XmlSegment.Made made) {
-      maker.make(made.what(), out);
     } else if (piece instanceof XmlSegment.OuterText text) {
       out.escaped(sheet.texts().get(text.index()));
     } else if (piece instanceof XmlSegment.Slot slot) {
-      occurrences(slot.holder()).forEach(h -> slot(slot, h, 0, out));
-    } else if (piece instanceof XmlSegment.Each each) {
-      each(each, out);
-    } else if (piece instanceof XmlSegment.Group group) {
-      group(group, out, maker);
+      occurrence(slot.holder(), occurrence).ifPresent(h -> slot(slot, h, occurrence, out));
     } else if (piece instanceof XmlSegment.ShownText shown) {
-      occurrences(shown.holder()).forEach(h -> caches.writeShown(h, out));
+      occurrence(shown.holder(), occurrence).ifPresent(h -> caches.writeShown(h, out));
     } else if (piece instanceof XmlSegment.Cache cache) {
-      occurrences(cache.holder()).forEach(h -> caches.write(cache, h, out));
+      occurrence(cache.holder(), occurrence).ifPresent(h -> caches.write(cache, h, out));
+    } else if (piece instanceof XmlSegment.Own own) {
+      shapes.write(own, out);
     }
   }
 
-  /** Where a link leads; empty if what it led to is no more. */
-  Optional<String> placeOf(int holder) {
-    return occurrences(holder).stream().findFirst().map(h -> h.formulas().get(0).text());
+  private void table(XmlSegment.Own own, XmlBytes out) {
+    switch (own.what()) {
+      case TABLE_NUMBER -> out.raw(copies.tableNumber(own.original(), sheet.copy()));
+      case TABLE_NAME -> out.escaped(copies.table(own.original(), sheet.copy()));
+      default -> throw new IllegalStateException("not a part of a table: " + own.what());
+    }
+  }
+
+  /** Where a copy's link leads; empty if what it led to is no more. */
+  Optional<String> placeOf(int holder, int occurrence) {
+    return occurrence(holder, occurrence).map(h -> h.formulas().get(0).text());
+  }
+
+  /** How many copies there are of what stands there; one of what stands nowhere. */
+  public int copies(Optional<Integer> anchor) {
+    return anchor.map(h -> occurrences(h).size()).orElse(1);
   }
 
   private List<PlannedHolder> occurrences(int holder) {
     return planned.get(holder);
   }
 
-  private void each(XmlSegment.Each each, XmlBytes out) {
-    List<PlannedHolder> occurrences = occurrences(each.holder());
-    for (int i = 0; i < occurrences.size(); i++) {
-      for (XmlSegment piece : each.pattern().pieces()) {
-        if (piece instanceof XmlSegment.Slot slot) {
-          slot(slot, occurrences.get(i), i, out);
-        } else if (piece instanceof XmlSegment.OuterText text) {
-          out.escaped(sheet.texts().get(text.index()));
-        } else if (piece instanceof XmlSegment.Raw raw) {
-          out.raw(raw.bytes());
-        }
+  private Optional<PlannedHolder> occurrence(int holder, int which) {
+    List<PlannedHolder> all = occurrences(holder);
+    return which < all.size() ? Optional.of(all.get(which)) : Optional.empty();
+  }
+
+  private void each(int holder, XmlTemplate pattern, XmlBytes out) {
+    for (int i = 0; i < occurrences(holder).size(); i++) {
+      shapes.begin(i);
+      for (XmlSegment piece : pattern.pieces()) {
+        inner(piece, i, out);
       }
     }
   }
@@ -109,7 +140,7 @@ public final class HolderWriter {
     out.raw(group.open());
     group.counts().forEach(c -> out.raw(" ").raw(c).raw("=\"").raw(count).raw("\""));
     out.raw(">");
-    write(group.inner(), out, maker);
+    write(group.inner(), 0, out, maker);
     out.raw(group.close());
   }
 
@@ -124,6 +155,7 @@ public final class HolderWriter {
       case FORMULA -> out.escaped(holder.formulas().get(slot.index()).text());
       case FIRST_ROW -> out.raw(holder.areas().get(slot.index()).firstRow());
       case LAST_ROW -> out.raw(holder.areas().get(slot.index()).lastRow());
+      case ROW_BELOW -> out.raw(holder.areas().get(slot.index()).lastRow() + 1);
       case MOVED_ROW -> out.raw(slot.index() + moved(holder));
       case ROWS_ABOVE ->
           out.raw(holder.areas().get(0).firstRow() - holder.areas().get(1).firstRow());

@@ -63,12 +63,19 @@ public record TemplatePackage(
   /**
    * A part that belongs to one sheet and is copied with it.
    *
+   * @param anchor the holder with which it is repeated, if it belongs to what stands on a drawing
    * @param places the holders of its links that lead to cells, by the link's id
+   * @param anchors of a drawing: the holders with which its links are repeated, by the link's id
    */
   public record OwnedPart(
-      OpcPackage.Part part, Optional<XmlTemplate> pattern, Map<String, Integer> places) {
+      OpcPackage.Part part,
+      Optional<XmlTemplate> pattern,
+      Optional<Integer> anchor,
+      Map<String, Integer> places,
+      Map<String, Integer> anchors) {
     public OwnedPart {
       places = Map.copyOf(places);
+      anchors = Map.copyOf(anchors);
     }
   }
 

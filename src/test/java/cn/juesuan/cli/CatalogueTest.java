@@ -81,6 +81,7 @@ class CatalogueTest {
     "PROGRAM_FAILED",
     "FILE_STALE",
     "FORMULA_TOO_LONG",
+    "WORKBOOK_LARGE",
     "PUBLISH_REVISIONS",
     "ERRORS_MANY",
     "WARNINGS_MANY"

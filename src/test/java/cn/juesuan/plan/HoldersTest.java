@@ -104,11 +104,43 @@ class HoldersTest {
   }
 
   @Test
-  void drawingsFollowTheirCornersAndStandInNoBand() {
-    spending().template(nested("图片 1-4", "图片 4-9")).thenBesideCells("图片 A1:A7", "图片 A7:A12");
+  void aChartInsideABandTakesItsOwnInstanceAndAllOfWhatIsOutside() {
     spending()
-        .template(nested("图片 3-3", "图片 2-3"))
+        .template(
+            nested("图表 2-3 : 表!$B$3", "图表 3-3 : 表!$A$3:$B$3", "图表 2-3 : 表!$A$1:$A$4", "图表 2-3 : 表!$B$2"))
+        .thenBesideCells(
+            "图表 A2:A4 : 表!$B$3:$B$4",
+            "图表 A5:A6 : 表!$B$6",
+            "图表 A3 : 表!$A$3:$B$3",
+            "图表 A4 : 表!$A$4:$B$4",
+            "图表 A6 : 表!$A$6:$B$6",
+            "图表 A2:A4 : 表!$A$1:$A$7",
+            "图表 A5:A6 : 表!$A$1:$A$7",
+            "图表 A2:A4 : 表!$B$2",
+            "图表 A5:A6 : 表!$B$5");
+  }
+
+  @Test
+  void drawingsFollowTheirCornersAndAreRepeatedInsideABand() {
+    spending()
+        .template(nested("图片 1-4", "图片 4-9", "图片 3-3", "图片 2-3", "图片 3-4"))
+        .thenBesideCells(
+            "图片 A1:A7",
+            "图片 A7:A12",
+            "图片 A3",
+            "图片 A4",
+            "图片 A6",
+            "图片 A2:A4",
+            "图片 A5:A6",
+            "图片 A3:A7");
+  }
+
+  @Test
+  void whatCannotBeRepeatedStandsInNoBand() {
+    spending().template(nested("控件 1-4", "控件 4-9")).thenBesideCells("控件 A1:A7", "控件 A7:A12");
+    spending()
+        .template(nested("控件 3-3", "控件 2-3"))
         .thenFaultsAre(
-            "FEATURE_UNSUPPORTED 表!A3 图片不能放在重复行里", "FEATURE_UNSUPPORTED 表!A2:A3 图片不能放在重复行里");
+            "FEATURE_UNSUPPORTED 表!A3 控件不能放在重复行里", "FEATURE_UNSUPPORTED 表!A2:A3 控件不能放在重复行里");
   }
 }

@@ -32,7 +32,7 @@ public final class TemplateText {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern HOLDER =
-      Pattern.compile("(合并|条件格式|链接|批注|分页|筛选|区域|图表|图片) ?(.*?)(?: ?: (.*))?");
+      Pattern.compile("(合并|条件格式|链接|批注|分页|筛选|区域|图表|图片|控件) ?(.*?)(?: ?: (.*))?");
   private static final List<Look> LOOKS =
       List.of(
           new Look(false, 11, false, 0, false, NumberFormat.parse("General")),
@@ -124,7 +124,15 @@ public final class TemplateText {
       case "区域" ->
           new ReferenceHolder(id, ReferenceHolder.Behaviour.COVER, what, areas(where), formulas);
       case "图表" ->
-          new ReferenceHolder(id, ReferenceHolder.Behaviour.COVER, what, List.of(), formulas);
+          new ReferenceHolder(
+              id,
+              ReferenceHolder.Behaviour.SERIES,
+              what,
+              where.isEmpty() ? List.of() : List.of(rows(where)),
+              formulas);
+      case "控件" ->
+          new ReferenceHolder(
+              id, ReferenceHolder.Behaviour.SINGLE, what, List.of(rows(where)), formulas);
       case "图片" ->
           new ReferenceHolder(
               id, ReferenceHolder.Behaviour.ANCHOR, what, List.of(rows(where)), formulas);

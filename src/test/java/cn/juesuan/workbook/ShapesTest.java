@@ -90,9 +90,9 @@ class ShapesTest {
   @CsvSource(
       delimiterString = "=>",
       value = {
-        "甲!$B$1 => REFERENCE_TO_MANY 决算.xlsx 甲：“甲!$B$1”会变成多个单元格，这里只能用一个",
-        "没有!$B$1 => REFERENCE_BROKEN 决算.xlsx 甲：没有工作表“没有”",
-        "B1*2) => FORMULA_UNSUPPORTED 决算.xlsx 甲：图形“框1”链接的单元格：多出「)」",
+        "甲!$B$1 => REFERENCE_TO_MANY 决算.xlsx 甲!E4:G5：“甲!$B$1”会变成多个单元格，这里只能用一个",
+        "没有!$B$1 => REFERENCE_BROKEN 决算.xlsx 甲!E4:G5：没有工作表“没有”",
+        "B1*2) => FORMULA_UNSUPPORTED 决算.xlsx 甲!E4:G5：图形“框1”链接的单元格：多出「)」",
       })
   void aShapeThatCannotShowItsCellIsTold(String link, String fault) {
     assertThat(Filled.faults(folder, withShape(link, "x"))).containsExactly(fault);
