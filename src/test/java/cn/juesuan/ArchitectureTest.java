@@ -46,6 +46,7 @@ class ArchitectureTest {
           "template",
           "plan",
           "evaluation",
+          "attached",
           "xlsx",
           "check",
           "view",

@@ -1,5 +1,6 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.calculation.FormulaCell.State;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FunctionCall;
@@ -40,6 +41,7 @@ public final class CalculatedBook {
   private final Map<Integer, Map<Integer, NamedFormula>> named = new HashMap<>();
   private final ExpressionCompiler.DefinedNames scope;
   private final Budget budget;
+  private final DateSystem dates;
   private final LookupIndexes indexes;
   private final List<FormulaCell> refused = new ArrayList<>();
   private int depth;
@@ -61,13 +63,15 @@ public final class CalculatedBook {
    *
    * @param names the sheets' names, in their order
    * @param scope what the formulas were compiled with
+   * @param dates how the workbook counts days
    */
   public CalculatedBook(
       List<CalculatedSheet> sheets,
       List<String> sheetNames,
       Names names,
-      ExpressionCompiler.DefinedNames scope) {
-    this(sheets, sheetNames, names, scope, new Budget());
+      ExpressionCompiler.DefinedNames scope,
+      DateSystem dates) {
+    this(sheets, sheetNames, names, scope, dates, new Budget());
   }
 
   /** As the other, with a budget of its own. */
@@ -76,9 +80,11 @@ public final class CalculatedBook {
       List<String> sheetNames,
       Names names,
       ExpressionCompiler.DefinedNames scope,
+      DateSystem dates,
       Budget budget) {
     this.budget = budget;
-    this.indexes = new LookupIndexes(budget);
+    this.dates = dates;
+    this.indexes = new LookupIndexes(budget, dates);
     this.sheets = List.copyOf(sheets);
     this.names = names;
     this.scope = scope;
@@ -114,6 +120,10 @@ public final class CalculatedBook {
 
   Budget budget() {
     return budget;
+  }
+
+  DateSystem dates() {
+    return dates;
   }
 
   LookupIndexes indexes() {

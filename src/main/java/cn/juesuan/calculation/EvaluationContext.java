@@ -1,5 +1,6 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.expression.Context;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.Budget;
@@ -27,6 +28,11 @@ record EvaluationContext(
     implements Context {
 
   private static final int STEPS_TO_A_NAME = 64;
+
+  @Override
+  public DateSystem dates() {
+    return book.dates();
+  }
 
   @Override
   public Budget budget() {

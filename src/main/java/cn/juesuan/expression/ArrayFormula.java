@@ -1,5 +1,6 @@
 package cn.juesuan.expression;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.Broadcast;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.Matrix;
@@ -34,12 +35,13 @@ record ArrayFormula(Expression inner, boolean spills) implements Expression {
     Operand before = chain.beforeLast().operand(context);
     Operand last = chain.last().operand().operand(context);
     Operator operator = chain.last().operator();
-    return Broadcast.zip(context, before, last, (l, r) -> certain(operator.of(l, r), r));
+    DateSystem dates = context.dates();
+    return Broadcast.zip(context, before, last, (l, r) -> certain(operator.of(l, r, dates), r, dates));
   }
 
   /** Whether Excel rounds the noise of many sums to 0 is not known. */
-  private static CellValue certain(CellValue sum, CellValue right) {
-    if (!Expression.Snapped.snapped(sum, right).equals(sum)) {
+  private static CellValue certain(CellValue sum, CellValue right, DateSystem dates) {
+    if (!Expression.Snapped.snapped(sum, right, dates).equals(sum)) {
       throw new Refusal("数组公式几乎抵消成 0 的结果，各软件不同，请套一层 ROUND");
     }
     return sum;

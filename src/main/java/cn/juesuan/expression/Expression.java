@@ -1,5 +1,6 @@
 package cn.juesuan.expression;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.ArrayValue;
 import cn.juesuan.operand.Broadcast;
 import cn.juesuan.operand.CellValue;
@@ -117,12 +118,13 @@ public interface Expression {
   record Scaled(Expression inner, Scale scale) implements Expression {
     @Override
     public CellValue value(Context context) {
-      return scale.of(read(context, inner.value(context)));
+      return scale.of(read(context, inner.value(context)), context.dates());
     }
 
     @Override
     public Operand operand(Context context) {
-      return isMany() ? Broadcast.map(context, inner.operand(context), scale::of) : value(context);
+      return isMany() ? Broadcast.map(
+              context, inner.operand(context), v -> scale.of(v, context.dates())) : value(context);
     }
 
     @Override
@@ -135,28 +137,28 @@ public interface Expression {
   enum Scale {
     PLUS {
       @Override
-      CellValue of(CellValue value) {
+      CellValue of(CellValue value, DateSystem dates) {
         return value;
       }
     },
     MINUS {
       @Override
-      CellValue of(CellValue value) {
-        return Coercion.number(value) instanceof CellValue.Numeric number
+      CellValue of(CellValue value, DateSystem dates) {
+        return Coercion.number(value, dates) instanceof CellValue.Numeric number
             ? CellValue.of(-number.value())
-            : Coercion.number(value);
+            : Coercion.number(value, dates);
       }
     },
     PERCENT {
       @Override
-      CellValue of(CellValue value) {
-        return Coercion.number(value) instanceof CellValue.Numeric number
+      CellValue of(CellValue value, DateSystem dates) {
+        return Coercion.number(value, dates) instanceof CellValue.Numeric number
             ? CellValue.of(number.value() / 100)
-            : Coercion.number(value);
+            : Coercion.number(value, dates);
       }
     };
 
-    abstract CellValue of(CellValue value);
+    abstract CellValue of(CellValue value, DateSystem dates);
   }
 
   /** Operands of one rank with operators between them, from left to right. */
@@ -183,7 +185,7 @@ public interface Expression {
       for (int i = 0; i < links.size(); i++) {
         Link link = links.get(i);
         CellValue right = read(context, link.operand().value(context));
-        result = link.operator().of(read(context, result), right);
+        result = link.operator().of(read(context, result), right, context.dates());
       }
       return result;
     }
@@ -196,7 +198,11 @@ public interface Expression {
       Operand result = first.operand(context);
       for (Link link : links) {
         result =
-            Broadcast.zip(context, result, link.operand().operand(context), link.operator()::of);
+            Broadcast.zip(
+                context,
+                result,
+                link.operand().operand(context),
+                (left, right) -> link.operator().of(left, right, context.dates()));
       }
       return result;
     }
@@ -219,12 +225,13 @@ public interface Expression {
     public CellValue value(Context context) {
       CellValue left = read(context, before.value(context));
       CellValue right = read(context, last.operand().value(context));
-      return snapped(last.operator().of(left, right), right);
+      DateSystem dates = context.dates();
+      return snapped(last.operator().of(left, right, dates), right, dates);
     }
 
-    static CellValue snapped(CellValue result, CellValue right) {
+    static CellValue snapped(CellValue result, CellValue right, DateSystem dates) {
       if (result instanceof CellValue.Numeric number
-          && Coercion.number(right) instanceof CellValue.Numeric operand
+          && Coercion.number(right, dates) instanceof CellValue.Numeric operand
           && Math.abs(number.value()) <= Math.abs(operand.value()) * NOISE) {
         return CellValue.ZERO;
       }

@@ -95,7 +95,7 @@ public final class FunctionCall implements Expression {
     }
     CellValue value = argument.value(context);
     context.budget().read(value);
-    return parameter.converted(value);
+    return parameter.converted(value, context.dates());
   }
 
   private Operand byValue(Context context) {
@@ -120,7 +120,7 @@ public final class FunctionCall implements Expression {
         context.budget().read(values[i]);
       }
       if (parameters[i].isOne() && !left) {
-        CellValue value = parameters[i].converted(values[i]);
+        CellValue value = parameters[i].converted(values[i], context.dates());
         if (parameters[i].stopsAt(value)) {
           return value;
         }
@@ -175,7 +175,7 @@ public final class FunctionCall implements Expression {
       }
     }
     for (int i = 0; i < operands.size(); i++) {
-      operands.set(i, converted(operands.get(i), function.signature().at(i)));
+      operands.set(i, converted(operands.get(i), function.signature().at(i), context));
     }
     if (operands.isEmpty()) {
       return CellValue.ZERO;
@@ -185,11 +185,11 @@ public final class FunctionCall implements Expression {
         .of(new Arguments(context, operands.toArray(Operand[]::new), lazy(context)));
   }
 
-  private static Operand converted(Operand operand, Parameter parameter) {
+  private static Operand converted(Operand operand, Parameter parameter, Context context) {
     if (!parameter.isOne() || operand == Operand.Missing.ARGUMENT) {
       return operand;
     }
-    CellValue value = parameter.converted(Operands.value(operand));
+    CellValue value = parameter.converted(Operands.value(operand), context.dates());
     if (parameter.stopsAt(value)) {
       throw ((CellValue.ErrorCode) value).raised();
     }

@@ -57,7 +57,7 @@ public final class FinishedCells {
     for (ReadSheet sheet : this.read) {
       sheets.add(loaded(sheet, sheets.size()));
     }
-    this.book = new CalculatedBook(sheets, sheetNames, this::named, scope);
+    this.book = new CalculatedBook(sheets, sheetNames, this::named, scope, read.dates());
   }
 
   private static Optional<Formula> formula(DefinedName name) {

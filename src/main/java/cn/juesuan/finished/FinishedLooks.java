@@ -57,7 +57,7 @@ record FinishedLooks(Styles styles, List<SheetLook> sheets) {
         styles.isEmpty()
             ? Optional.empty()
             : Optional.of(Xml.parse(styles.get().bytes()).getDocumentElement());
-    return Styles.read(root);
+    return Styles.read(root, read.dates());
   }
 
   private static SheetLook sheet(OpcPackage pack, Part part) throws UnreadableTemplate {

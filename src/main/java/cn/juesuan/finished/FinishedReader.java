@@ -1,5 +1,6 @@
 package cn.juesuan.finished;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.ooxml.Filters;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.OpcPackage.Part;
@@ -34,8 +35,14 @@ public final class FinishedReader {
    * What was read.
    *
    * @param pack where how it looks can be read, too
+   * @param dates how it counts days
    */
-  public record Read(OpcPackage pack, Part main, List<ReadSheet> sheets, List<DefinedName> names) {}
+  public record Read(
+      OpcPackage pack,
+      Part main,
+      List<ReadSheet> sheets,
+      List<DefinedName> names,
+      DateSystem dates) {}
 
   /**
    * A sheet's cells.
@@ -50,11 +57,6 @@ public final class FinishedReader {
         pack.linked(pack.links(), "officeDocument")
             .orElseThrow(() -> new UnreadableTemplate("文件里没有工作簿"));
     Element root = Xml.parse(main.bytes()).getDocumentElement();
-    for (Element properties : Xml.below(root, "workbookPr")) {
-      if (Xml.isTrue(properties, "date1904")) {
-        throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
-      }
-    }
     Optional<Part> table = pack.linked(main.links(), "sharedStrings");
     List<Content.Text> shared =
         table.isEmpty()
@@ -70,7 +72,7 @@ public final class FinishedReader {
       }
     }
     List<Element> names = Xml.child(root, "definedNames").map(Xml::children).orElse(List.of());
-    return new Read(pack, main, sheets, BookReader.names(names));
+    return new Read(pack, main, sheets, BookReader.names(names), BookReader.dates(root));
   }
 
   /** Chart sheets and the like have no cells. */

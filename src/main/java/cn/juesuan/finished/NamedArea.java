@@ -1,5 +1,6 @@
 package cn.juesuan.finished;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.value.MoneyUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,14 @@ import java.util.Set;
  *
  * @param sheet the sheet of its first row
  * @param printed the units of money that the sheet prints outside such areas, as 单位：万元
+ * @param dates how the workbook counts days
  */
 public record NamedArea(
-    String name, String sheet, Set<MoneyUnit> printed, List<List<NamedCell>> rows) {
+    String name,
+    String sheet,
+    Set<MoneyUnit> printed,
+    DateSystem dates,
+    List<List<NamedCell>> rows) {
 
   public NamedArea {
     printed = Set.copyOf(printed);

@@ -8,12 +8,14 @@ import java.util.Optional;
  * A section of dates and times.
  *
  * @param passed the unit of time that has passed (h, m, s), if it shows such
+ * @param dates how days are counted
  */
 record DateSection(
     List<DateToken> tokens,
     Language language,
     Optional<ChineseNumerals> numerals,
-    Optional<Character> passed)
+    Optional<Character> passed,
+    DateSystem dates)
     implements Section {
 
   /** What Chinese Windows shows where a format follows the system's settings: 2024年3月5日. */
@@ -42,7 +44,7 @@ record DateSection(
     tokens = List.copyOf(tokens);
   }
 
-  static DateSection of(SectionCode code) throws Unclear {
+  static DateSection of(SectionCode code, DateSystem dates) throws Unclear {
     List<DateToken> tokens = new DateReader(code.tokens()).read();
     boolean named = tokens.stream().anyMatch(t -> t.name() || t.is(Kind.HALF_DAY));
     boolean year = tokens.stream().anyMatch(t -> t.text().startsWith("e"));
@@ -53,12 +55,13 @@ record DateSection(
         && tokens.stream().anyMatch(t -> t.is(Kind.MONTH) && t.width() == 5)) {
       throw new Unclear("[$-804] 的 mmmmm 怎样显示不确定，请用 m 或 mmmm");
     }
-    return new DateSection(tokens, code.language(), code.numerals(), DateReader.passed(tokens));
+    return new DateSection(
+        tokens, code.language(), code.numerals(), DateReader.passed(tokens), dates);
   }
 
-  static Section system(Language language) throws Unclear {
+  static Section system(Language language, DateSystem dates) throws Unclear {
     List<FormatToken> tokens = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
-    return of(new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false));
+    return of(new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false), dates);
   }
 
   /** Whether it shows nothing but time that has passed. */
@@ -75,7 +78,7 @@ record DateSection(
   public Drawn draw(double number) throws Unclear {
     int places = tokens.stream().filter(t -> t.is(Kind.FRACTION)).mapToInt(DateToken::width).sum();
     Moment moment = Moment.of(number, places, seconds());
-    CalendarDay day = CalendarDay.of(Math.min(moment.days(), CalendarDay.BEHIND_LAST - 1));
+    CalendarDay day = CalendarDay.of(Math.min(moment.days(), dates.last()), dates);
     StringBuilder text = new StringBuilder();
     for (DateToken token : tokens) {
       text.append(shown(token, moment, day));

@@ -32,27 +32,28 @@ public final class NumberFormat {
   }
 
   /** The format of a cell, its code as the file has it. */
-  public static Parsed parse(String code) {
-    return parsed(code, true);
+  public static Parsed parse(String code, DateSystem dates) {
+    return parsed(code, true, dates);
   }
 
   /** The second argument of TEXT: here nothing is a format too, and shows nothing. */
-  public static Parsed parseText(String code) {
-    return parsed(code, false);
+  public static Parsed parseText(String code, DateSystem dates) {
+    return parsed(code, false, dates);
   }
 
-  private static Parsed parsed(String code, boolean cell) {
+  private static Parsed parsed(String code, boolean cell, DateSystem dates) {
     if (code.length() > LONGEST) {
       return new Parsed.Refused("数字格式超过 " + LONGEST + " 个字符");
     }
     try {
-      return new Parsed.Known(read(code, cell));
+      return new Parsed.Known(read(code, cell, dates));
     } catch (Unclear unclear) {
       return new Parsed.Refused(unclear.reason());
     }
   }
 
-  private static NumberFormat read(String code, boolean cell) throws Unclear {
+  private static NumberFormat read(String code, boolean cell, DateSystem dates)
+      throws Unclear {
     List<SectionCode> codes = FormatLexer.sections(code);
     if (codes.size() > MOST_SECTIONS) {
       throw new Unclear("数字格式最多四节，文字里的分号请写成 \\;");
@@ -62,7 +63,7 @@ public final class NumberFormat {
       if (cell && section.fills()) {
         throw new Unclear("用 * 填满单元格的字符显示几个取决于列宽，请删去“*”和后面的字符");
       }
-      sections.add(SectionReader.of(section));
+      sections.add(SectionReader.of(section, dates));
     }
     return arranged(code, codes, sections);
   }

@@ -10,17 +10,23 @@ public final class NumberFormats {
   /** Codes that formulas make up are without end; so many are remembered. */
   private static final int MOST = 10_000;
 
+  private final DateSystem dates;
   private final Map<String, Parsed> ofCells = new ConcurrentHashMap<>();
   private final Map<String, Parsed> ofTexts = new ConcurrentHashMap<>();
 
+  /** None yet, of workbooks that count days so. */
+  public NumberFormats(DateSystem dates) {
+    this.dates = dates;
+  }
+
   /** The format of a cell. */
   public Parsed of(String code) {
-    return known(ofCells, code, NumberFormat::parse);
+    return known(ofCells, code, c -> NumberFormat.parse(c, dates));
   }
 
   /** The second argument of TEXT. */
   public Parsed ofText(String code) {
-    return known(ofTexts, code, NumberFormat::parseText);
+    return known(ofTexts, code, c -> NumberFormat.parseText(c, dates));
   }
 
   private static Parsed known(

@@ -113,13 +113,14 @@ record SectionChoice(
 
   /** There are no days before 1900 and behind 9999. */
   private static Formatted date(DateSection section, double number, int place) throws Unclear {
-    if (number < 0 && (place > 0 || section.onlyPassed())) {
+    boolean since1904 = section.dates() == DateSystem.SINCE_1904;
+    if (number < 0 && (place > 0 || section.onlyPassed() || since1904)) {
       throw new Unclear("负的时间怎样显示不确定");
     }
-    if (number < 0 || number >= CalendarDay.BEHIND_LAST) {
+    if (number < 0 || number >= section.dates().behindLast()) {
       return new Formatted.Hashes();
     }
-    return section.days(number) >= CalendarDay.BEHIND_LAST
+    return section.days(number) >= section.dates().behindLast()
         ? new Formatted.Hashes()
         : new Formatted.Text(section.draw(number).text());
   }

@@ -10,13 +10,14 @@ final class SectionReader {
   /**
    * The section that a code describes.
    *
+   * @param dates how days are counted
    * @throws Unclear if it is not certain what Excel shows
    */
-  static Section of(SectionCode code) throws Unclear {
+  static Section of(SectionCode code, DateSystem dates) throws Unclear {
     Language language = code.language();
     List<FormatToken> tokens = code.tokens();
     if (language == Language.SYSTEM_DATE || language == Language.SYSTEM_TIME) {
-      return DateSection.system(language);
+      return DateSection.system(language, dates);
     }
     if (tokens.isEmpty()) {
       return code.bare()
@@ -26,7 +27,7 @@ final class SectionReader {
     if (code.has(FormatToken.Kind.DATE)
         || code.has(FormatToken.Kind.ELAPSED)
         || code.has(FormatToken.Kind.HALF_DAY)) {
-      return DateSection.of(code);
+      return DateSection.of(code, dates);
     }
     if (code.has(FormatToken.Kind.GENERAL)) {
       return GeneralSection.of(code);

@@ -1,11 +1,11 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.operand.TextNumbers;
 import cn.juesuan.signature.Arguments;
@@ -39,7 +39,7 @@ final class ClockFunctions {
   /** Seconds of the day, with what decimals the time has. */
   private static double seconds(Arguments a) {
     double serial = a.number(0);
-    if (serial < 0 || serial >= Days.LAST + 1.0) {
+    if (serial < 0 || serial >= a.context().dates().behindLast()) {
       throw ErrorCode.NUM.raised();
     }
     double seconds = (serial - Math.floor(serial)) * DAY;
@@ -68,34 +68,36 @@ final class ClockFunctions {
 
   private static CellValue dateOf(Arguments a) {
     String text = a.text(0).strip();
-    Optional<CellValue> date = TextNumbers.date(text);
+    DateSystem dates = a.context().dates();
+    Optional<CellValue> date = TextNumbers.date(text, dates);
     if (date.isEmpty()) {
-      return other(text, TextNumbers.time(text).isPresent());
+      return other(text, TextNumbers.time(text).isPresent(), dates);
     }
     return date.get() instanceof Numeric number
-        ? CellValue.count(ToolPak.serial(number.value()))
+        ? CellValue.count(ToolPak.serial(number.value(), dates))
         : date.get();
   }
 
   private static CellValue timeOf(Arguments a) {
     String text = a.text(0).strip();
+    DateSystem dates = a.context().dates();
     Optional<CellValue> time = TextNumbers.time(text);
     if (time.isPresent()) {
       return time.get();
     }
-    Optional<CellValue> date = TextNumbers.date(text);
+    Optional<CellValue> date = TextNumbers.date(text, dates);
     if (date.isEmpty() || date.get() instanceof ErrorCode) {
-      return date.orElseGet(() -> other(text, false));
+      return date.orElseGet(() -> other(text, false, dates));
     }
     String clock = text.substring(Math.max(text.lastIndexOf(' '), text.lastIndexOf('日')) + 1);
-    return TextNumbers.time(clock).orElseGet(() -> other(text, true));
+    return TextNumbers.time(clock).orElseGet(() -> other(text, true, dates));
   }
 
   /** A text that writes no day, or no time. */
-  private static CellValue other(String text, boolean half) {
+  private static CellValue other(String text, boolean half, DateSystem dates) {
     if (half) {
       throw new Refusal("文字“" + text + "”只有日期和时间中的一样，各软件的算法不同");
     }
-    return TextNumbers.read(text) instanceof ErrorCode error ? error : ErrorCode.VALUE;
+    return TextNumbers.read(text, dates) instanceof ErrorCode error ? error : ErrorCode.VALUE;
   }
 }

@@ -1,10 +1,10 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -21,15 +21,33 @@ final class DateFunctions {
           define("MONTH", "number", a -> CellValue.of(day(a, 0).getMonthValue())),
           define("DAY", "number", a -> CellValue.of(day(a, 0).getDayOfMonth())));
 
+  /** Of the calendar that counts from it. */
+  private static final int FIRST_YEAR = 1904;
+
   private DateFunctions() {}
 
   /** The day that an argument counts. */
   static LocalDate day(Arguments a, int argument) {
-    double serial = a.number(argument);
-    if (Days.isDoubtful(serial)) {
-      throw new Refusal("1900 年 3 月以前的日期，各软件的算法不同");
+    return certain(a.number(argument), a.context().dates());
+  }
+
+  /**
+   * The day with that number.
+   *
+   * @throws CellValue.Raised #NUM! for what is no day
+   */
+  static LocalDate certain(double number, DateSystem dates) {
+    refuseDoubtful(number, dates);
+    if (number < 0 || number >= dates.behindLast()) {
+      throw ErrorCode.NUM.raised();
     }
-    return Days.date(serial);
+    return dates.date((long) Math.floor(number));
+  }
+
+  static void refuseDoubtful(double number, DateSystem dates) {
+    if (dates.isDoubtful(number)) {
+      throw new Refusal(dates.doubt());
+    }
   }
 
   private static CellValue date(Arguments a) {
@@ -38,14 +56,13 @@ final class DateFunctions {
     if (full < 0 || full > 9999) {
       return ErrorCode.NUM;
     }
-    long serial =
-        Days.serial(LocalDate.of(full, 1, 1).plusMonths(a.integer(1) - 1L)) + a.integer(2) - 1L;
-    if (serial < 0 || serial > Days.LAST) {
-      return ErrorCode.NUM;
+    DateSystem dates = a.context().dates();
+    LocalDate month = LocalDate.of(full, 1, 1).plusMonths(a.integer(1) - 1L);
+    long serial = dates.number(month) + a.integer(2) - 1L;
+    refuseDoubtful((double) serial, dates);
+    if (dates == DateSystem.SINCE_1904 && full < FIRST_YEAR) {
+      throw new Refusal(dates.doubt());
     }
-    if (Days.isDoubtful((double) serial)) {
-      throw new Refusal("1900 年 3 月以前的日期，各软件的算法不同");
-    }
-    return CellValue.count(serial);
+    return serial < 0 || serial > dates.last() ? ErrorCode.NUM : CellValue.count(serial);
   }
 }

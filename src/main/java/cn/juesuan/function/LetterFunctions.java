@@ -163,8 +163,8 @@ final class LetterFunctions {
     }
     Numeric value = new Numeric(number);
     return switch (a.integer(1)) {
-      case 1 -> TextFormats.text(value, "[DBNum1]General");
-      case 2 -> TextFormats.text(value, "[DBNum2]General");
+      case 1 -> TextFormats.text(value, "[DBNum1]General", a.context().dates());
+      case 2 -> TextFormats.text(value, "[DBNum2]General", a.context().dates());
       case 3 -> CellValue.of(digits((long) number));
       default -> ErrorCode.NUM;
     };

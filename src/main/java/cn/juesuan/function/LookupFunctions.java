@@ -101,7 +101,7 @@ final class LookupFunctions {
       throw ErrorCode.NA.raised();
     }
     double line =
-        Coercion.number(a.value(2)) instanceof Numeric number
+        Coercion.number(a.value(2), a.context().dates()) instanceof Numeric number
             ? Numbers.truncated(number.value())
             : lines + 1;
     if (line < 1 || line > lines) {

@@ -41,7 +41,7 @@ final class RomanFunctions {
     if (a.value(1) instanceof Truth truth) {
       return truth.isTrue() ? 0 : 4;
     }
-    CellValue number = Coercion.number(a.value(1));
+    CellValue number = Coercion.number(a.value(1), a.context().dates());
     if (number instanceof ErrorCode error) {
       throw error.raised();
     }

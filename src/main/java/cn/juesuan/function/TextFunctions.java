@@ -37,8 +37,8 @@ final class TextFunctions {
           define("REPT", "text number", TextFunctions::repeated),
           define("CONCATENATE", "text…", TextFunctions::joined),
           define("CHAR", "number", TextFunctions::character).except("128–255 的字符与电脑的语言有关"),
-          define("VALUE", "value", a -> value(a.value(0))).except("看不出是数还是日期的文字"),
-          define("TEXT", "value text", a -> TextFormats.text(a.value(0), a.text(1))));
+          define("VALUE", "value", a -> value(a, a.value(0))).except("看不出是数还是日期的文字"),
+          define("TEXT", "value text", a -> TextFormats.text(a.value(0), a.text(1), a.context().dates())));
 
   private TextFunctions() {}
 
@@ -176,7 +176,7 @@ final class TextFunctions {
     return CellValue.of(String.valueOf((char) code));
   }
 
-  private static CellValue value(CellValue value) {
-    return value instanceof CellValue.Truth ? ErrorCode.VALUE : Coercion.number(value);
+  private static CellValue value(Arguments a, CellValue value) {
+    return value instanceof CellValue.Truth ? ErrorCode.VALUE : Coercion.number(value, a.context().dates());
   }
 }

@@ -1,10 +1,10 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
@@ -71,10 +71,9 @@ final class TimeFunctions {
     if (there.getYear() < 1900 || there.getYear() > 9999) {
       return ErrorCode.NUM;
     }
-    long serial = Days.serial(there);
-    if (Days.isDoubtful((double) serial)) {
-      throw new Refusal("1900 年 3 月以前的日期，各软件的算法不同");
-    }
+    DateSystem dates = a.context().dates();
+    long serial = dates.number(there);
+    DateFunctions.refuseDoubtful((double) serial, dates);
     return CellValue.count(serial);
   }
 

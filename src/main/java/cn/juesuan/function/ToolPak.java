@@ -1,11 +1,11 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Truth;
 import cn.juesuan.operand.Coercion;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
@@ -29,7 +29,7 @@ final class ToolPak {
     if (value instanceof Truth) {
       throw new Refusal("这里写的是 TRUE 或 FALSE，各软件的算法不同，请写数");
     }
-    CellValue number = Coercion.number(value);
+    CellValue number = Coercion.number(value, a.context().dates());
     if (number instanceof ErrorCode error) {
       throw error.raised();
     }
@@ -52,19 +52,22 @@ final class ToolPak {
   /**
    * A day.
    *
-   * @throws Refusal for what is no day, or one before March 1900
+   * @throws Refusal for what is no day, or one on which programs differ
    */
   static LocalDate day(Arguments a, int argument) {
-    return Days.date((double) serial(number(a, argument)));
+    return a.context().dates().date(serial(a, argument));
+  }
+
+  /** The number of a day that is an argument. */
+  static long serial(Arguments a, int argument) {
+    return serial(number(a, argument), a.context().dates());
   }
 
   /** A day's number. */
-  static long serial(double number) {
-    if (number < 0 || number >= Days.LAST + 1.0) {
+  static long serial(double number, DateSystem dates) {
+    DateFunctions.refuseDoubtful(number, dates);
+    if (number < 0 || number >= dates.behindLast()) {
       throw new Refusal("日期不在 1900 年到 9999 年之间");
-    }
-    if (Days.isDoubtful(number)) {
-      throw new Refusal("1900 年 3 月以前的日期，各软件的算法不同");
     }
     return (long) Math.floor(number);
   }

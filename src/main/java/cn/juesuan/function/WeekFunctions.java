@@ -1,10 +1,10 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -54,7 +54,7 @@ final class WeekFunctions {
 
   private static LocalDate day(Arguments a) {
     double number = ToolPak.number(a, 0);
-    if (number < 0 || number >= Days.LAST + 1.0) {
+    if (number < 0 || number >= a.context().dates().behindLast()) {
       throw ErrorCode.NUM.raised();
     }
     return ToolPak.day(a, 0);
@@ -62,8 +62,9 @@ final class WeekFunctions {
 
   /** Days of years of 12 months of 30 days. */
   private static CellValue days360(Arguments a) {
-    LocalDate start = Days.date((double) ToolPak.serial(a.number(0)));
-    LocalDate end = Days.date((double) ToolPak.serial(a.number(1)));
+    DateSystem dates = a.context().dates();
+    LocalDate start = dates.date(ToolPak.serial(a.number(0), dates));
+    LocalDate end = dates.date(ToolPak.serial(a.number(1), dates));
     boolean european = a.has(2) && a.truth(2);
     if (!european && isEndOfFebruary(end)) {
       throw new Refusal("DAYS360 的结束日是二月最后一天，各软件的算法不同");

@@ -1,5 +1,6 @@
 package cn.juesuan.function;
 
+import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
@@ -8,7 +9,6 @@ import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.Coercion;
-import cn.juesuan.operand.Days;
 import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
@@ -24,13 +24,13 @@ final class WorkdayFunctions {
 
   static final List<FunctionDefinition> ALL =
       List.of(
-          define("NETWORKDAYS", "value value [area]", a -> between(a, WorkWeek.usual(), 2))
+          define("NETWORKDAYS", "value value [area]", a -> between(a, WorkWeek.usual(a.context().dates()), 2))
               .neverByValue()
               .except(LIMITS),
           define("NETWORKDAYS.INTL", "value value [value] [area]", a -> between(a, week(a), 3))
               .neverByValue()
               .except(LIMITS),
-          define("WORKDAY", "value value [area]", a -> moved(a, WorkWeek.usual(), 2))
+          define("WORKDAY", "value value [area]", a -> moved(a, WorkWeek.usual(a.context().dates()), 2))
               .neverByValue()
               .except(LIMITS),
           define("WORKDAY.INTL", "value value [value] [area]", a -> moved(a, week(a), 3))
@@ -43,12 +43,13 @@ final class WorkdayFunctions {
   private WorkdayFunctions() {}
 
   private static WorkWeek week(Arguments a) {
-    return a.isFilled(2) ? WorkWeek.of(a.value(2)) : WorkWeek.usual();
+    DateSystem dates = a.context().dates();
+    return a.isFilled(2) ? WorkWeek.of(a.value(2), dates) : WorkWeek.usual(dates);
   }
 
   private static CellValue between(Arguments a, WorkWeek week, int holidays) {
-    long start = ToolPak.serial(ToolPak.number(a, 0));
-    long end = ToolPak.serial(ToolPak.number(a, 1));
+    long start = ToolPak.serial(a, 0);
+    long end = ToolPak.serial(a, 1);
     long first = Math.min(start, end);
     long last = Math.max(start, end);
     long free = holidays(a, week, holidays).filter(d -> d >= first && d <= last).distinct().count();
@@ -57,20 +58,21 @@ final class WorkdayFunctions {
   }
 
   private static CellValue moved(Arguments a, WorkWeek week, int holidays) {
-    long start = ToolPak.serial(ToolPak.number(a, 0));
+    long start = ToolPak.serial(a, 0);
+    DateSystem dates = a.context().dates();
     double days = Numbers.truncated(ToolPak.number(a, 1));
     long[] free = holidays(a, week, holidays).sorted().distinct().toArray();
     if (week.isAllFree()) {
       return ErrorCode.VALUE;
     }
-    if (Math.abs(days) > (double) Days.LAST) {
+    if (Math.abs(days) > (double) dates.last()) {
       return ErrorCode.NUM;
     }
     long day = days == 0 ? start : moved(week, start, (long) days, free);
-    if (day < 0 || day > Days.LAST) {
+    if (day > dates.last() || (day < 0 && dates == DateSystem.SINCE_1900)) {
       return ErrorCode.NUM;
     }
-    return CellValue.count(ToolPak.serial((double) day));
+    return CellValue.count(ToolPak.serial((double) day, dates));
   }
 
   /** Every holiday on the way moves the day on by one. */
@@ -96,16 +98,17 @@ final class WorkdayFunctions {
       matrix.forEach(
           (r, c, value) -> {
             a.context().budget().spend(STEPS);
-            return add(value, days);
+            return add(value, days, a.context().dates());
           });
     } else {
       CellValue value = a.value(argument);
-      add(value instanceof Text ? Coercion.number(value) : value, days);
+      DateSystem dates = a.context().dates();
+      add(value instanceof Text ? Coercion.number(value, dates) : value, days, dates);
     }
     return days.build().filter(week::works);
   }
 
-  private static boolean add(CellValue value, LongStream.Builder days) {
+  private static boolean add(CellValue value, LongStream.Builder days, DateSystem dates) {
     if (value instanceof ErrorCode error) {
       throw error.raised();
     }
@@ -115,7 +118,7 @@ final class WorkdayFunctions {
     if (!(value instanceof Numeric number) || number.value() < 0) {
       throw new Refusal("节假日里有的不是日期");
     }
-    days.add((long) Math.floor(Math.min(number.value(), Days.LAST + 1.0)));
+    days.add((long) Math.floor(Math.min(number.value(), (double) dates.behindLast())));
     return true;
   }
 }

@@ -1,5 +1,6 @@
 package cn.juesuan.nextyear;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.finished.NamedArea.Held;
@@ -11,7 +12,6 @@ import cn.juesuan.value.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 
 /** Writes what a finished workbook's cell holds as a list of the next year has it. */
 final class CarriedText {
@@ -22,22 +22,19 @@ final class CarriedText {
   /** How much of a fen calculating may leave over. */
   private static final BigDecimal TAIL = new BigDecimal("0.01");
 
-  /** The days on which the calendar and spreadsheets agree: 1900-03-01 to 9999-12-31. */
-  private static final int FIRST_DAY = 61;
-
-  private static final int LAST_DAY = 2_958_465;
-  private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
-
   private final MoneyUnit from;
   private final MoneyUnit to;
+  private final DateSystem dates;
 
   /**
    * @param from the unit in which the sheet writes money
    * @param to the unit in which the list has it
+   * @param dates how the workbook counts days
    */
-  CarriedText(MoneyUnit from, MoneyUnit to) {
+  CarriedText(MoneyUnit from, MoneyUnit to, DateSystem dates) {
     this.from = from;
     this.to = to;
+    this.dates = dates;
   }
 
   /** The text for a column; empty for nothing. */
@@ -86,11 +83,15 @@ final class CarriedText {
         .map(v -> v instanceof Value.Money money ? money.amount().digits(to) : "");
   }
 
-  private static Reading<String> day(Held.Figure figure) {
+  private Reading<String> day(Held.Figure figure) {
     double number = figure.value();
-    boolean day = number == Math.rint(number) && number >= FIRST_DAY && number <= LAST_DAY;
+    boolean day =
+        number == Math.rint(number)
+            && !dates.isDoubtful(number)
+            && number >= 0
+            && number < dates.behindLast();
     return day
-        ? Reading.good(DAY_0.plusDays((long) number).toString())
+        ? Reading.good(dates.date((long) number).toString())
         : Reading.refused(Kind.DATE_UNREADABLE, "“" + plain(digits(number)) + "”不是日期");
   }
 

@@ -59,7 +59,7 @@ public final class UnitReader {
       return Optional.empty();
     }
     Dataset dataset = dictionary.dataset(Dictionary.UNITS).orElseThrow();
-    CarriedText text = new CarriedText(MoneyUnit.YUAN, MoneyUnit.YUAN);
+    CarriedText text = new CarriedText(MoneyUnit.YUAN, MoneyUnit.YUAN, area.get().area().dates());
     Found<List<List<String>>> read =
         CarriedLines.read(area.get().file(), area.get().area(), dataset, text);
     problems.addAll(read.problems());
@@ -143,7 +143,7 @@ public final class UnitReader {
     if (from.isEmpty()) {
       return List.of();
     }
-    CarriedText text = new CarriedText(from.get(), unit.money());
+    CarriedText text = new CarriedText(from.get(), unit.money(), sourced.area().dates());
     Found<List<List<String>>> read =
         CarriedLines.read(sourced.file(), sourced.area(), dataset, text);
     problems.addAll(read.problems());

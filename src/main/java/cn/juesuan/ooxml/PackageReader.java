@@ -22,9 +22,9 @@ public final class PackageReader {
   static final int MOST_PART_BYTES = 64 << 20;
 
   private static final int MOST_XML_BYTES = 16 << 20;
+
   /** Of any package that is read, so of any that is written. */
   public static final int MOST_PARTS = 2_000;
-
 
   /** How zips begin, and the compound files that old and encrypted ones are. */
   private static final String ZIP = "504b0304";

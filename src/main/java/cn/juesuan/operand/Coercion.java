@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -12,12 +13,12 @@ public final class Coercion {
   private Coercion() {}
 
   /** A number, or an error. Blank is 0, TRUE is 1, a text is the number that it writes. */
-  public static CellValue number(CellValue value) {
+  public static CellValue number(CellValue value, DateSystem dates) {
     if (value instanceof Numeric || value instanceof ErrorCode) {
       return value;
     }
     if (value instanceof Text text) {
-      return TextNumbers.read(text.value());
+      return TextNumbers.read(text.value(), dates);
     }
     return value == Truth.TRUE ? CellValue.ONE : CellValue.ZERO;
   }

@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class ColumnIndex {
   private final Map<Double, List<Integer>> alsoWritten = new HashMap<>();
   private final double[] sorted;
 
-  ColumnIndex(Range column) {
+  ColumnIndex(Range column, DateSystem dates) {
     List<Double> all = new ArrayList<>();
     column.forEach(
         (line, c, value) -> {
@@ -26,7 +27,7 @@ final class ColumnIndex {
             put(alsoWritten, key, line);
           } else if (value instanceof Text text) {
             put(texts, Wildcards.fold(text.value()), line);
-            TextNumbers.find(text.value())
+            TextNumbers.find(text.value(), dates)
                 .ifPresent(n -> put(alsoWritten, Numbers.cut(n) + 0.0, line));
           }
           return true;

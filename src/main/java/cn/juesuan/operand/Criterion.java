@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -26,55 +27,59 @@ public sealed interface Criterion {
           Operator.MORE);
 
   /** What a criterion's value says; a blank cell means 0. */
-  static Criterion of(CellValue value, Budget budget) {
+  static Criterion of(CellValue value, Budget budget, DateSystem dates) {
     if (value instanceof Text text) {
-      return of(text.value(), budget);
+      return of(text.value(), budget, dates);
     }
-    return new Same(value instanceof Blank ? CellValue.ZERO : value);
+    return new Same(value instanceof Blank ? CellValue.ZERO : value, dates);
   }
 
-  private static Criterion of(String text, Budget budget) {
+  private static Criterion of(String text, Budget budget, DateSystem dates) {
     Texts.seek(text);
     Optional<Operator> written =
         COMPARISONS.stream().filter(o -> text.startsWith(o.sign())).findFirst();
     if (written.isEmpty()) {
-      return text.isEmpty() ? new Empty() : same(text, budget);
+      return text.isEmpty() ? new Empty() : same(text, budget, dates);
     }
     Operator operator = written.get();
     String operand = text.substring(operator.sign().length());
     return switch (operator) {
-      case EQUAL -> operand.isEmpty() ? new Same(Blank.BLANK) : same(operand, budget);
-      case NOT_EQUAL -> new Not(operand.isEmpty() ? new Same(Blank.BLANK) : same(operand, budget));
+      case EQUAL -> blankOr(operand, budget, dates);
+      case NOT_EQUAL -> new Not(blankOr(operand, budget, dates));
       default ->
           operand.isEmpty()
               ? new Nothing()
-              : new Compared(operator, known(operand).orElseGet(() -> new Text(operand)), budget);
+              : new Compared(operator, known(operand, dates).orElseGet(() -> new Text(operand)), budget);
     };
   }
 
-  private static Criterion same(String operand, Budget budget) {
-    Optional<CellValue> known = known(operand);
+  private static Criterion blankOr(String operand, Budget budget, DateSystem dates) {
+    return operand.isEmpty() ? new Same(Blank.BLANK, dates) : same(operand, budget, dates);
+  }
+
+  private static Criterion same(String operand, Budget budget, DateSystem dates) {
+    Optional<CellValue> known = known(operand, dates);
     if (known.isPresent()) {
-      return new Same(known.get());
+      return new Same(known.get(), dates);
     }
     return Wildcards.isIn(operand)
         ? new Like(Wildcards.of(operand), budget)
-        : new Same(new Text(operand));
+        : new Same(new Text(operand), dates);
   }
 
   /** A number, truth or error that the text writes. */
-  private static Optional<CellValue> known(String operand) {
+  private static Optional<CellValue> known(String operand, DateSystem dates) {
     String upper = operand.toUpperCase(Locale.ROOT);
     if (upper.equals("TRUE") || upper.equals("FALSE")) {
       return Optional.of(CellValue.of(upper.equals("TRUE")));
     }
-    return TextNumbers.find(operand)
+    return TextNumbers.find(operand, dates)
         .map(CellValue::of)
         .or(() -> ErrorCode.shownAs(upper).map(CellValue.class::cast));
   }
 
   /** That value; a number also where it is written as text. */
-  record Same(CellValue wanted) implements Criterion {
+  record Same(CellValue wanted, DateSystem dates) implements Criterion {
     @Override
     public boolean takes(CellValue value) {
       if (wanted instanceof Numeric number) {
@@ -86,11 +91,11 @@ public sealed interface Criterion {
       return wanted == value;
     }
 
-    private static Optional<Double> number(CellValue value) {
+    private Optional<Double> number(CellValue value) {
       if (value instanceof Numeric number) {
         return Optional.of(number.value());
       }
-      return value instanceof Text text ? TextNumbers.find(text.value()) : Optional.empty();
+      return value instanceof Text text ? TextNumbers.find(text.value(), dates) : Optional.empty();
     }
   }
 

@@ -1,5 +1,7 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
+
 /** What a function may know of the place where it is calculated, and of the workbook around. */
 public interface FunctionContext {
 
@@ -8,6 +10,9 @@ public interface FunctionContext {
 
   /** The column of the formula's cell, from 0. */
   int column();
+
+  /** How the workbook counts days. */
+  DateSystem dates();
 
   /** How much work the workbook's formulas may still be. */
   Budget budget();

@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.Criterion.Compared;
@@ -30,6 +31,7 @@ public final class LookupIndexes {
   private static final long MOST_LINES = 1_000_000;
 
   private final Budget budget;
+  private final DateSystem dates;
   private final Map<String, Criterion> criteria = new HashMap<>();
   private final Set<Range> searched = new HashSet<>();
   private final Map<Range, ColumnIndex> indexes = new HashMap<>();
@@ -40,18 +42,20 @@ public final class LookupIndexes {
    * None yet.
    *
    * @param budget what making and using them is counted against
+   * @param dates how the workbook counts days
    */
-  public LookupIndexes(Budget budget) {
+  public LookupIndexes(Budget budget, DateSystem dates) {
     this.budget = budget;
+    this.dates = dates;
   }
 
   /** What a value says as a criterion, understood once. */
   public Criterion criterion(CellValue value) {
     if (!(value instanceof Text text) || text.value().length() > MOST_CHARACTERS) {
-      return Criterion.of(value, budget);
+      return Criterion.of(value, budget, dates);
     }
     Criterion known = criteria.get(text.value());
-    Criterion criterion = known == null ? Criterion.of(text, budget) : known;
+    Criterion criterion = known == null ? Criterion.of(text, budget, dates) : known;
     if (criteria.size() < MOST_REMEMBERED) {
       criteria.put(text.value(), criterion);
     }
@@ -124,7 +128,7 @@ public final class LookupIndexes {
   }
 
   private Optional<ColumnIndex> index(Range column) {
-    return kept(column, indexes, ColumnIndex::new);
+    return kept(column, indexes, used -> new ColumnIndex(used, dates));
   }
 
   /** What is made of a column that is searched a second time, and kept. */

@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 
@@ -40,7 +41,7 @@ public enum Operator {
   },
   JOIN("&", 2) {
     @Override
-    public CellValue of(CellValue left, CellValue right) {
+    public CellValue of(CellValue left, CellValue right, DateSystem dates) {
       if (left instanceof ErrorCode || right instanceof ErrorCode) {
         return left instanceof ErrorCode ? left : right;
       }
@@ -115,9 +116,13 @@ public enum Operator {
     throw new IllegalStateException(sign);
   }
 
-  /** The result for two values; an error among them is the result. */
-  public CellValue of(CellValue left, CellValue right) {
-    return rank == 1 ? compared(left, right) : calculated(left, right);
+  /**
+   * The result for two values; an error among them is the result.
+   *
+   * @param dates how the workbook counts days, for texts that write some
+   */
+  public CellValue of(CellValue left, CellValue right, DateSystem dates) {
+    return rank == 1 ? compared(left, right) : calculated(left, right, dates);
   }
 
   private CellValue compared(CellValue left, CellValue right) {
@@ -129,12 +134,12 @@ public enum Operator {
     return CellValue.of(holds(order));
   }
 
-  private CellValue calculated(CellValue left, CellValue right) {
-    CellValue one = Coercion.number(left);
+  private CellValue calculated(CellValue left, CellValue right, DateSystem dates) {
+    CellValue one = Coercion.number(left, dates);
     if (!(one instanceof Numeric a)) {
       return one;
     }
-    CellValue other = Coercion.number(right);
+    CellValue other = Coercion.number(right, dates);
     if (!(other instanceof Numeric b)) {
       return other;
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.NumberFormats;
@@ -8,11 +9,15 @@ import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.CellValue.Truth;
+import java.util.Map;
 
 /** Number formats, as TEXT applies them. */
 public final class TextFormats {
 
-  private static final NumberFormats FORMATS = new NumberFormats();
+  private static final Map<DateSystem, NumberFormats> FORMATS =
+      Map.of(
+          DateSystem.SINCE_1900, new NumberFormats(DateSystem.SINCE_1900),
+          DateSystem.SINCE_1904, new NumberFormats(DateSystem.SINCE_1904));
 
   private TextFormats() {}
 
@@ -21,12 +26,12 @@ public final class TextFormats {
    *
    * @throws Refusal if it is not certain what Excel shows
    */
-  public static CellValue text(CellValue value, String code) {
-    Parsed parsed = FORMATS.ofText(code);
+  public static CellValue text(CellValue value, String code, DateSystem dates) {
+    Parsed parsed = FORMATS.get(dates).ofText(code);
     if (parsed instanceof Parsed.Refused why) {
       throw refused(code, why.reason());
     }
-    Formatted shown = shown(value, ((Parsed.Known) parsed).format());
+    Formatted shown = shown(value, ((Parsed.Known) parsed).format(), dates);
     if (shown instanceof Formatted.Refused why) {
       throw refused(code, why.reason());
     }
@@ -37,12 +42,12 @@ public final class TextFormats {
     return new Refusal("TEXT 的格式“" + Texts.shortened(code) + "”：" + reason);
   }
 
-  private static Formatted shown(CellValue value, NumberFormat format) {
+  private static Formatted shown(CellValue value, NumberFormat format, DateSystem dates) {
     if (value instanceof Truth truth) {
       return format.bool(truth.isTrue());
     }
     if (value instanceof Text text) {
-      return TextNumbers.read(text.value()) instanceof Numeric number
+      return TextNumbers.read(text.value(), dates) instanceof Numeric number
           ? format.number(number.value())
           : format.text(text.value());
     }

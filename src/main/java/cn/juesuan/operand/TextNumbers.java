@@ -1,5 +1,6 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,9 +43,9 @@ public final class TextNumbers {
    *
    * @throws Refusal where it is not certain
    */
-  public static CellValue read(String written) {
+  public static CellValue read(String written, DateSystem dates) {
     String text = written.strip();
-    Optional<CellValue> number = number(text).or(() -> date(text)).or(() -> time(text));
+    Optional<CellValue> number = number(text).or(() -> date(text, dates)).or(() -> time(text));
     if (number.isPresent()) {
       return number.get();
     }
@@ -59,8 +60,8 @@ public final class TextNumbers {
    *
    * @throws Refusal where it is not certain
    */
-  public static Optional<Double> find(String text) {
-    return !text.isEmpty() && mayBe(text) && read(text) instanceof CellValue.Numeric number
+  public static Optional<Double> find(String text, DateSystem dates) {
+    return !text.isEmpty() && mayBe(text) && read(text, dates) instanceof CellValue.Numeric number
         ? Optional.of(number.value())
         : Optional.empty();
   }
@@ -94,11 +95,15 @@ public final class TextNumbers {
   }
 
   /** The day that a text writes, with the time if it writes one; empty if it writes no day. */
-  public static Optional<CellValue> date(String text) {
+  public static Optional<CellValue> date(String text, DateSystem dates) {
     Matcher plain = DATE.matcher(text);
     if (plain.matches()) {
       return date(
-          plain.group(1), plain.group(3), plain.group(4), Optional.ofNullable(plain.group(5)));
+          plain.group(1),
+          plain.group(3),
+          plain.group(4),
+          Optional.ofNullable(plain.group(5)),
+          dates);
     }
     Matcher chinese = CHINESE_DATE.matcher(text);
     return chinese.matches()
@@ -106,15 +111,16 @@ public final class TextNumbers {
             chinese.group(1),
             chinese.group(2),
             chinese.group(3),
-            Optional.ofNullable(chinese.group(4)))
+            Optional.ofNullable(chinese.group(4)),
+            dates)
         : Optional.empty();
   }
 
   private static Optional<CellValue> date(
-      String year, String month, String day, Optional<String> clock) {
+      String year, String month, String day, Optional<String> clock, DateSystem dates) {
     Optional<CellValue> part = clock.isEmpty() ? Optional.of(CellValue.ZERO) : time(clock.get());
     Optional<Long> serial =
-        Days.serial(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        dates.number(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     return serial.isPresent() && part.isPresent()
         ? part.map(p -> CellValue.of(serial.get() + ((CellValue.Numeric) p).value()))
         : Optional.of(ErrorCode.VALUE);

@@ -1,5 +1,6 @@
 package cn.juesuan.plan;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.ExcelLimits;
 import cn.juesuan.formula.Target;
 import cn.juesuan.plan.BookPlan.PlannedCell;
@@ -110,8 +111,9 @@ final class CellPlanner {
 
   private PlannedContent typed(
       CompiledCell.Filled cell, Placeholder placeholder, Value value, Money money) {
-    boolean date = book.looks().get(cell.source().style()).date();
-    Optional<String> number = value.number(money.unit(), decimals(placeholder, money), date);
+    Optional<DateSystem> dates =
+        Optional.of(book.dates()).filter(d -> book.looks().get(cell.source().style()).date());
+    Optional<String> number = value.number(money.unit(), decimals(placeholder, money), dates);
     if (number.isPresent()) {
       return new PlannedContent.Decimal(number.get());
     }

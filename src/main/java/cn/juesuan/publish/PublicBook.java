@@ -83,7 +83,7 @@ public final class PublicBook {
     if (sheets.isEmpty()) {
       return Optional.empty();
     }
-    PublicBookWriter writer = new PublicBookWriter(pack, main, sheets);
+    PublicBookWriter writer = new PublicBookWriter(pack, main, sheets, read.dates());
     SharedStrings texts = SharedStrings.empty();
     PublicValues values = new PublicValues(cells, sheets, areas);
     for (int i = 0; i < sheets.size(); i++) {

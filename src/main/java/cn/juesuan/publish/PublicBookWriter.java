@@ -1,5 +1,6 @@
 package cn.juesuan.publish;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.DeflatedParts;
@@ -43,16 +44,18 @@ final class PublicBookWriter {
   private final OpcPackage pack;
   private final Part main;
   private final List<PublicSheet> sheets;
+  private final DateSystem dates;
   private final PackageWriter out;
   private final Map<String, String> copied = new LinkedHashMap<>();
   private final List<Relationship> links = new ArrayList<>();
   private int drawings;
   private int charts;
 
-  PublicBookWriter(OpcPackage pack, Part main, List<PublicSheet> sheets) {
+  PublicBookWriter(OpcPackage pack, Part main, List<PublicSheet> sheets, DateSystem dates) {
     this.pack = pack;
     this.main = main;
     this.sheets = sheets;
+    this.dates = dates;
     this.out =
         new PackageWriter(
             List.of(
@@ -143,7 +146,8 @@ final class PublicBookWriter {
 
   private void book(List<DefinedName> names, XmlBytes book) {
     book.raw(XmlText.DECLARATION).raw("<workbook xmlns=\"").raw(Prefixes.SPREADSHEET);
-    book.raw("\" xmlns:r=\"").raw(Relationships.NAMESPACE).raw("\"><workbookPr/>");
+    book.raw("\" xmlns:r=\"").raw(Relationships.NAMESPACE).raw("\"><workbookPr");
+    book.raw(dates == DateSystem.SINCE_1904 ? " date1904=\"1\"/>" : "/>");
     book.raw("<bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
     for (int i = 0; i < sheets.size(); i++) {
       book.raw("<sheet name=\"").escaped(sheets.get(i).name()).raw("\" sheetId=\"").raw(i + 1);

@@ -1,5 +1,6 @@
 package cn.juesuan.signature;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Coercion;
@@ -47,10 +48,14 @@ public enum Parameter {
     return this == LAZY || this == DECIDING;
   }
 
-  /** The value as the function wants it; an error is the function's result. */
-  public CellValue converted(CellValue value) {
+  /**
+   * The value as the function wants it; an error is the function's result.
+   *
+   * @param dates how the workbook counts days, for texts that write some
+   */
+  public CellValue converted(CellValue value, DateSystem dates) {
     return switch (this) {
-      case NUMBER -> Coercion.number(value);
+      case NUMBER -> Coercion.number(value, dates);
       case TEXT ->
           value instanceof ErrorCode || value instanceof CellValue.Text
               ? value

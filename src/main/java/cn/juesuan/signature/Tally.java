@@ -1,5 +1,6 @@
 package cn.juesuan.signature;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
@@ -30,7 +31,7 @@ public final class Tally {
       if (a.operand(i) instanceof Matrix matrix) {
         matrix.forEach((r, c, v) -> counted(v, sink));
       } else {
-        sink.accept(direct(a.value(i)));
+        sink.accept(direct(a.value(i), a.context().dates()));
       }
     }
   }
@@ -41,7 +42,7 @@ public final class Tally {
     if (a.operand(argument) instanceof Matrix matrix) {
       matrix.forEach((r, c, v) -> counted(v, all));
     } else {
-      all.accept(direct(a.value(argument)));
+      all.accept(direct(a.value(argument), a.context().dates()));
     }
     return all.numbers();
   }
@@ -62,8 +63,8 @@ public final class Tally {
     return true;
   }
 
-  private static double direct(CellValue value) {
-    CellValue number = Coercion.number(value);
+  private static double direct(CellValue value, DateSystem dates) {
+    CellValue number = Coercion.number(value, dates);
     if (number instanceof ErrorCode error) {
       throw error.raised();
     }
@@ -77,7 +78,8 @@ public final class Tally {
       if (a.operand(i) instanceof Matrix matrix) {
         matrix.forEach((r, c, v) -> counted(v instanceof Numeric, count));
       } else {
-        counted(Coercion.number(a.value(i)) instanceof Numeric, count);
+        CellValue number = Coercion.number(a.value(i), a.context().dates());
+        counted(number instanceof Numeric, count);
       }
     }
     return count[0];
@@ -102,8 +104,8 @@ public final class Tally {
   }
 
   /** The number of a value in MAXA and the like: texts are 0. */
-  public static double withTexts(CellValue value) {
-    return value instanceof Text ? 0 : direct(value);
+  public static double withTexts(CellValue value, DateSystem dates) {
+    return value instanceof Text ? 0 : direct(value, dates);
   }
 
   /**

@@ -2,6 +2,7 @@ package cn.juesuan.statistics;
 
 import static cn.juesuan.signature.FunctionDefinition.define;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -26,7 +27,7 @@ public final class CountingFunctions {
   public static final List<FunctionDefinition> ALL =
       List.of(
           define("FACT", "number", a -> factorial(Numbers.count(a.number(0)), 1)),
-          define("FACTDOUBLE", "value", a -> factorial(Numbers.count(strict(a.value(0))), 2))
+          define("FACTDOUBLE", "value", a -> factorial(Numbers.count(strict(a, 0)), 2))
               .neverByValue(),
           define("COMBIN", "number number", CountingFunctions::combinations),
           define("PERMUT", "number number", CountingFunctions::permutations),
@@ -45,8 +46,12 @@ public final class CountingFunctions {
   private CountingFunctions() {}
 
   /** A number as these functions take it: truths are none. */
-  private static double strict(CellValue value) {
-    CellValue number = value instanceof Truth ? ErrorCode.VALUE : Coercion.number(value);
+  private static double strict(Arguments a, int argument) {
+    return strict(a.value(argument), a.context().dates());
+  }
+
+  private static double strict(CellValue value, DateSystem dates) {
+    CellValue number = value instanceof Truth ? ErrorCode.VALUE : Coercion.number(value, dates);
     if (number instanceof ErrorCode error) {
       throw error.raised();
     }
@@ -54,15 +59,15 @@ public final class CountingFunctions {
   }
 
   private static double first(Arguments a) {
-    return strict(a.value(0));
+    return strict(a, 0);
   }
 
   private static double second(Arguments a) {
-    return a.has(1) ? strict(a.value(1)) : 0;
+    return a.has(1) ? strict(a, 1) : 0;
   }
 
   private static CellValue parity(Arguments a, int wanted) {
-    return CellValue.of(Math.abs(Numbers.truncated(strict(a.value(0)))) % 2 == wanted);
+    return CellValue.of(Math.abs(Numbers.truncated(strict(a, 0))) % 2 == wanted);
   }
 
   /** A number times all that are smaller by a step, two steps and so on. */
@@ -165,18 +170,18 @@ public final class CountingFunctions {
                 throw new Refusal("区域里的文字怎么算，各软件不同");
               }
               if (!(value instanceof Blank)) {
-                sink.accept(whole(value));
+                sink.accept(whole(value, a.context().dates()));
               }
               return true;
             });
       } else {
-        sink.accept(whole(a.value(i)));
+        sink.accept(whole(a.value(i), a.context().dates()));
       }
     }
   }
 
-  private static double whole(CellValue value) {
-    double number = Numbers.count(strict(value));
+  private static double whole(CellValue value, DateSystem dates) {
+    double number = Numbers.count(strict(value, dates));
     if (number < 0 || number >= MOST) {
       throw ErrorCode.NUM.raised();
     }

@@ -10,6 +10,7 @@ import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.Coercion;
 import cn.juesuan.operand.Criterion;
+import cn.juesuan.operand.FunctionContext;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.TextNumbers;
@@ -106,7 +107,7 @@ public final class DatabaseFunctions {
     budget.spend((long) rows * criteria.size());
     for (int row = 1; row < rows; row++) {
       CellValue value = list.at(row, column);
-      if (!(value instanceof Blank) && isTaken(list, row, criteria, budget)) {
+      if (!(value instanceof Blank) && isTaken(list, row, criteria, a.context())) {
         filled.add(value);
       }
     }
@@ -145,23 +146,25 @@ public final class DatabaseFunctions {
     return -1;
   }
 
-  private static boolean isTaken(Range list, int row, Range criteria, Budget budget) {
+  private static boolean isTaken(
+      Range list, int row, Range criteria, FunctionContext context) {
     for (int line = 1; line < criteria.rows(); line++) {
-      if (isTaken(list, row, criteria, line, budget)) {
+      if (isTaken(list, row, criteria, line, context)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isTaken(Range list, int row, Range criteria, int line, Budget budget) {
+  private static boolean isTaken(
+      Range list, int row, Range criteria, int line, FunctionContext context) {
     for (int i = 0; i < criteria.columns(); i++) {
       CellValue criterion = criteria.at(line, i);
       if (criterion instanceof Blank) {
         continue;
       }
       int column = headed(list, criteria.at(0, i));
-      if (column < 0 || !takes(criterion, list.at(row, column), budget)) {
+      if (column < 0 || !takes(criterion, list.at(row, column), context)) {
         return false;
       }
     }
@@ -169,21 +172,22 @@ public final class DatabaseFunctions {
   }
 
   /** A plain text takes all texts that begin with it. */
-  private static boolean takes(CellValue criterion, CellValue value, Budget budget) {
+  private static boolean takes(
+      CellValue criterion, CellValue value, FunctionContext context) {
     Texts.seek(criterion);
     boolean compares =
         criterion instanceof Text text
             && !text.value().isEmpty()
             && "=<>".indexOf(text.value().charAt(0)) >= 0;
     if (compares || !(criterion instanceof Text text)) {
-      return Criterion.of(criterion, budget).takes(value);
+      return Criterion.of(criterion, context.budget(), context.dates()).takes(value);
     }
-    if (TextNumbers.find(text.value()).isPresent()) {
-      return Criterion.of(criterion, budget).takes(value);
+    if (TextNumbers.find(text.value(), context.dates()).isPresent()) {
+      return Criterion.of(criterion, context.budget(), context.dates()).takes(value);
     }
     if (Wildcards.isIn(text.value())) {
       return value instanceof Text other
-          && Wildcards.of(text.value() + "*").matches(other.value(), budget);
+          && Wildcards.of(text.value() + "*").matches(other.value(), context.budget());
     }
     return value instanceof Text other
         && other.value().toLowerCase(Locale.ROOT).startsWith(text.value().toLowerCase(Locale.ROOT));

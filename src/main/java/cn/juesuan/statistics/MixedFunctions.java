@@ -60,21 +60,21 @@ public final class MixedFunctions {
             (r, c, value) -> {
               if (!(value instanceof Blank)) {
                 a.context().budget().hold(BOXED);
-                numbers.add(Tally.withTexts(value));
+                numbers.add(Tally.withTexts(value, a.context().dates()));
               }
               return true;
             });
       } else if (a.operand(i) instanceof Matrix) {
         throw new Refusal("数组里的文字和真假值怎么算，各软件不同");
       } else {
-        numbers.add(direct(a.value(i)));
+        numbers.add(direct(a, i));
       }
     }
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static double direct(CellValue value) {
-    CellValue number = Coercion.number(value);
+  private static double direct(Arguments a, int argument) {
+    CellValue number = Coercion.number(a.value(argument), a.context().dates());
     if (number instanceof ErrorCode error) {
       throw error.raised();
     }

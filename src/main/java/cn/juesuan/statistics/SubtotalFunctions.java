@@ -70,7 +70,7 @@ public final class SubtotalFunctions {
     if (a.count() != 4) {
       return ErrorCode.VALUE;
     }
-    CellValue place = Coercion.number(a.value(3));
+    CellValue place = Coercion.number(a.value(3), a.context().dates());
     if (place instanceof ErrorCode error) {
       return error;
     }

@@ -75,7 +75,7 @@ final class FormatFaults {
         && call.arguments().get(FORMAT).size() == 1
         && call.arguments().get(FORMAT).get(0) instanceof Node.Literal literal
         && !TextTemplate.hasPlaceholder(literal.text())
-        && NumberFormat.parseText(literal.text()) instanceof Parsed.Refused why) {
+        && NumberFormat.parseText(literal.text(), book.dates()) instanceof Parsed.Refused why) {
       problems.add(
           Kind.FORMAT_UNCERTAIN.at(
               place(sheet, cell), "TEXT 的格式“" + literal.text() + "”：" + why.reason()));

@@ -2,7 +2,6 @@ package cn.juesuan.template;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
-import cn.juesuan.template.CompiledSheet.CompiledHolder;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.ReferenceHolder.Behaviour;
 import cn.juesuan.template.TemplateSheet.Content;
@@ -65,8 +64,7 @@ final class TableRules {
             .filter(c -> c.source().column() == column)
             .findFirst();
     return cell.filter(
-            c ->
-                c instanceof CompiledCell.Fixed && c.source().content() instanceof Content.Text)
+            c -> c instanceof CompiledCell.Fixed && c.source().content() instanceof Content.Text)
         .isPresent();
   }
 
@@ -80,8 +78,7 @@ final class TableRules {
     for (CompiledRow row : sheet.rows()) {
       for (CompiledCell cell : row.cells()) {
         boolean spans =
-            cell instanceof CompiledCell.Filled filled
-                && filled.path().size() < row.path().size();
+            cell instanceof CompiledCell.Filled filled && filled.path().size() < row.path().size();
         if (spans && table.contains(cell.source().row(), cell.source().column())) {
           faults.put(cell.source().ref(), what + "里上一层的占位符会纵向合并单元格" + INSTEAD);
         }

@@ -1,5 +1,6 @@
 package cn.juesuan.template;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.Optional;
  *
  * @param file the file's name, {@code 决算公开.xlsx}
  * @param looks what matters of each cell style, by the style's index
+ * @param dates how it counts days
  */
 public record TemplateBook(
-    String file, List<TemplateSheet> sheets, List<DefinedName> names, List<Look> looks) {
+    String file,
+    List<TemplateSheet> sheets,
+    List<DefinedName> names,
+    List<Look> looks,
+    DateSystem dates) {
 
   public TemplateBook {
     sheets = List.copyOf(sheets);

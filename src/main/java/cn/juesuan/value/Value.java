@@ -1,10 +1,10 @@
 package cn.juesuan.value;
 
+import cn.juesuan.format.DateSystem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,9 +32,9 @@ public sealed interface Value {
    *
    * @param unit in which the cell shows money
    * @param decimals to which money is rounded HALF_UP, if it is
-   * @param date whether the cell shows numbers as dates
+   * @param dates how the workbook counts days, if the cell shows numbers as dates
    */
-  Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date);
+  Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates);
 
   /** Whether a line that is left out would lose it: an amount other than zero, or a number. */
   boolean isFigure();
@@ -64,7 +64,7 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date) {
+    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.empty();
     }
 
@@ -95,7 +95,7 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date) {
+    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.empty();
     }
 
@@ -129,7 +129,7 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date) {
+    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.of(
           decimals.isPresent() ? amount.digits(unit, decimals.getAsInt()) : amount.digits(unit));
     }
@@ -154,7 +154,7 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date) {
+    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.of(number.signum() == 0 ? "0" : comparable());
     }
 
@@ -170,9 +170,6 @@ public sealed interface Value {
     private static final DateTimeFormatter CHINESE =
         DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
-    /** The day that a spreadsheet's day numbers count from, from March 1900 on. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
     @Override
     public String comparable() {
       return date.toString();
@@ -184,10 +181,9 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, boolean date) {
-      return date
-          ? Optional.of(String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, this.date)))
-          : Optional.empty();
+    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+      // days before the first are no number there
+      return dates.map(d -> d.number(date)).filter(n -> n >= 0).map(String::valueOf);
     }
 
     @Override

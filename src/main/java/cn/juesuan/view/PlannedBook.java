@@ -11,10 +11,10 @@ import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.xlsx.CellLook;
 import cn.juesuan.xlsx.ChartCacheWriter;
 import cn.juesuan.xlsx.ChartXml;
-import cn.juesuan.xlsx.HolderWriter;
 import cn.juesuan.xlsx.CopyNames;
+import cn.juesuan.xlsx.HolderWriter;
 import cn.juesuan.xlsx.TemplatePackage;
-import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.attached.OwnedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,9 @@ public final class PlannedBook implements ShownBook {
       HolderWriter holders = new HolderWriter(sheet, new ChartCacheWriter(calculation, i), copies);
       for (OwnedPart owned : parts.sheets().get(sheet.template().source().index()).owned()) {
         if (owned.part().contentType().equals(ChartXml.TYPE)) {
-          owned.pattern().ifPresent(p -> charts(p, holders.copies(owned.anchor()), holders, charts));
+          owned
+              .pattern()
+              .ifPresent(p -> charts(p, holders.copies(owned.anchor()), holders, charts));
         }
       }
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.workbook;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.check.CheckRow;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.check.VerdictReader;
@@ -176,7 +177,7 @@ public final class WorkbookTemplate {
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())
-        .map(TemplatePackage.OwnedPart::part)
+        .map(OwnedPart::part)
         .anyMatch(
             p ->
                 p.contentType().equals(ChartXml.TYPE)

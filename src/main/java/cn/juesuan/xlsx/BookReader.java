@@ -1,5 +1,9 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.Seat;
+import cn.juesuan.attached.OwnedPartReader;
+import cn.juesuan.attached.HolderRegistry;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.Filters;
 import cn.juesuan.ooxml.OpcPackage;
@@ -21,7 +25,7 @@ import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.template.TextTemplate;
-import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +82,7 @@ public final class BookReader {
     Document workbook = Xml.parse(main.bytes());
     Element root = workbook.getDocumentElement();
     refuse(root, main);
-    Styles styles = Styles.read(styles(main));
+    Styles styles = Styles.read(styles(main), dates(root));
     shared = sharedTexts(main);
     Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
     for (Element tag : Xml.children(list, "sheet")) {
@@ -87,7 +91,7 @@ public final class BookReader {
     refuseSameNames();
     List<Element> names =
         Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
-    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks());
+    TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks(), dates(root));
     WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
     return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
   }
@@ -102,11 +106,12 @@ public final class BookReader {
     if (Xml.child(root, "pivotCaches").isPresent()) {
       throw new UnreadableTemplate("用了数据透视表");
     }
-    for (Element properties : Xml.children(root, "workbookPr")) {
-      if (Xml.isTrue(properties, "date1904")) {
-        throw new UnreadableTemplate("用了 1904 日期系统，请在 Excel 选项中取消后另存");
-      }
-    }
+  }
+
+  /** How a workbook counts days, by its main part (ECMA-376 Part 1, 18.2.28). */
+  public static DateSystem dates(Element root) throws UnreadableTemplate {
+    Optional<Element> properties = Xml.child(root, "workbookPr");
+    return DateSystem.of(properties.isPresent() && Xml.isTrue(properties.get(), "date1904"));
   }
 
   private List<String> outside(Part main) {

@@ -13,7 +13,7 @@ import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
-import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.ooxml.UnreadableTemplate;

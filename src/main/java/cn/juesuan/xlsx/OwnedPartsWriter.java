@@ -6,7 +6,7 @@ import cn.juesuan.ooxml.PackageWriter;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -36,7 +36,8 @@ final class ShapeIdentities {
       return;
     }
     switch (own.what()) {
-      case SHAPE_NUMBER -> out.raw(String.valueOf(numbers.computeIfAbsent(own.original(), n -> ++last)));
+      case SHAPE_NUMBER ->
+          out.raw(String.valueOf(numbers.computeIfAbsent(own.original(), n -> ++last)));
       case SHAPE_NAME -> out.escaped(name(own.original()));
       case LINK -> out.escaped(link(own.original(), linkMark, occurrence));
       default -> throw new IllegalStateException("not a part of a drawing: " + own.what());

@@ -1,5 +1,7 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.CellAreas;
+import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.ooxml.OpcPackage;
@@ -152,14 +154,14 @@ final class SheetPartReader {
 
   private void merges(Element element) throws UnreadableTemplate {
     for (Element merge : Xml.children(element, "mergeCell")) {
-      Area area = area(merge, "ref");
+      Area area = CellAreas.first(merge, "ref");
       registry.holder(Behaviour.MERGE, "合并单元格", List.of(area), List.of());
     }
     builder.instead(element, new XmlSegment.Made(XmlSegment.What.MERGES));
   }
 
   private void span(Element element, String attribute, String what) throws UnreadableTemplate {
-    int id = registry.holder(Behaviour.SPAN, what, List.of(area(element, attribute)), List.of());
+    int id = registry.holder(Behaviour.SPAN, what, List.of(CellAreas.first(element, attribute)), List.of());
     builder.instead(
         element.getAttributeNode(attribute), new XmlSegment.Slot(id, XmlSegment.Role.AREA, 0));
     for (Element sort : Xml.below(element, "sortState")) {
@@ -172,7 +174,7 @@ final class SheetPartReader {
 
   private void covers(Element parent) throws UnreadableTemplate {
     for (Element element : Xml.children(parent)) {
-      int id = registry.holder(Behaviour.COVER, "单元格区域", areas(element, "sqref"), List.of());
+      int id = registry.holder(Behaviour.COVER, "单元格区域", CellAreas.all(element, "sqref"), List.of());
       builder.instead(
           element.getAttributeNode("sqref"), new XmlSegment.Slot(id, XmlSegment.Role.AREAS, 0));
     }
@@ -197,7 +199,7 @@ final class SheetPartReader {
         formulas.add(written.get().getValue());
       }
     }
-    registry.holder(ExtensionReader.behaviour(element), what, areas(element, "sqref"), formulas);
+    registry.holder(ExtensionReader.behaviour(element), what, CellAreas.all(element, "sqref"), formulas);
     return new Entered(id, inner.element(element));
   }
 
@@ -256,7 +258,7 @@ final class SheetPartReader {
       inner.instead(location.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
       formulas.add(location.get().getValue());
     }
-    registry.holder(Behaviour.LINK, what, List.of(area(link, "ref")), formulas);
+    registry.holder(Behaviour.LINK, what, List.of(CellAreas.first(link, "ref")), formulas);
     return new Entered(id, inner.element(link));
   }
 
@@ -292,18 +294,5 @@ final class SheetPartReader {
         builder.content(text, registry.header(text.getTextContent()));
       }
     }
-  }
-
-  static Area area(Element element, String attribute) throws UnreadableTemplate {
-    return areas(element, attribute).get(0);
-  }
-
-  static List<Area> areas(Element element, String attribute) throws UnreadableTemplate {
-    String written = element.getAttribute(attribute);
-    return AreaReader.readList(written)
-        .orElseThrow(
-            () ->
-                new UnreadableTemplate(
-                    element.getTagName() + " 的 " + attribute + "“" + written + "”不是单元格区域"));
   }
 }

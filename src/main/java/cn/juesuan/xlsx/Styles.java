@@ -1,5 +1,6 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.BuiltinFormats;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.NumberFormats;
@@ -36,8 +37,9 @@ public record Styles(List<Look> looks, List<CellLook> faces) {
    * Reads the part of the styles (ECMA-376 Part 1, 18.8).
    *
    * @param styles the part's root; a workbook without styles has one
+   * @param dates how the workbook counts days
    */
-  public static Styles read(Optional<Element> styles) throws UnreadableTemplate {
+  public static Styles read(Optional<Element> styles, DateSystem dates) throws UnreadableTemplate {
     List<Element> xfs = below(styles, "cellXfs");
     if (xfs.isEmpty()) {
       Parsed general = new Parsed.Known(NumberFormat.GENERAL);
@@ -50,7 +52,7 @@ public record Styles(List<Look> looks, List<CellLook> faces) {
     List<Element> fonts = below(styles, "fonts");
     Map<Integer, String> codes = codes(styles);
     List<Look> looks = new ArrayList<>();
-    NumberFormats formats = new NumberFormats();
+    NumberFormats formats = new NumberFormats(dates);
     for (Element xf : xfs) {
       looks.add(look(xf, fonts, format(xf, codes, formats)));
     }

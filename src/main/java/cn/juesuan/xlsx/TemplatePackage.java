@@ -1,5 +1,6 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.ooxml.DeflatedPart;
 import cn.juesuan.ooxml.FixedPart;
 import cn.juesuan.ooxml.OpcPackage;
@@ -7,7 +8,6 @@ import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.template.TemplateSheet.Content;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A template's package, ready to be written for any unit (ECMA-376 Part 1, 12.3): what changes as
@@ -59,25 +59,6 @@ public record TemplatePackage(
       Map<Integer, String> rowTags,
       List<OpcPackage.Relationship> links,
       List<OwnedPart> owned) {}
-
-  /**
-   * A part that belongs to one sheet and is copied with it.
-   *
-   * @param anchor the holder with which it is repeated, if it belongs to what stands on a drawing
-   * @param places the holders of its links that lead to cells, by the link's id
-   * @param anchors of a drawing: the holders with which its links are repeated, by the link's id
-   */
-  public record OwnedPart(
-      OpcPackage.Part part,
-      Optional<XmlTemplate> pattern,
-      Optional<Integer> anchor,
-      Map<String, Integer> places,
-      Map<String, Integer> anchors) {
-    public OwnedPart {
-      places = Map.copyOf(places);
-      anchors = Map.copyOf(anchors);
-    }
-  }
 
   /** The workbook part, with holes for its sheets and names. */
   record WorkbookPart(

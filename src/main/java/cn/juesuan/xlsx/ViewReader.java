@@ -1,5 +1,7 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.CellAreas;
+import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
@@ -32,7 +34,7 @@ final class ViewReader {
       builder.instead(
           view.getAttributeNode("tabSelected"), new XmlSegment.Made(XmlSegment.What.TAB_SELECTED));
       if (Xml.attribute(view, "topLeftCell").isPresent()) {
-        topLeft(view, SheetPartReader.area(view, "topLeftCell"));
+        topLeft(view, CellAreas.first(view, "topLeftCell"));
       }
       for (Element pane : Xml.children(view, "pane")) {
         pane(view, pane);
@@ -57,10 +59,10 @@ final class ViewReader {
     if (topLeft.isEmpty()) {
       return;
     }
-    Area cell = SheetPartReader.area(pane, "topLeftCell");
+    Area cell = CellAreas.first(pane, "topLeftCell");
     Area top =
         Xml.attribute(view, "topLeftCell").isPresent()
-            ? SheetPartReader.area(view, "topLeftCell")
+            ? CellAreas.first(view, "topLeftCell")
             : Area.cell(0, 0);
     int splitRow = top.firstRow() + Xml.decimal(pane, "ySplit").orElse(0.0).intValue();
     boolean scrolled = frozen && splitRow != cell.firstRow();
@@ -81,7 +83,7 @@ final class ViewReader {
     if (active.isEmpty() || selected.isEmpty()) {
       return;
     }
-    Area cell = SheetPartReader.area(selection, "activeCell");
+    Area cell = CellAreas.first(selection, "activeCell");
     int id = registry.holder(Behaviour.SPAN, "当前单元格", List.of(cell), List.of());
     builder.instead(active.get(), new XmlSegment.Slot(id, XmlSegment.Role.TOP_LEFT, 0));
     // the cursor rests on one cell: a selection that was left in the template is nobody's wish

@@ -2,6 +2,7 @@ package cn.juesuan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
@@ -87,7 +88,7 @@ class LibreOfficeFormatsTest {
         // Excel fills every place before the point with 0, LibreOffice one
         continue;
       }
-      if (NumberFormat.parseText(format) instanceof Parsed.Known known
+      if (NumberFormat.parseText(format, DateSystem.SINCE_1900) instanceof Parsed.Known known
           && known.format().number(number) instanceof Formatted.Text text) {
         cases.add(new Case(format, number, text.text()));
       }

@@ -1,5 +1,6 @@
 package cn.juesuan.calculation;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.expression.WrittenFormula;
@@ -51,6 +52,15 @@ public final class Grid {
 
   /** A sheet whose formulas may be so many steps of work. */
   Grid(int rows, long mostSteps) {
+    this(rows, mostSteps, DateSystem.SINCE_1900);
+  }
+
+  /** A sheet of a workbook that counts days so. */
+  public Grid(DateSystem dates) {
+    this(ROWS, Budget.MOST_STEPS, dates);
+  }
+
+  private Grid(int rows, long mostSteps, DateSystem dates) {
     sheet = new CalculatedSheet(0, rows);
     book =
         new CalculatedBook(
@@ -61,6 +71,7 @@ public final class Grid {
               return new NamedFormula(named.tree(), named.targets(), named.texts());
             },
             scope,
+            dates,
             new Budget(mostSteps));
   }
 

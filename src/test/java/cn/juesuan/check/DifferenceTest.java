@@ -2,6 +2,7 @@ package cn.juesuan.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
 import cn.juesuan.operand.CellValue;
@@ -29,7 +30,8 @@ class DifferenceTest {
       })
   void moneyIsSaidInYuan(double difference, String format, String said) {
     Parsed.Known known =
-        (Parsed.Known) NumberFormat.parse(format.equals("WAN") ? WAN : format.strip());
+        (Parsed.Known) NumberFormat.parse(
+                format.equals("WAN") ? WAN : format.strip(), DateSystem.SINCE_1900);
     assertThat(Difference.text(CellValue.of(difference), known.format())).isEqualTo(said);
   }
 }

@@ -146,7 +146,9 @@ public final class VerifiedAlike {
     List<DefinedName> names = plan.names().stream().map(VerifiedAlike::name).toList();
     OpcPackage.Part none = new OpcPackage.Part("", "", new byte[0], List.of());
     OpcPackage pack = new OpcPackage(List.of(), List.of());
-    check(plan, first, new FinishedCells(new FinishedReader.Read(pack, none, sheets, names)));
+    FinishedReader.Read read =
+        new FinishedReader.Read(pack, none, sheets, names, plan.template().source().dates());
+    check(plan, first, new FinishedCells(read));
   }
 
   private static DefinedName name(PlannedName name) {

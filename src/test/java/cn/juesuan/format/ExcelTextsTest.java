@@ -1,5 +1,6 @@
 package cn.juesuan.format;
 
+import cn.juesuan.format.DateSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -37,7 +38,7 @@ class ExcelTextsTest {
   }
 
   private static Formatted shown(CSVRecord row) {
-    Parsed parsed = NumberFormat.parseText(row.get("format"));
+    Parsed parsed = NumberFormat.parseText(row.get("format"), DateSystem.SINCE_1900);
     if (parsed instanceof Parsed.Refused refused) {
       return new Formatted.Refused(refused.reason());
     }

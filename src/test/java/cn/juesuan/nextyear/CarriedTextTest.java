@@ -2,6 +2,7 @@ package cn.juesuan.nextyear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.finished.NamedArea.Held;
@@ -23,7 +24,7 @@ class CarriedTextTest {
   }
 
   private static Reading<String> read(ColumnType type, MoneyUnit from, MoneyUnit to, Held held) {
-    return new CarriedText(from, to).of(column(type), held);
+    return new CarriedText(from, to, DateSystem.SINCE_1900).of(column(type), held);
   }
 
   private static Held.Figure figure(double value) {
@@ -60,6 +61,15 @@ class CarriedTextTest {
   void numbersAreWhatTheirColumnHolds(ColumnType type, double number, String text) {
     assertThat(read(type, MoneyUnit.WAN, MoneyUnit.YUAN, figure(number)))
         .isEqualTo(Reading.good(text));
+  }
+
+  /** The same day has another number where days count from 1904. */
+  @Test
+  void daysAreReadAsTheWorkbookCountsThem() {
+    CarriedText text = new CarriedText(MoneyUnit.WAN, MoneyUnit.WAN, DateSystem.SINCE_1904);
+    assertThat(text.of(column(ColumnType.DATE), figure(44_236))).isEqualTo(Reading.good("2025-02-10"));
+    assertThat(text.of(column(ColumnType.DATE), figure(0))).isEqualTo(Reading.good("1904-01-01"));
+    assertThat(text.of(column(ColumnType.DATE), figure(2_957_004)).found()).isEmpty();
   }
 
   @ParameterizedTest

@@ -107,7 +107,11 @@ class HoldersTest {
   void aChartInsideABandTakesItsOwnInstanceAndAllOfWhatIsOutside() {
     spending()
         .template(
-            nested("图表 2-3 : 表!$B$3", "图表 3-3 : 表!$A$3:$B$3", "图表 2-3 : 表!$A$1:$A$4", "图表 2-3 : 表!$B$2"))
+            nested(
+                "图表 2-3 : 表!$B$3",
+                "图表 3-3 : 表!$A$3:$B$3",
+                "图表 2-3 : 表!$A$1:$A$4",
+                "图表 2-3 : 表!$B$2"))
         .thenBesideCells(
             "图表 A2:A4 : 表!$B$3:$B$4",
             "图表 A5:A6 : 表!$B$6",
@@ -125,14 +129,7 @@ class HoldersTest {
     spending()
         .template(nested("图片 1-4", "图片 4-9", "图片 3-3", "图片 2-3", "图片 3-4"))
         .thenBesideCells(
-            "图片 A1:A7",
-            "图片 A7:A12",
-            "图片 A3",
-            "图片 A4",
-            "图片 A6",
-            "图片 A2:A4",
-            "图片 A5:A6",
-            "图片 A3:A7");
+            "图片 A1:A7", "图片 A7:A12", "图片 A3", "图片 A4", "图片 A6", "图片 A2:A4", "图片 A5:A6", "图片 A3:A7");
   }
 
   @Test

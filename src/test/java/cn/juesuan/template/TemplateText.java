@@ -1,5 +1,6 @@
 package cn.juesuan.template;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
@@ -35,9 +36,9 @@ public final class TemplateText {
       Pattern.compile("(合并|条件格式|链接|批注|分页|筛选|区域|图表|图片|控件) ?(.*?)(?: ?: (.*))?");
   private static final List<Look> LOOKS =
       List.of(
-          new Look(false, 11, false, 0, false, NumberFormat.parse("General")),
-          new Look(false, 11, false, 0, false, NumberFormat.parse("yyyy/m/d")),
-          new Look(false, 11, false, 0, false, NumberFormat.parse("aaa")));
+          new Look(false, 11, false, 0, false, NumberFormat.parse("General", DateSystem.SINCE_1900)),
+          new Look(false, 11, false, 0, false, NumberFormat.parse("yyyy/m/d", DateSystem.SINCE_1900)),
+          new Look(false, 11, false, 0, false, NumberFormat.parse("aaa", DateSystem.SINCE_1900)));
 
   private final List<TemplateSheet> sheets = new ArrayList<>();
   private final List<DefinedName> names = new ArrayList<>();
@@ -81,7 +82,7 @@ public final class TemplateText {
   }
 
   public TemplateBook book() {
-    return new TemplateBook(FILE, sheets, names, LOOKS);
+    return new TemplateBook(FILE, sheets, names, LOOKS, DateSystem.SINCE_1900);
   }
 
   private static Row row(int index, String line) {

@@ -1,10 +1,12 @@
 package cn.juesuan.value;
 
+import cn.juesuan.format.DateSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,8 +55,8 @@ class ValueTest {
     assertThat(v.comparable()).isEqualTo(comparable);
     assertThat(v.plain()).isEqualTo(plain);
     assertThat(v.in(MoneyUnit.WAN)).isEqualTo(in);
-    assertThat(v.number(MoneyUnit.WAN, OptionalInt.empty(), false).orElse(null)).isEqualTo(number);
-    assertThat(v.number(MoneyUnit.WAN, OptionalInt.of(3), true).orElse(null))
+    assertThat(v.number(MoneyUnit.WAN, OptionalInt.empty(), Optional.empty()).orElse(null)).isEqualTo(number);
+    assertThat(v.number(MoneyUnit.WAN, OptionalInt.of(3), Optional.of(DateSystem.SINCE_1900)).orElse(null))
         .isEqualTo(dateOrRounded);
     assertThat(v.quoted()).isEqualTo(quoted);
     assertThat(v.isFigure()).isEqualTo(figure);

@@ -165,7 +165,6 @@ class PackagesTest {
       value = {
         "</sheets> => `</sheets><externalReferences/>` => 引用了其他工作簿，但写法读不出来",
         "</sheets> => `</sheets><pivotCaches/>` => 用了数据透视表",
-        "`date1904=\"false\"` => `date1904=\"true\"` => 用了 1904 日期系统，请在 Excel 选项中取消后另存",
         "`"
             + NAMESPACE
             + "` => http://purl.oclc.org/ooxml/spreadsheetml/main => 是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿",

@@ -69,15 +69,10 @@ class RepeatedDrawingsTest {
 
   @Test
   void eachInstanceHasItsChart() {
-    Filled filled =
-        Filled.fill(
-            folder,
-            Filled.template(b -> chart(blocks(b))),
-            projects());
+    Filled filled = Filled.fill(folder, Filled.template(b -> chart(blocks(b))), projects());
     assertThat(formulas(filled, "xl/charts/chart1.xml"))
         .containsExactly("自评!$A$3:$A$4", "自评!$B$3:$B$4");
-    assertThat(formulas(filled, "xl/charts/chart1_0_1.xml"))
-        .containsExactly("自评!$A$8", "自评!$B$8");
+    assertThat(formulas(filled, "xl/charts/chart1_0_1.xml")).containsExactly("自评!$A$8", "自评!$B$8");
     assertThat(formulas(filled, "xl/charts/chart1_0_2.xml"))
         .containsExactly("自评!$A$12:$A$14", "自评!$B$12:$B$14");
     assertThat(values(filled, "xl/charts/chart1.xml")).containsExactly("a", "b", "1", "2");
@@ -86,8 +81,7 @@ class RepeatedDrawingsTest {
         .containsExactly("d", "e", "f", "4", "5", "6");
     assertThat(all(filled.part("xl/charts/chart1_0_2.xml"), "<a:t>([^<]*)</a:t>"))
         .containsExactly("2024年");
-    List<XSSFChart> charts =
-        filled.book().getSheetAt(0).getDrawingPatriarch().getCharts();
+    List<XSSFChart> charts = filled.book().getSheetAt(0).getDrawingPatriarch().getCharts();
     assertThat(charts).hasSize(3);
     assertThat(all(filled.part(DRAWING), "<xdr:row>([0-9]+)</xdr:row>"))
         .containsExactly("4", "6", "8", "10", "14", "16");
@@ -125,8 +119,7 @@ class RepeatedDrawingsTest {
     XSSFSheet sheet = filled.book().getSheetAt(0);
     assertThat(sheet.getDrawingPatriarch().getShapes())
         .hasSize(6)
-        .allSatisfy(
-            s -> assertThat(((XSSFPicture) s).getPictureData().getData()).isEqualTo(PNG))
+        .allSatisfy(s -> assertThat(((XSSFPicture) s).getPictureData().getData()).isEqualTo(PNG))
         .extracting(s -> ((XSSFPicture) s).getClientAnchor().getRow1())
         .containsExactly(2, 3, 7, 11, 12, 13);
     assertThat(filled.partNames()).filteredOn(n -> n.contains("media/")).hasSize(1);
@@ -153,7 +146,8 @@ class RepeatedDrawingsTest {
             });
     Filled filled = Filled.fill(folder, template, projects());
     String drawing = filled.part(DRAWING);
-    assertThat(all(drawing, "textlink=\"([^\"]*)\"")).containsExactly("自评!$B$2", "自评!$B$7", "自评!$B$11");
+    assertThat(all(drawing, "textlink=\"([^\"]*)\""))
+        .containsExactly("自评!$B$2", "自评!$B$7", "自评!$B$11");
     String links = filled.part("xl/drawings/_rels/drawing1.xml.rels");
     assertThat(all(drawing, "hlinkClick [^>]*r:id=\"([^\"]*)\""))
         .extracting(id -> target(links, id))
@@ -171,8 +165,7 @@ class RepeatedDrawingsTest {
     byte[] template =
         Filled.template(
             b -> {
-              XSSFSheet sheet =
-                  Filled.sheet(b, "甲页", "${项目#.预算数}", "${指标#.名称} | ${指标#.分值}", "末");
+              XSSFSheet sheet = Filled.sheet(b, "甲页", "${项目#.预算数}", "${指标#.名称} | ${指标#.分值}", "末");
               XSSFDrawing drawing = sheet.createDrawingPatriarch();
               Charts.bars(drawing.createChart(at(1, 2)), sheet, "A2:A2", "B2:B2");
             });
@@ -249,7 +242,9 @@ class RepeatedDrawingsTest {
   @Test
   void moreChartsThanAWorkbookMayHaveAreNotWritten() {
     String[] many =
-        IntStream.range(0, 2_100).mapToObj(i -> String.format("%04d,p,1", i)).toArray(String[]::new);
+        IntStream.range(0, 2_100)
+            .mapToObj(i -> String.format("%04d,p,1", i))
+            .toArray(String[]::new);
     Engine data = new Engine().given("项目", "项目编号,项目简称,预算数", many);
     WorkbookTemplate template =
         new PublicCopies(folder)

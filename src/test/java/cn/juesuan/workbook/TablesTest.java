@@ -66,8 +66,7 @@ class TablesTest {
               XSSFSheet first = Filled.sheet(b, "支出表", "科目 | 金额", "${支出#项.科目代码} | 1");
               table(first, "A1:B2", "表1");
               XSSFSheet sheet =
-                  Filled.sheet(
-                      b, "${项目#.项目简称}", "${项目#.预算数}", "指标 | 分", "${指标#.名称} | 1", "末");
+                  Filled.sheet(b, "${项目#.项目简称}", "${项目#.预算数}", "指标 | 分", "${指标#.名称} | 1", "末");
               table(sheet, "A2:B3", "指标表");
               Name name = b.createName();
               name.setNameName("指标表_2");
@@ -100,8 +99,7 @@ class TablesTest {
       })
   void whatExcelWouldNotTakeIsTold(String area, String head, String row, String fault) {
     byte[] template =
-        Filled.template(
-            b -> table(Filled.sheet(b, "表", head, row, "末 | 末"), area, "表1"));
+        Filled.template(b -> table(Filled.sheet(b, "表", head, row, "末 | 末"), area, "表1"));
     assertThat(Filled.faults(folder, template))
         .containsExactly("FEATURE_UNSUPPORTED 决算.xlsx 表!" + fault + INSTEAD);
   }
@@ -116,7 +114,6 @@ class TablesTest {
               sheet.addMergedRegionUnsafe(CellRangeAddress.valueOf("A2:B2"));
             });
     assertThat(Filled.faults(folder, template))
-        .containsExactly(
-            "FEATURE_UNSUPPORTED 决算.xlsx 表!A2:B2：“表格”（列表对象）里不能有合并单元格" + INSTEAD);
+        .containsExactly("FEATURE_UNSUPPORTED 决算.xlsx 表!A2:B2：“表格”（列表对象）里不能有合并单元格" + INSTEAD);
   }
 }

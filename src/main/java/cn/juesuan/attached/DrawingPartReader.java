@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.OpcPackage.Part;
@@ -90,8 +90,7 @@ final class DrawingPartReader {
     boolean edge = to.isPresent() && lastRow > firstRow && isAtEdge(to.get());
     int column = column(from);
     int lastColumn = Math.max(column, to.isEmpty() ? column : column(to.get()));
-    Seat seat =
-        seat(anchor, Area.of(firstRow, column, edge ? lastRow - 1 : lastRow, lastColumn));
+    Seat seat = seat(anchor, Area.of(firstRow, column, edge ? lastRow - 1 : lastRow, lastColumn));
     XmlTemplateBuilder inner = new XmlTemplateBuilder();
     inner.content(first, new XmlSegment.Slot(seat.holder(), XmlSegment.Role.FIRST_ROW, 0));
     if (to.isPresent()) {
@@ -217,7 +216,9 @@ final class DrawingPartReader {
   }
 
   private static boolean isAtEdge(Element corner) {
-    return Xml.child(corner, "rowOff").map(o -> o.getTextContent().strip().equals("0")).orElse(true);
+    return Xml.child(corner, "rowOff")
+        .map(o -> o.getTextContent().strip().equals("0"))
+        .orElse(true);
   }
 
   static int number(Element element) throws UnreadableTemplate {

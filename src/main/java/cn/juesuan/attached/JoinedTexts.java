@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import java.util.LinkedHashMap;
 import java.util.List;

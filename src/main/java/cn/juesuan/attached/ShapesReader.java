@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.UnreadableTemplate;

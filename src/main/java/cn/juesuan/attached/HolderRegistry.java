@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.UnreadableTemplate;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what one sheet's parts hold besides cells: numbers holders and outer texts. */
-final class HolderRegistry {
+public final class HolderRegistry {
 
   private static final int MOST_HOLDERS = 20_000;
 
@@ -21,7 +21,7 @@ final class HolderRegistry {
    *
    * @throws UnreadableTemplate if there are more than anybody draws
    */
-  int holder(
+  public int holder(
       ReferenceHolder.Behaviour behaviour, String what, List<Area> areas, List<String> formulas)
       throws UnreadableTemplate {
     int id = holders.size();
@@ -38,7 +38,7 @@ final class HolderRegistry {
   }
 
   /** Enters a header's or footer's text, in which ampersands begin codes. */
-  XmlSegment header(String text) {
+  public XmlSegment header(String text) {
     return text("页眉页脚", text, true);
   }
 
@@ -47,11 +47,13 @@ final class HolderRegistry {
     return new XmlSegment.OuterText(texts.size() - 1);
   }
 
-  List<ReferenceHolder> holders() {
+  /** All holders, by their numbers. */
+  public List<ReferenceHolder> holders() {
     return List.copyOf(holders);
   }
 
-  List<OuterText> texts() {
+  /** All outer texts, by their numbers. */
+  public List<OuterText> texts() {
     return List.copyOf(texts);
   }
 }

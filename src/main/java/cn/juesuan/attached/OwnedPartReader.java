@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.OpcPackage;
@@ -8,7 +8,6 @@ import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.template.ReferenceHolder.Behaviour;
-import cn.juesuan.xlsx.TemplatePackage.OwnedPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +21,15 @@ import org.w3c.dom.Element;
  * Turns the parts that belong to one sheet (drawings, charts, comments, tables) into {@link
  * XmlTemplate}s (ECMA-376 Part 1, 18.5, 18.7, 20.5 and 21.2, Part 4, 19.1).
  */
-final class OwnedPartReader {
+public final class OwnedPartReader {
 
   private final HolderRegistry registry;
   private Map<String, Seat> seats = Map.of();
 
-  OwnedPartReader(HolderRegistry registry) {
+  /**
+   * @param registry of the sheet to which the parts belong
+   */
+  public OwnedPartReader(HolderRegistry registry) {
     this.registry = registry;
   }
 
@@ -36,7 +38,7 @@ final class OwnedPartReader {
    *
    * @param seat where the picture, shape or chart stands to which it belongs
    */
-  OwnedPart read(OpcPackage.Part part, Optional<Seat> seat) throws UnreadableTemplate {
+  public OwnedPart read(OpcPackage.Part part, Optional<Seat> seat) throws UnreadableTemplate {
     Optional<XmlTemplate> pattern = pattern(part, seat);
     Map<String, Integer> places = new HashMap<>();
     for (OpcPackage.Relationship link : part.links()) {
@@ -53,7 +55,7 @@ final class OwnedPartReader {
   }
 
   /** Of a drawing that was read, where what a link leads to stands. */
-  Optional<Seat> seat(String link) {
+  public Optional<Seat> seat(String link) {
     return Optional.ofNullable(seats.get(link));
   }
 
@@ -99,7 +101,7 @@ final class OwnedPartReader {
   private XmlTemplate comments(Document document) throws UnreadableTemplate {
     XmlTemplateBuilder builder = new XmlTemplateBuilder();
     for (Element comment : Xml.below(document.getDocumentElement(), "comment")) {
-      List<Area> cell = SheetPartReader.areas(comment, "ref");
+      List<Area> cell = CellAreas.all(comment, "ref");
       int id = registry.holder(Behaviour.REPEAT, "批注", cell, List.of());
       XmlTemplateBuilder inner = new XmlTemplateBuilder();
       inner.instead(
@@ -123,7 +125,8 @@ final class OwnedPartReader {
       if (row.isEmpty() || column.isEmpty()) {
         continue;
       }
-      Area cell = Area.cell(DrawingPartReader.number(row.get()), DrawingPartReader.number(column.get()));
+      Area cell =
+          Area.cell(DrawingPartReader.number(row.get()), DrawingPartReader.number(column.get()));
       int id = registry.holder(Behaviour.REPEAT, "批注", List.of(cell), List.of());
       XmlTemplateBuilder inner = box(shape, id);
       inner.content(row.get(), new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));

@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 
@@ -9,4 +9,4 @@ import cn.juesuan.formula.Area;
  * @param holder the number of its anchor
  * @param area the cells that it covers
  */
-record Seat(int holder, Area area) {}
+public record Seat(int holder, Area area) {}

@@ -1,4 +1,4 @@
-package cn.juesuan.xlsx;
+package cn.juesuan.attached;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.UnreadableTemplate;
@@ -32,7 +32,7 @@ final class TablePartReader {
     if (!Xml.below(root, "calculatedColumnFormula").isEmpty()) {
       throw new UnreadableTemplate("“表格”（列表对象）有计算列，请转换为普通区域");
     }
-    Area area = SheetPartReader.area(root, "ref");
+    Area area = CellAreas.first(root, "ref");
     List<Area> fixed = new ArrayList<>(List.of(area));
     if (Xml.integer(root, "headerRowCount", 1) > 0) {
       fixed.add(area.overRows(area.firstRow(), area.firstRow()));
@@ -47,7 +47,7 @@ final class TablePartReader {
         area(
             element,
             registry.holder(
-                Behaviour.SPAN, "表格的筛选", SheetPartReader.areas(element, "ref"), List.of()));
+                Behaviour.SPAN, "表格的筛选", CellAreas.all(element, "ref"), List.of()));
       }
     }
     root.setAttribute("id", String.valueOf(Xml.integer(root, "id", 1)));
