@@ -139,7 +139,7 @@ class ArchitectureTest {
   @Test
   void librariesStayWhereTheyBelong() {
     onlyIn(
-        List.of("ooxml", "sheet", "xlsx", "finished", "workbook", "docx", "publish"),
+        List.of("ooxml", "sheet", "attached", "xlsx", "finished", "workbook", "docx", "publish"),
         "org.apache.poi..",
         "org.w3c.dom..",
         "javax.xml..",

@@ -46,8 +46,7 @@ final class TablePartReader {
       for (Element element : Xml.below(root, part)) {
         area(
             element,
-            registry.holder(
-                Behaviour.SPAN, "表格的筛选", CellAreas.all(element, "ref"), List.of()));
+            registry.holder(Behaviour.SPAN, "表格的筛选", CellAreas.all(element, "ref"), List.of()));
       }
     }
     root.setAttribute("id", String.valueOf(Xml.integer(root, "id", 1)));

@@ -1,10 +1,10 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.calculation.FormulaCell.State;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FunctionCall;
 import cn.juesuan.expression.WrittenFormula;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Target;

@@ -1,7 +1,7 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.expression.Context;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.CellValue;

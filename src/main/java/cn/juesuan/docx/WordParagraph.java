@@ -1,7 +1,7 @@
 package cn.juesuan.docx;
 
-import cn.juesuan.ooxml.Xml;
 import cn.juesuan.attached.JoinedTexts;
+import cn.juesuan.ooxml.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

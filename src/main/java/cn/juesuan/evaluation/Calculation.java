@@ -35,7 +35,8 @@ public final class Calculation {
     this.plan = plan;
     this.formulas = formulas;
     this.sheetNames = plan.sheets().stream().map(PlannedSheet::name).toList();
-    this.book = new CalculatedBook(
+    this.book =
+        new CalculatedBook(
             sheets(), sheetNames, this::named, formulas.scope(), plan.template().source().dates());
   }
 

@@ -36,7 +36,8 @@ record ArrayFormula(Expression inner, boolean spills) implements Expression {
     Operand last = chain.last().operand().operand(context);
     Operator operator = chain.last().operator();
     DateSystem dates = context.dates();
-    return Broadcast.zip(context, before, last, (l, r) -> certain(operator.of(l, r, dates), r, dates));
+    return Broadcast.zip(
+        context, before, last, (l, r) -> certain(operator.of(l, r, dates), r, dates));
   }
 
   /** Whether Excel rounds the noise of many sums to 0 is not known. */

@@ -123,8 +123,9 @@ public interface Expression {
 
     @Override
     public Operand operand(Context context) {
-      return isMany() ? Broadcast.map(
-              context, inner.operand(context), v -> scale.of(v, context.dates())) : value(context);
+      return isMany()
+          ? Broadcast.map(context, inner.operand(context), v -> scale.of(v, context.dates()))
+          : value(context);
     }
 
     @Override

@@ -110,8 +110,8 @@ public final class FinishedAreas {
       rows.addAll(rows(sheetOf(reference), reference.area()));
     }
     int first = sheetOf(references.get(0));
-    return Optional.of(new NamedArea(
-            name.name(), cells.sheetName(first), printed.on(first), read.dates(), rows));
+    return Optional.of(
+        new NamedArea(name.name(), cells.sheetName(first), printed.on(first), read.dates(), rows));
   }
 
   private int sheetOf(Node.Reference reference) {

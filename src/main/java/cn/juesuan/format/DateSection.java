@@ -61,7 +61,8 @@ record DateSection(
 
   static Section system(Language language, DateSystem dates) throws Unclear {
     List<FormatToken> tokens = language == Language.SYSTEM_DATE ? SYSTEM_DATE : SYSTEM_TIME;
-    return of(new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false), dates);
+    return of(
+        new SectionCode(tokens, Optional.empty(), Language.NONE, Optional.empty(), false), dates);
   }
 
   /** Whether it shows nothing but time that has passed. */

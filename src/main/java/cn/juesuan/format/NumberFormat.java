@@ -52,8 +52,7 @@ public final class NumberFormat {
     }
   }
 
-  private static NumberFormat read(String code, boolean cell, DateSystem dates)
-      throws Unclear {
+  private static NumberFormat read(String code, boolean cell, DateSystem dates) throws Unclear {
     List<SectionCode> codes = FormatLexer.sections(code);
     if (codes.size() > MOST_SECTIONS) {
       throw new Unclear("数字格式最多四节，文字里的分号请写成 \\;");

@@ -38,7 +38,10 @@ final class TextFunctions {
           define("CONCATENATE", "text…", TextFunctions::joined),
           define("CHAR", "number", TextFunctions::character).except("128–255 的字符与电脑的语言有关"),
           define("VALUE", "value", a -> value(a, a.value(0))).except("看不出是数还是日期的文字"),
-          define("TEXT", "value text", a -> TextFormats.text(a.value(0), a.text(1), a.context().dates())));
+          define(
+              "TEXT",
+              "value text",
+              a -> TextFormats.text(a.value(0), a.text(1), a.context().dates())));
 
   private TextFunctions() {}
 
@@ -177,6 +180,8 @@ final class TextFunctions {
   }
 
   private static CellValue value(Arguments a, CellValue value) {
-    return value instanceof CellValue.Truth ? ErrorCode.VALUE : Coercion.number(value, a.context().dates());
+    return value instanceof CellValue.Truth
+        ? ErrorCode.VALUE
+        : Coercion.number(value, a.context().dates());
   }
 }

@@ -1,8 +1,8 @@
 package cn.juesuan.function;
 
-import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Numbers;

@@ -1,8 +1,8 @@
 package cn.juesuan.function;
 
-import cn.juesuan.format.DateSystem;
 import static cn.juesuan.signature.FunctionDefinition.define;
 
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
 import cn.juesuan.operand.CellValue.ErrorCode;
@@ -24,13 +24,19 @@ final class WorkdayFunctions {
 
   static final List<FunctionDefinition> ALL =
       List.of(
-          define("NETWORKDAYS", "value value [area]", a -> between(a, WorkWeek.usual(a.context().dates()), 2))
+          define(
+                  "NETWORKDAYS",
+                  "value value [area]",
+                  a -> between(a, WorkWeek.usual(a.context().dates()), 2))
               .neverByValue()
               .except(LIMITS),
           define("NETWORKDAYS.INTL", "value value [value] [area]", a -> between(a, week(a), 3))
               .neverByValue()
               .except(LIMITS),
-          define("WORKDAY", "value value [area]", a -> moved(a, WorkWeek.usual(a.context().dates()), 2))
+          define(
+                  "WORKDAY",
+                  "value value [area]",
+                  a -> moved(a, WorkWeek.usual(a.context().dates()), 2))
               .neverByValue()
               .except(LIMITS),
           define("WORKDAY.INTL", "value value [value] [area]", a -> moved(a, week(a), 3))

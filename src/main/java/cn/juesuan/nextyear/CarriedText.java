@@ -1,9 +1,9 @@
 package cn.juesuan.nextyear;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.finished.NamedArea.Held;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.value.Amounts;
 import cn.juesuan.value.MoneyUnit;

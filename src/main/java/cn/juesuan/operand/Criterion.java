@@ -49,7 +49,8 @@ public sealed interface Criterion {
       default ->
           operand.isEmpty()
               ? new Nothing()
-              : new Compared(operator, known(operand, dates).orElseGet(() -> new Text(operand)), budget);
+              : new Compared(
+                  operator, known(operand, dates).orElseGet(() -> new Text(operand)), budget);
     };
   }
 

@@ -146,8 +146,7 @@ public final class DatabaseFunctions {
     return -1;
   }
 
-  private static boolean isTaken(
-      Range list, int row, Range criteria, FunctionContext context) {
+  private static boolean isTaken(Range list, int row, Range criteria, FunctionContext context) {
     for (int line = 1; line < criteria.rows(); line++) {
       if (isTaken(list, row, criteria, line, context)) {
         return true;
@@ -172,8 +171,7 @@ public final class DatabaseFunctions {
   }
 
   /** A plain text takes all texts that begin with it. */
-  private static boolean takes(
-      CellValue criterion, CellValue value, FunctionContext context) {
+  private static boolean takes(CellValue criterion, CellValue value, FunctionContext context) {
     Texts.seek(criterion);
     boolean compares =
         criterion instanceof Text text

@@ -64,7 +64,8 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+    public Optional<String> number(
+        MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.empty();
     }
 
@@ -95,7 +96,8 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+    public Optional<String> number(
+        MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.empty();
     }
 
@@ -129,7 +131,8 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+    public Optional<String> number(
+        MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.of(
           decimals.isPresent() ? amount.digits(unit, decimals.getAsInt()) : amount.digits(unit));
     }
@@ -154,7 +157,8 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+    public Optional<String> number(
+        MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       return Optional.of(number.signum() == 0 ? "0" : comparable());
     }
 
@@ -181,7 +185,8 @@ public sealed interface Value {
     }
 
     @Override
-    public Optional<String> number(MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
+    public Optional<String> number(
+        MoneyUnit unit, OptionalInt decimals, Optional<DateSystem> dates) {
       // days before the first are no number there
       return dates.map(d -> d.number(date)).filter(n -> n >= 0).map(String::valueOf);
     }

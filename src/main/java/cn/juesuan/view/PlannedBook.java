@@ -1,5 +1,6 @@
 package cn.juesuan.view;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.formula.Target;
 import cn.juesuan.ooxml.XmlBytes;
@@ -14,7 +15,6 @@ import cn.juesuan.xlsx.ChartXml;
 import cn.juesuan.xlsx.CopyNames;
 import cn.juesuan.xlsx.HolderWriter;
 import cn.juesuan.xlsx.TemplatePackage;
-import cn.juesuan.attached.OwnedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

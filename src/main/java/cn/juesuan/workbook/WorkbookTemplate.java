@@ -191,19 +191,10 @@ public final class WorkbookTemplate {
 
   /** What this program could not read again is not written. */
   private byte[] written(
-      BookPlan plan,
-      Calculation calculation,
-      List<List<Height>> heights,
-      List<Problem> problems) {
+      BookPlan plan, Calculation calculation, List<List<Height>> heights, List<Problem> problems) {
     BookWriter writer =
         new BookWriter(
-            parts,
-            bytes,
-            compressed,
-            plan,
-            calculation,
-            heights,
-            PagePlanner.plan(plan, heights));
+            parts, bytes, compressed, plan, calculation, heights, PagePlanner.plan(plan, heights));
     if (writer.parts() <= PackageReader.MOST_PARTS) {
       return writer.write();
     }

@@ -1,8 +1,9 @@
 package cn.juesuan.xlsx;
 
-import cn.juesuan.attached.Seat;
-import cn.juesuan.attached.OwnedPartReader;
 import cn.juesuan.attached.HolderRegistry;
+import cn.juesuan.attached.OwnedPart;
+import cn.juesuan.attached.OwnedPartReader;
+import cn.juesuan.attached.Seat;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.Filters;
@@ -25,7 +26,6 @@ import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.template.TextTemplate;
-import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.ooxml.DeflatedParts;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
@@ -13,7 +14,6 @@ import cn.juesuan.plan.BookPlan.PlannedFormula;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
-import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlSegment.Identity;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedName;
-import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.HashMap;
 import java.util.HashSet;

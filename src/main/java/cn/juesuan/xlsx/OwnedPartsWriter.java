@@ -1,12 +1,12 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.PackageWriter;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
-import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -161,7 +161,9 @@ final class SheetPartReader {
   }
 
   private void span(Element element, String attribute, String what) throws UnreadableTemplate {
-    int id = registry.holder(Behaviour.SPAN, what, List.of(CellAreas.first(element, attribute)), List.of());
+    int id =
+        registry.holder(
+            Behaviour.SPAN, what, List.of(CellAreas.first(element, attribute)), List.of());
     builder.instead(
         element.getAttributeNode(attribute), new XmlSegment.Slot(id, XmlSegment.Role.AREA, 0));
     for (Element sort : Xml.below(element, "sortState")) {
@@ -174,7 +176,8 @@ final class SheetPartReader {
 
   private void covers(Element parent) throws UnreadableTemplate {
     for (Element element : Xml.children(parent)) {
-      int id = registry.holder(Behaviour.COVER, "单元格区域", CellAreas.all(element, "sqref"), List.of());
+      int id =
+          registry.holder(Behaviour.COVER, "单元格区域", CellAreas.all(element, "sqref"), List.of());
       builder.instead(
           element.getAttributeNode("sqref"), new XmlSegment.Slot(id, XmlSegment.Role.AREAS, 0));
     }
@@ -199,7 +202,8 @@ final class SheetPartReader {
         formulas.add(written.get().getValue());
       }
     }
-    registry.holder(ExtensionReader.behaviour(element), what, CellAreas.all(element, "sqref"), formulas);
+    registry.holder(
+        ExtensionReader.behaviour(element), what, CellAreas.all(element, "sqref"), formulas);
     return new Entered(id, inner.element(element));
   }
 

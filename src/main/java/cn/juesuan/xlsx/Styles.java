@@ -1,7 +1,7 @@
 package cn.juesuan.xlsx;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.BuiltinFormats;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.NumberFormats;
 import cn.juesuan.format.Parsed;

@@ -1,9 +1,9 @@
 package cn.juesuan.calculation;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.expression.WrittenFormula;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
 import cn.juesuan.formula.FormulaException;

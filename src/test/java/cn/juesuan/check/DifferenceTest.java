@@ -30,8 +30,8 @@ class DifferenceTest {
       })
   void moneyIsSaidInYuan(double difference, String format, String said) {
     Parsed.Known known =
-        (Parsed.Known) NumberFormat.parse(
-                format.equals("WAN") ? WAN : format.strip(), DateSystem.SINCE_1900);
+        (Parsed.Known)
+            NumberFormat.parse(format.equals("WAN") ? WAN : format.strip(), DateSystem.SINCE_1900);
     assertThat(Difference.text(CellValue.of(difference), known.format())).isEqualTo(said);
   }
 }

@@ -1,6 +1,5 @@
 package cn.juesuan.format;
 
-import cn.juesuan.format.DateSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

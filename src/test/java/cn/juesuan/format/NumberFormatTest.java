@@ -54,22 +54,28 @@ class NumberFormatTest {
 
   @Test
   void aCellsFormatHasNoLetterThatFillsTheCell() {
-    assertThat(NumberFormat.parse("* 0.00", DateSystem.SINCE_1900)).isInstanceOf(Parsed.Known.class);
-    assertThat(NumberFormat.parse("**0.00", DateSystem.SINCE_1900)).isInstanceOf(Parsed.Refused.class);
+    assertThat(NumberFormat.parse("* 0.00", DateSystem.SINCE_1900))
+        .isInstanceOf(Parsed.Known.class);
+    assertThat(NumberFormat.parse("**0.00", DateSystem.SINCE_1900))
+        .isInstanceOf(Parsed.Refused.class);
     assertThat(shown("**0.00", "1")).isEqualTo("1.00");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "y", "0", ";", "\"", "\\", "?/", "E+", "[Red]", "0,", "a", "*", "_"})
   void longAndStrangeCodesAreRefusedAtOnce(String piece) {
-    assertThat(NumberFormat.parse(piece.repeat(50_000), DateSystem.SINCE_1900)).isInstanceOf(Parsed.Refused.class);
+    assertThat(NumberFormat.parse(piece.repeat(50_000), DateSystem.SINCE_1900))
+        .isInstanceOf(Parsed.Refused.class);
   }
 
   @Test
   void everyBuiltinFormatIsUnderstood() {
     for (int id = 0; id <= 58; id++) {
       BuiltinFormats.code(id)
-          .ifPresent(c -> assertThat(NumberFormat.parse(c, DateSystem.SINCE_1900)).isInstanceOf(Parsed.Known.class));
+          .ifPresent(
+              c ->
+                  assertThat(NumberFormat.parse(c, DateSystem.SINCE_1900))
+                      .isInstanceOf(Parsed.Known.class));
     }
   }
 }

@@ -2,10 +2,10 @@ package cn.juesuan.nextyear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.juesuan.format.DateSystem;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.finished.NamedArea.Held;
+import cn.juesuan.format.DateSystem;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.value.Amount;
 import cn.juesuan.value.MoneyUnit;
@@ -67,7 +67,8 @@ class CarriedTextTest {
   @Test
   void daysAreReadAsTheWorkbookCountsThem() {
     CarriedText text = new CarriedText(MoneyUnit.WAN, MoneyUnit.WAN, DateSystem.SINCE_1904);
-    assertThat(text.of(column(ColumnType.DATE), figure(44_236))).isEqualTo(Reading.good("2025-02-10"));
+    assertThat(text.of(column(ColumnType.DATE), figure(44_236)))
+        .isEqualTo(Reading.good("2025-02-10"));
     assertThat(text.of(column(ColumnType.DATE), figure(0))).isEqualTo(Reading.good("1904-01-01"));
     assertThat(text.of(column(ColumnType.DATE), figure(2_957_004)).found()).isEmpty();
   }

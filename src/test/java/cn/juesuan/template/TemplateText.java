@@ -36,8 +36,10 @@ public final class TemplateText {
       Pattern.compile("(合并|条件格式|链接|批注|分页|筛选|区域|图表|图片|控件) ?(.*?)(?: ?: (.*))?");
   private static final List<Look> LOOKS =
       List.of(
-          new Look(false, 11, false, 0, false, NumberFormat.parse("General", DateSystem.SINCE_1900)),
-          new Look(false, 11, false, 0, false, NumberFormat.parse("yyyy/m/d", DateSystem.SINCE_1900)),
+          new Look(
+              false, 11, false, 0, false, NumberFormat.parse("General", DateSystem.SINCE_1900)),
+          new Look(
+              false, 11, false, 0, false, NumberFormat.parse("yyyy/m/d", DateSystem.SINCE_1900)),
           new Look(false, 11, false, 0, false, NumberFormat.parse("aaa", DateSystem.SINCE_1900)));
 
   private final List<TemplateSheet> sheets = new ArrayList<>();

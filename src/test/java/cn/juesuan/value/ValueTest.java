@@ -1,8 +1,8 @@
 package cn.juesuan.value;
 
-import cn.juesuan.format.DateSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.format.DateSystem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,13 +34,19 @@ class ValueTest {
       nullValues = "-",
       value = {
         // comparable | plain | in 万元 | number in a cell | as a date | quoted | figure
-        "nothing  | ''          | ''            | ''            | -        | -     | “”              | false",
+        "nothing  | ''          | ''            | ''            | -        | -     | “”            "
+            + "  | false",
         "text     | 其他(办公)费 | ' 其他（办公）费' | ' 其他（办公）费' | -        | -     | “其他（办公）费” | false",
-        "money    | 12345.67 元 | 12345.67      | 1.23          | 1.234567 | 1.235 | “12345.67 元”   | true",
-        "no money | 0.00 元     | 0.00          | 0.00          | 0        | 0     | “0.00 元”       | false",
-        "number   | 80.5        | 80.50         | 80.50         | 80.5     | 80.5  | “80.5”          | true",
-        "zero     | 0           | 0.00          | 0.00          | 0        | 0     | “0”             | true",
-        "day      | 2025-02-10  | 2025年2月10日  | 2025年2月10日  | -        | 45698 | “2025-02-10”    | false",
+        "money    | 12345.67 元 | 12345.67      | 1.23          | 1.234567 | 1.235 | “12345.67 元”  "
+            + " | true",
+        "no money | 0.00 元     | 0.00          | 0.00          | 0        | 0     | “0.00 元”      "
+            + " | false",
+        "number   | 80.5        | 80.50         | 80.50         | 80.5     | 80.5  | “80.5”        "
+            + "  | true",
+        "zero     | 0           | 0.00          | 0.00          | 0        | 0     | “0”           "
+            + "  | true",
+        "day      | 2025-02-10  | 2025年2月10日  | 2025年2月10日  | -        | 45698 | “2025-02-10”    |"
+            + " false",
       })
   void answers(
       String value,
@@ -55,8 +61,11 @@ class ValueTest {
     assertThat(v.comparable()).isEqualTo(comparable);
     assertThat(v.plain()).isEqualTo(plain);
     assertThat(v.in(MoneyUnit.WAN)).isEqualTo(in);
-    assertThat(v.number(MoneyUnit.WAN, OptionalInt.empty(), Optional.empty()).orElse(null)).isEqualTo(number);
-    assertThat(v.number(MoneyUnit.WAN, OptionalInt.of(3), Optional.of(DateSystem.SINCE_1900)).orElse(null))
+    assertThat(v.number(MoneyUnit.WAN, OptionalInt.empty(), Optional.empty()).orElse(null))
+        .isEqualTo(number);
+    assertThat(
+            v.number(MoneyUnit.WAN, OptionalInt.of(3), Optional.of(DateSystem.SINCE_1900))
+                .orElse(null))
         .isEqualTo(dateOrRounded);
     assertThat(v.quoted()).isEqualTo(quoted);
     assertThat(v.isFigure()).isEqualTo(figure);

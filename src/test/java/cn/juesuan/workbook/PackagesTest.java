@@ -53,7 +53,8 @@ class PackagesTest {
             plain(),
             BOOK,
             "<sheet ",
-            "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" ");
+            "<sheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                + " ");
     assertThat(Filled.fill(folder, template, spending()).rows(0)).isEqualTo(RESULT);
   }
 
@@ -127,11 +128,13 @@ class PackagesTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
-        "`<f t=\"array\" ref=\"B2:B3\">B1*2</f>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了占多个单元格（B2:B3）的数组公式，请改成每格一个公式",
+        "`<f t=\"array\" ref=\"B2:B3\">B1*2</f>` => FEATURE_UNSUPPORTED 决算.xlsx"
+            + " 表!B2：用了占多个单元格（B2:B3）的数组公式，请改成每格一个公式",
         "`<f t=\"array\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
         "`<f t=\"array\" ref=\"C9\">B1*2</f>` => CELL_UNREADABLE 决算.xlsx 表!B2：数组公式没有写明是哪些单元格的",
         "`<f t=\"dataTable\" ref=\"B2\"/>` => FEATURE_UNSUPPORTED 决算.xlsx 表!B2：用了模拟运算表",
-        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER 无法计算（结果是会自己变大的区域；可以改用：重复行，合计用 SUMIFS、SUMPRODUCT）",
+        "<f>FILTER(A1:A2,A1:A2>0)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 FILTER"
+            + " 无法计算（结果是会自己变大的区域；可以改用：重复行，合计用 SUMIFS、SUMPRODUCT）",
         "<f>没有(A2)</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：函数 没有 无法计算",
         "<f>SUM(B1)+没有</f> => FORMULA_UNSUPPORTED 决算.xlsx 表!B2：没有名称“没有”",
       })
@@ -146,10 +149,14 @@ class PackagesTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
-        "<pageMargins => `<scenarios/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx 表：工作表用了不支持的功能：方案",
-        "<pageMargins => `<oleObjects/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx 表：工作表用了不支持的功能：嵌入对象",
-        "<pageMargins => `<customSheetViews/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx 表：工作表用了不支持的功能：自定义视图",
-        "`<c r=\"A1\" t=\"s\"` => `<c r=\"A1\" t=\"d\"` => FEATURE_UNSUPPORTED 决算.xlsx 表!A1：日期以文本形式保存，请用 Excel 或 WPS 重新保存模板",
+        "<pageMargins => `<scenarios/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx"
+            + " 表：工作表用了不支持的功能：方案",
+        "<pageMargins => `<oleObjects/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx"
+            + " 表：工作表用了不支持的功能：嵌入对象",
+        "<pageMargins => `<customSheetViews/><pageMargins` => FEATURE_UNSUPPORTED 决算.xlsx"
+            + " 表：工作表用了不支持的功能：自定义视图",
+        "`<c r=\"A1\" t=\"s\"` => `<c r=\"A1\" t=\"d\"` => FEATURE_UNSUPPORTED 决算.xlsx"
+            + " 表!A1：日期以文本形式保存，请用 Excel 或 WPS 重新保存模板",
         "`r=\"A1\"` => `r=\"A2\"` => CELL_UNREADABLE 决算.xlsx 表!A1：单元格“A2”的位置不对",
         "</sheetData> => `` => FEATURE_UNSUPPORTED 决算.xlsx 表：XML 不合格式",
       })
@@ -167,7 +174,8 @@ class PackagesTest {
         "</sheets> => `</sheets><pivotCaches/>` => 用了数据透视表",
         "`"
             + NAMESPACE
-            + "` => http://purl.oclc.org/ooxml/spreadsheetml/main => 是“严格 Open XML”格式，请另存为普通 .xlsx 工作簿",
+            + "` => http://purl.oclc.org/ooxml/spreadsheetml/main => 是“严格 Open XML”格式，请另存为普通 .xlsx"
+            + " 工作簿",
       })
   void booksThatAreRefused(String from, String to, String fault) {
     byte[] template = Filled.edited(plain(), BOOK, from, to);
