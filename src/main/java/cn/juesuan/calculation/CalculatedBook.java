@@ -145,7 +145,7 @@ public final class CalculatedBook {
     if (cell.state() != State.OPEN) {
       return;
     }
-    Deque<FormulaCell> waiting = new ArrayDeque<>();
+    Deque<FormulaCell> waiting = new ArrayDeque<>(1);
     waiting.push(cell);
     while (!waiting.isEmpty()) {
       FormulaCell next = waiting.peek();

@@ -27,20 +27,27 @@ public record Allowed(List<Word> words) {
    *
    * @param measure of the figure that a line with this key has for its content; empty where that is
    *     free text
+   * @param comparable the text as others are compared with it
+   * @param pattern of what it admits
    */
-  public record Word(String text, Optional<Measure> measure, Pattern pattern) {
+  public record Word(String text, Optional<Measure> measure, String comparable, Pattern pattern) {
 
     static Word of(String text, Optional<Measure> measure) {
+      String comparable = Wording.comparable(text);
       StringBuilder pattern = new StringBuilder();
-      for (String piece : Wording.comparable(text).split("(?=\\*)|(?<=\\*)", -1)) {
+      for (String piece : comparable.split("(?=\\*)|(?<=\\*)", -1)) {
         pattern.append(piece.equals(ANY) ? ".*" : Pattern.quote(piece));
       }
-      return new Word(text, measure, Pattern.compile(pattern.toString()));
+      return new Word(text, measure, comparable, Pattern.compile(pattern.toString()));
     }
 
     /** Whether it stands for itself alone. */
     public boolean isFixed() {
       return text.indexOf('*') < 0;
+    }
+
+    boolean admits(String written) {
+      return isFixed() ? comparable.equals(written) : pattern.matcher(written).matches();
     }
   }
 
@@ -86,7 +93,7 @@ public record Allowed(List<Word> words) {
     String written = Wording.comparable(text);
     Optional<Word> found = Optional.empty();
     for (Word word : words) {
-      if (word.pattern().matcher(written).matches()) {
+      if (word.admits(written)) {
         if (word.isFixed()) {
           return Optional.of(word);
         }

@@ -21,6 +21,10 @@ public final class UncertainCells {
   private final BookPlan plan;
   private final Calculation calculation;
   private final List<Look> looks;
+
+  /** For each look whether its format shows every number for certain. */
+  private final boolean[] certain;
+
   private final List<Problem> problems = new ArrayList<>();
 
   /** Looks at the shown texts of a calculated plan. */
@@ -28,14 +32,16 @@ public final class UncertainCells {
     this.plan = plan;
     this.calculation = calculation;
     this.looks = plan.template().source().looks();
+    this.certain = new boolean[looks.size()];
+    for (int i = 0; i < certain.length; i++) {
+      certain[i] = looks.get(i).known().certain();
+    }
   }
 
   /** The cells of which it is not certain what they show, each with its place in the template. */
   public List<Problem> problems() {
-    if (looks.stream().anyMatch(l -> !l.known().certain())) {
-      for (int sheet = 0; sheet < plan.sheets().size(); sheet++) {
-        check(sheet, plan.sheets().get(sheet));
-      }
+    for (int sheet = 0; sheet < plan.sheets().size(); sheet++) {
+      check(sheet, plan.sheets().get(sheet));
     }
     return problems;
   }
@@ -45,8 +51,8 @@ public final class UncertainCells {
       PlannedRow planned = sheet.rows().get(row);
       for (PlannedCell cell : planned.cells()) {
         if (cell.style() >= 0
-            && cell.style() < looks.size()
-            && !looks.get(cell.style()).known().certain()
+            && cell.style() < certain.length
+            && !certain[cell.style()]
             && calculation.value(index, row, cell.column()) instanceof Numeric number) {
           check(sheet, planned, cell, number.value());
         }

@@ -25,6 +25,9 @@ public final class FunctionCall implements Expression {
   /** Whether it is calculated for each of many values. */
   private final boolean byValue;
 
+  /** Whether some argument is calculated only if the function wants it. */
+  private final boolean lazy;
+
   /** The arguments that may become several, or none. */
   private final ReferenceUse[] growing;
 
@@ -36,6 +39,7 @@ public final class FunctionCall implements Expression {
       parameters[i] = function.signature().at(i);
     }
     this.byValue = byValue;
+    this.lazy = Arrays.stream(parameters).anyMatch(Parameter::isLazy);
     this.growing =
         Functions.isAggregate(function.name())
             ? arguments.stream().filter(ReferenceUse.class::isInstance).toArray(ReferenceUse[]::new)
@@ -80,7 +84,11 @@ public final class FunctionCall implements Expression {
   }
 
   private IntFunction<Operand> lazy(Context context) {
-    return argument -> arguments[argument].operand(context);
+    return lazy ? argument -> arguments[argument].operand(context) : FunctionCall::missing;
+  }
+
+  private static Operand missing(int argument) {
+    return Operand.Missing.ARGUMENT;
   }
 
   private static Operand argument(Parameter parameter, Expression argument, Context context) {

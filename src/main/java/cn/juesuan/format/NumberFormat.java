@@ -24,11 +24,13 @@ public final class NumberFormat {
   private final String code;
   private final SectionChoice choice;
   private final Section text;
+  private final boolean certain;
 
   private NumberFormat(String code, SectionChoice choice, Section text) {
     this.code = code;
     this.choice = choice;
     this.text = text;
+    this.certain = choice.certain();
   }
 
   /** The format of a cell, its code as the file has it. */
@@ -114,7 +116,7 @@ public final class NumberFormat {
 
   /** Whether it shows every number for certain. */
   public boolean certain() {
-    return choice.certain();
+    return certain;
   }
 
   /** What is shown of a number; dates are numbers. */

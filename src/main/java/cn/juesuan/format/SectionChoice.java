@@ -28,7 +28,7 @@ record SectionChoice(
 
   /** Whether every number is shown for certain. */
   boolean certain() {
-    boolean plain = conditions.stream().noneMatch(Optional::isPresent) && !textFollows;
+    boolean plain = !hasConditions() && !textFollows;
     boolean open = sections.size() == 2 && isEmpty(sections.get(1));
     return plain && !open && sections.stream().allMatch(Section::certain);
   }
@@ -38,9 +38,16 @@ record SectionChoice(
     if (!Double.isFinite(number)) {
       throw new Unclear("不是数");
     }
-    return conditions.stream().anyMatch(Optional::isPresent)
-        ? byConditions(number)
-        : bySigns(number);
+    return hasConditions() ? byConditions(number) : bySigns(number);
+  }
+
+  private boolean hasConditions() {
+    for (Optional<Condition> condition : conditions) {
+      if (condition.isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Formatted bySigns(double number) throws Unclear {
