@@ -47,7 +47,7 @@ def sheets() -> tuple[list[Sheet], dict[str, str]]:
         "要点": facts.outside(facts.local("要点", "区域")),
         **following_names,
     }
-    return [*tables, narrative, exact.sheet, facts.sheet, checking, following], names
+    return [*tables, narrative, exact.sheet, exact.classes, facts.sheet, checking, following], names
 
 
 def main() -> None:

@@ -173,7 +173,7 @@ def by_class(exact: Exact) -> list[Check]:
             text = f"{TITLES[overview]} {name} = {TITLES[sheet]} {code} 类（允许相差每个数 0.005 万元）"
             checks.append(Check(f"间3{NUMBERS[sheet]}-{code}", text, f"{at(overview)}{letter}{row}", f'SUMIF({codes},"{code}",{values})', verdict))
     for i, dataset in enumerate(("支出", "一般公共预算支出", "政府性基金", "国有资本经营")):
-        checks.append(Check(f"间4{i}", f"精确数 {dataset}：各类之和 = 各项之和", exact.all_classes(dataset), exact.total(dataset, "合计")))
+        checks.append(Check(f"间4{i}", f"分类数 {dataset}：各类之和 = 精确数 各项之和", exact.all_classes(dataset), exact.total(dataset, "合计")))
     return checks
 
 

@@ -19,8 +19,8 @@ STYLES = (
     Style("TableText", "表格文字", font=SONG, size=10.5),
     Style("CoverTitle", "封面标题", font="华文中宋", size=36, align="center", before=1200),
     Style("ContentsHead", "目录标题", font=HEI, size=16, align="center", after=240),
-    Style("ContentsPart", "目录部分", font=HEI, size=15, line=480, before=120),
-    Style("ContentsLine", "目录行", font=KAI, size=15, line=480, left=600),
+    Style("ContentsPart", "目录部分", font=HEI, size=15, line=430, before=100),
+    Style("ContentsLine", "目录行", font=KAI, size=15, line=430, left=600),
     Style("Footer", "footer", font=SONG, size=14, align="center"),
 )
 TABLES = (

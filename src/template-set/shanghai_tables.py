@@ -71,7 +71,7 @@ def total_row(sheet: Sheet, row: int, exact: Exact, dataset: str, columns: dict[
 
 def t1(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "收入", "C3:D3": "支出"} | dict(zip(("A4", "B4", "C4", "D4"), ("项目", "决算数") * 2))
-    sheet = table(T1, [38, 20, 38, 20], heads, fit_height=1, freeze="A5", height=22)
+    sheet = table(T1, [29, 13, 31, 13], heads, fit_height=1, freeze="A5", height=22)
     incomes = numbered([f"{fund}财政拨款收入" for fund in FUNDS] + list(INCOMES[1:]))
     amounts = [f"={at(T4)}B{row}" for row in (5, 6, 7)] + [f"={at(T2)}{letter}5" for letter in "EFGHI"]
     left = list(zip(incomes, amounts)) + [(None, None)] * 16
@@ -104,7 +104,7 @@ def by_subject(exact: Exact, name: str, dataset: str, columns: tuple[str, ...], 
     letters = [column_letters(i) for i in range(3, 3 + len(columns))]
     heads = {"A3:B3": "项目", "A4": "功能分类科目编码", "B4": "科目名称"}
     heads |= {f"{letter}3:{letter}4": column for letter, column in zip(letters, columns)}
-    sheet = table(name, [12, 34] + [16] * len(columns), heads, landscape=True, freeze="C5", print_rows=(1, 4))
+    sheet = table(name, [11, 34] + [14 if len(columns) > 6 else 15.5] * len(columns), heads, landscape=True, freeze="C5", print_rows=(1, 4))
     sheet.heights[4] = 30
     parts = dict(zip(letters[1:], columns[1:]))
     total_row(sheet, 5, exact, dataset, {"C": "合计"} | parts)
@@ -148,7 +148,7 @@ def t4(exact: Exact, word: str) -> Sheet:
 
 def t5(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "项目", "A4": "功能分类科目编码", "B4": "科目名称", "C3:C4": "合计", "D3:D4": "基本支出", "E3:E4": "项目支出"}
-    sheet = table(T5, [12, 36, 18, 18, 18], heads, freeze="C5", print_rows=(1, 4))
+    sheet = table(T5, [11, 33, 14, 14, 14], heads, freeze="C5", print_rows=(1, 4))
     sheet.heights[4] = 30
     parts = {"D": "基本支出", "E": "项目支出"}
     subject_rows(sheet, 5, "一般公共预算支出", parts, {"C": "DE"})
@@ -170,7 +170,7 @@ def t6_codes() -> tuple[list[str], list[str]]:
 
 def t6(word: str) -> Sheet:
     heads = {letter + "3": text for letter, text in zip("ABCDEF", ("经济分类科目编码", "科目名称", "决算数") * 2)}
-    sheet = table(T6, [10, 27, 15, 10, 27, 15], heads, fit_height=1, freeze="A4", height=18)
+    sheet = table(T6, [9, 24, 10, 9, 24, 10], heads, fit_height=1, freeze="A4", height=18)
     sheet.heights[3] = 30
     names = economic_names()
     tops: dict[str, str] = {}
@@ -215,7 +215,7 @@ def t7(word: str, budget: dict[str, str]) -> Sheet:
         "G5:H5": "公务用车购置费", "I5:J5": "公务用车运行维护费",
     }  # fmt: skip
     heads |= {f"{letter}6": ("预算数", "决算数")[i % 2] for i, letter in enumerate("ABCDEFGHIJKL")}
-    sheet = table(T7, [13.5] * 12, heads, landscape=True, freeze="A7", height=24)
+    sheet = table(T7, [11.5] * 12, heads, landscape=True, freeze="A7", height=24)
     trips = dict(zip(TRIPS, ("CD", "GH", "IJ", "KL")))
     for item, (planned, spent) in trips.items():
         sheet.put(f"{planned}7", f"={budget[item]}", AMOUNT)
@@ -247,7 +247,7 @@ def carried(exact: Exact, name: str, dataset: str, what: str, word: str, nothing
         "A3:B3": "项目", "A4:A5": "功能分类科目编码", "B4:B5": "科目名称", "C3:C5": CARRIED[0], "D3:D5": CARRIED[1], "E3:G4": "本年支出", "H3:H5": CARRIED[4],
         "E5": "合计", "F5": SPENDING[0], "G5": SPENDING[1],
     }  # fmt: skip
-    sheet = table(name, [12, 34] + [17] * 6, heads, landscape=True, freeze="C6", print_rows=(1, 5))
+    sheet = table(name, [11, 34] + [15.5] * 6, heads, landscape=True, freeze="C6", print_rows=(1, 5))
     columns = dict(zip("CDFGH", CARRIED))
     total_row(sheet, 6, exact, dataset, columns | {"E": "合计"})
     subject_rows(sheet, 7, dataset, columns, {"E": "FG"})
@@ -261,7 +261,7 @@ def carried(exact: Exact, name: str, dataset: str, what: str, word: str, nothing
 
 def units() -> Sheet:
     """The list of part one; there where 构成单位 has lines."""
-    sheet = Sheet(UNITS, widths=[10, 60, 24], default_height=22, print_rows=(1, 1))
+    sheet = Sheet(UNITS, widths=[8, 50, 26], default_height=22, print_rows=(1, 1))
     for letter, column in zip("ABC", ("序号", "单位名称", "备注")):
         sheet.put(f"{letter}1", column, HEAD)
         sheet.put(f"{letter}2", f"${{构成单位#.{column}}}", NAME if letter == "B" else CENTRED)
