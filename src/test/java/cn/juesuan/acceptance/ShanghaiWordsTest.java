@@ -15,10 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the set of Shanghai says: the form's sentences, its choices, and what it says of nothing. */
+/**
+ * What the set of Shanghai says: the form's sentences, its choices, and what it says of nothing.
+ */
 class ShanghaiWordsTest {
 
-  /** 501 has grown and spent more, 502 is as it was and as planned, 503 has shrunk; 504 is empty. */
+  /**
+   * 501 has grown and spent more, 502 is as it was and as planned, 503 has shrunk; 504 is empty.
+   */
   private static final String BATCH =
       """
       单位 501,甲局,,,,2024,,万元
@@ -203,8 +207,7 @@ class ShanghaiWordsTest {
   @Test
   void theInventedDepartment(@TempDir Path output) throws IOException {
     Path actual = Path.of("target/情况说明-上海2024.actual.txt");
-    try (XSSFWorkbook book =
-        Shanghai.generated(output).opened(Shanghai.DEPARTMENT, "决算公开.xlsx")) {
+    try (XSSFWorkbook book = Shanghai.generated(output).opened(Shanghai.DEPARTMENT, "决算公开.xlsx")) {
       Files.writeString(actual, String.join("\n", Paragraphs.of(book)) + "\n");
     }
     Path golden = Path.of("src/test/resources/acceptance/情况说明-上海2024.golden.txt");
@@ -225,8 +228,7 @@ class ShanghaiWordsTest {
         book -> {
           for (Map.Entry<String, String> change :
               Map.of("金额的写法", "#,##0.00", "比例的写法", "0.0").entrySet()) {
-            Sheets.rightOf(book.getSheet("说明数据"), change.getKey())
-                .setCellValue(change.getValue());
+            Sheets.rightOf(book.getSheet("说明数据"), change.getKey()).setCellValue(change.getValue());
           }
         });
     Generated made = Generated.batch(templates, Shanghai.INPUT, set.resolve("out"));
