@@ -1,8 +1,10 @@
 package cn.juesuan.batch;
 
+import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.data.ListColumns;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.disk.OverflowLog;
 import cn.juesuan.list.Columns;
@@ -56,7 +58,7 @@ public final class BatchReader {
    * @param dictionary one without errors
    */
   public static Batch read(
-      Path inputFolder, Dictionary dictionary, SubjectLists lists, ReadOptions options) {
+      Path inputFolder, Dictionary dictionary, SubjectListSet lists, ReadOptions options) {
     long memory = Math.min(Runtime.getRuntime().maxMemory() / PART_FOR_RECORDS, MOST_FOR_RECORDS);
     return read(inputFolder, dictionary, lists, options, memory);
   }
@@ -67,7 +69,7 @@ public final class BatchReader {
   static Batch read(
       Path inputFolder,
       Dictionary dictionary,
-      SubjectLists lists,
+      SubjectListSet lists,
       ReadOptions options,
       long memory) {
     try (ListFolder folder = new ListFiles(inputFolder, options.encoding())) {
@@ -77,11 +79,16 @@ public final class BatchReader {
     }
   }
 
-  private Batch read(Dictionary dictionary, SubjectLists lists) {
+  private Batch read(Dictionary dictionary, SubjectListSet lists) {
     dictionary.dataset(Dictionary.UNITS).ifPresent(this::readUnits);
+    List<String> years =
+        gathered.units().stream().map(u -> u.unit().year()).distinct().sorted().toList();
+    years.forEach(y -> lists.missing(y).forEach(this::tellMissing));
+    SubjectLists newest =
+        years.isEmpty() ? lists.latest() : lists.of(years.get(years.size() - 1));
     dictionary.datasets().stream()
         .filter(d -> !d.name().equals(Dictionary.UNITS))
-        .forEach(d -> readDataset(d, lists));
+        .forEach(d -> readDataset(d, newest));
     List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
     folder.unread(names).forEach(this::tell);
     dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNothing);
@@ -119,6 +126,18 @@ public final class BatchReader {
     }
   }
 
+  private void tellMissing(SubjectListSet.Missing missing) {
+    String type = missing.type().label();
+    gathered.addShared(
+        Kind.LIST_YEAR_MISSING.at(
+            new Place.InFile(CsvFolder.nameOf(type + missing.year())),
+            "有 %s 年度的单位，没有这一年的%s表，用了 %s"
+                .formatted(missing.year(), type, missing.used().file())));
+  }
+
+  /**
+   * @param lists name subjects of lines that are no unit's
+   */
   private void readDataset(Dataset dataset, SubjectLists lists) {
     if (dataset.belongsToUnits()) {
       DatasetRows rows = new DatasetRows(dataset, gathered, store);

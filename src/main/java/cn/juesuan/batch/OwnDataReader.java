@@ -8,6 +8,7 @@ import cn.juesuan.data.References;
 import cn.juesuan.data.Unlisted;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class OwnDataReader implements Closeable {
 
   private final Dictionary dictionary;
-  private final SubjectLists lists;
+  private final SubjectListSet lists;
   private final BatchIndex gathered;
   private final RecordStore store;
   private final SharedLines shared;
@@ -37,7 +38,7 @@ final class OwnDataReader implements Closeable {
 
   OwnDataReader(
       Dictionary dictionary,
-      SubjectLists lists,
+      SubjectListSet lists,
       BatchIndex gathered,
       RecordStore store,
       SharedLines shared) {
@@ -58,8 +59,9 @@ final class OwnDataReader implements Closeable {
     return dictionary;
   }
 
-  SubjectLists lists() {
-    return lists;
+  /** What names the subjects of a unit's year. */
+  SubjectLists lists(UnitEntry unit) {
+    return lists.of(unit.unit().year());
   }
 
   List<ColumnRoles> roles() {
@@ -116,7 +118,7 @@ final class OwnDataReader implements Closeable {
       return shared.of(roles.dataset());
     }
     List<RawLine> records = store.records(unit.index(), roles.dataset().index());
-    return new DatasetWork(roles, lists, unit.unit().moneyUnit(), unlisted, problems)
+    return new DatasetWork(roles, lists(unit), unit.unit().moneyUnit(), unlisted, problems)
         .linesOf(records, whole);
   }
 

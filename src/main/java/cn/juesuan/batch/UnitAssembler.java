@@ -73,6 +73,6 @@ final class UnitAssembler {
     for (Dataset dataset : reader.dictionary().datasets()) {
       lines.add(data.lines(dataset).leaves().stream().map(TypedLine::toLine).toList());
     }
-    return new UnitData(unit.unit(), lines, new UpperNames(data.lines(), reader.lists()));
+    return new UnitData(unit.unit(), lines, new UpperNames(data.lines(), reader.lists(unit)));
   }
 }

@@ -1,18 +1,22 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.data.UnitList;
+import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.form.FillInWorkbook;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.FirstLines;
 import cn.juesuan.run.NewBatch;
+import cn.juesuan.value.Years;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,9 +56,10 @@ final class InitCommand implements Callable<Integer> {
     if (dictionary.hasErrors()) {
       throw new CallException("数据字典有错误，没有新建文件");
     }
-    FillInWorkbook.Lines lines = firstLines(dictionary.value(), out);
+    List<List<String>> listed = listedUnits(dictionary.value(), out);
+    FillInWorkbook.Lines lines = firstLines(dictionary.value(), listed);
     if (workbook) {
-      return createWorkbook(dictionary.value(), lines, out);
+      return createWorkbook(dictionary.value(), lines, year(dictionary.value(), listed), out);
     }
     try {
       List<Path> made = NewBatch.create(folder, dictionary.value(), lines);
@@ -66,30 +71,55 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private FillInWorkbook.Lines firstLines(Dictionary dictionary, Printer out) throws CallException {
+  private FillInWorkbook.Lines firstLines(Dictionary dictionary, List<List<String>> listed) {
+    if (units.isPresent()) {
+      return new FirstLines(dictionary, listed);
+    }
+    return workbook ? FirstLines.none(dictionary) : FirstLines.keys(dictionary);
+  }
+
+  /** The lines of the list of units that is named; none where none is. */
+  private List<List<String>> listedUnits(Dictionary dictionary, Printer out) throws CallException {
     if (units.isEmpty()) {
-      return workbook ? FirstLines.none(dictionary) : FirstLines.keys(dictionary);
+      return List.of();
     } else if (!Files.exists(units.get())) {
       throw new CallException("文件 " + units.get() + " 不存在");
     }
-    Dataset dataset = dictionary.dataset(Dictionary.UNITS).orElseThrow();
-    Found<List<List<String>>> read = UnitList.read(units.get(), dataset);
+    Found<List<List<String>>> read = UnitList.read(units.get(), unitsOf(dictionary));
     ProblemPrinter.printAll(read.problems(), out);
     if (read.hasErrors()) {
       throw new CallException("单位清单有错误，没有新建文件");
     }
-    return new FirstLines(dictionary, read.value());
+    return read.value();
   }
 
-  private int createWorkbook(Dictionary dictionary, FillInWorkbook.Lines lines, Printer out)
+  private static Dataset unitsOf(Dictionary dictionary) {
+    return dictionary.dataset(Dictionary.UNITS).orElseThrow();
+  }
+
+  /** The latest year of the listed units: the drop-down lists offer its subjects. */
+  private static Optional<String> year(Dictionary dictionary, List<List<String>> listed) {
+    int year =
+        unitsOf(dictionary).columnsRead().stream()
+            .map(Column::name)
+            .toList()
+            .indexOf(Dictionary.YEAR);
+    return listed.stream()
+        .flatMap(line -> Years.read(line.get(year)).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private int createWorkbook(
+      Dictionary dictionary, FillInWorkbook.Lines lines, Optional<String> year, Printer out)
       throws CallException, IOException {
-    Found<SubjectLists> lists = SubjectListReader.read(templates.folder(), dictionary);
+    Found<SubjectListSet> lists = SubjectListReader.read(templates.folder(), dictionary);
     ProblemPrinter.printAll(lists.problems(), out);
     if (lists.hasErrors()) {
       throw new CallException("科目表有错误，没有新建文件");
     }
+    SubjectLists subjects = year.map(lists.value()::of).orElseGet(lists.value()::latest);
     try {
-      NewBatch.createWorkbook(folder, dictionary, lists.value(), lines).forEach(out::println);
+      NewBatch.createWorkbook(folder, dictionary, subjects, lines).forEach(out::println);
       out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
       return 0;
     } catch (NewBatch.AlreadyThere e) {

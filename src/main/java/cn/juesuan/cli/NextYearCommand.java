@@ -10,6 +10,7 @@ import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -91,7 +92,8 @@ final class NextYearCommand implements Callable<Integer> {
     try {
       List<Path> made =
           workbook
-              ? NewBatch.createWorkbook(target, set.dictionary(), set.lists(), batch)
+              ? NewBatch.createWorkbook(
+                  target, set.dictionary(), set.lists().of(latest(read)), batch)
               : NewBatch.create(target, set.dictionary(), batch);
       made.forEach(out::println);
     } catch (NewBatch.AlreadyThere e) {
@@ -99,6 +101,14 @@ final class NextYearCommand implements Callable<Integer> {
     }
     out.println(summary(read));
     return read.isGood() ? 0 : 1;
+  }
+
+  /** The year whose subjects the drop-down lists offer. */
+  private static String latest(NextYear.Read read) {
+    return read.units().stream()
+        .map(CarriedUnit::year)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String summary(NextYear.Read read) {

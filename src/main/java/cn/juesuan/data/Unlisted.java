@@ -18,10 +18,13 @@ public final class Unlisted {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Problem> first = new ArrayList<>(1);
 
-  void add(TypedLine line, Column subject, String code, String name) {
+  /**
+   * @param list what messages call the list
+   */
+  void add(TypedLine line, Column subject, String code, String name, String list) {
     names.putIfAbsent(code, name);
     if (first.isEmpty()) {
-      first.add(line.problem(Kind.SUBJECT_UNLISTED, subject, ""));
+      first.add(line.problem(Kind.SUBJECT_UNLISTED, subject, list));
     }
   }
 
@@ -33,6 +36,6 @@ public final class Unlisted {
     String list = String.join("、", shown.subList(0, Math.min(SHOWN, shown.size())));
     return first.stream()
         .findFirst()
-        .map(p -> p.kind().at(p.place(), p.value(), "科目表里没有 " + list + more + "，名称用数据里写的"));
+        .map(p -> p.kind().at(p.place(), p.value(), p.detail() + "里没有 " + list + more + "，名称用数据里写的"));
   }
 }

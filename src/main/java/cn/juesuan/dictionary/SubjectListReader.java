@@ -5,6 +5,7 @@ import cn.juesuan.csv.CsvFolder;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.list.ListRow;
+import cn.juesuan.dictionary.SubjectListSet.YearList;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -12,10 +13,9 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.value.Codes;
 import cn.juesuan.value.Reading;
 import cn.juesuan.value.Wording;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a template set's subject lists: 功能科目.csv and 经济科目.csv, named as the column types. */
+/**
+ * Reads a template set's subject lists: 功能科目.csv and 经济科目.csv, named as the column types, or one
+ * for each year, 功能科目2024.csv.
+ */
 public final class SubjectListReader {
 
   private static final String CODE = "代码";
@@ -35,12 +38,30 @@ public final class SubjectListReader {
 
   private SubjectListReader() {}
 
-  /** Reads the lists of all subject types that the dictionary uses; a missing one is an error. */
-  public static Found<SubjectLists> read(Path templateFolder, Dictionary dictionary) {
+  /**
+   * Reads the lists of all subject types that the dictionary uses; a type without any is an error.
+   *
+   * @throws IOException if the folder cannot be read from the disk
+   */
+  public static Found<SubjectListSet> read(Path templateFolder, Dictionary dictionary)
+      throws IOException {
     SubjectListReader reader = new SubjectListReader();
-    Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
-    subjectTypes(dictionary).forEach(type -> names.put(type, reader.list(templateFolder, type)));
-    return new Found<>(new SubjectLists(names), reader.problems);
+    List<YearList> lists = new ArrayList<>();
+    for (ColumnType type : subjectTypes(dictionary).toList()) {
+      Map<String, List<String>> files = SubjectListFiles.of(templateFolder, type);
+      if (files.isEmpty()) {
+        reader.missing(type);
+      }
+      files.forEach((year, named) -> lists.add(reader.list(templateFolder, type, year, named)));
+    }
+    return new Found<>(new SubjectListSet(lists), reader.problems);
+  }
+
+  private void missing(ColumnType type) {
+    problems.add(
+        Kind.TEMPLATE_FILE_MISSING.at(
+            new Place.InList(CsvFolder.nameOf(type.label()), 0, ""),
+            "数据字典里有" + type.label() + "列，却没有这张科目表"));
   }
 
   private static Stream<ColumnType> subjectTypes(Dictionary dictionary) {
@@ -52,19 +73,19 @@ public final class SubjectListReader {
         .sorted();
   }
 
-  private Map<String, String> list(Path folder, ColumnType type) {
-    String file = CsvFolder.nameOf(type.label());
-    Map<String, String> names = new HashMap<>();
-    if (!Files.exists(folder.resolve(file))) {
+  private YearList list(Path folder, ColumnType type, String year, List<String> files) {
+    String file = files.get(0);
+    if (files.size() > 1) {
       problems.add(
-          Kind.TEMPLATE_FILE_MISSING.at(
-              new Place.InList(file, 0, ""), "数据字典里有" + type.label() + "列，却没有这张科目表"));
-      return names;
+          Kind.LIST_TWICE.at(
+              new Place.InList(files.get(1), 0, ""),
+              year + " 年度的" + type.label() + "表有 " + files.size() + " 个：" + String.join("、", files)));
     }
+    Map<String, String> names = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>();
     problems.addAll(
         CsvFile.read(folder.resolve(file), COLUMNS, row -> take(file, type, row, names, lines)));
-    return names;
+    return new YearList(type, year, file, names);
   }
 
   private boolean take(

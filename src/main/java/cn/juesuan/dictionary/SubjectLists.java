@@ -10,12 +10,26 @@ import java.util.Optional;
 public final class SubjectLists {
 
   private final Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
+  private final Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
 
   /**
    * @param names for each subject type, the name of each code; types without a list may be left out
    */
   public SubjectLists(Map<ColumnType, Map<String, String>> names) {
     names.forEach((type, list) -> this.names.put(type, new HashMap<>(list)));
+  }
+
+  /**
+   * @param years of the lists that are of one year
+   */
+  SubjectLists(Map<ColumnType, Map<String, String>> names, Map<ColumnType, String> years) {
+    this(names);
+    this.years.putAll(years);
+  }
+
+  /** What messages call a type's list: with its year, if it is of one. */
+  public String title(ColumnType type) {
+    return Optional.ofNullable(years.get(type)).map(y -> y + " 年度的").orElse("") + "科目表";
   }
 
   /** No list at all: every code is unlisted. */

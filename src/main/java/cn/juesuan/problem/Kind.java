@@ -100,6 +100,7 @@ public enum Kind {
   DICTIONARY_RULE(ERROR, "数据字典里的规定相互矛盾", "按 README 中“数据字典”一节改正这一行"),
   DICTIONARY_UNITS(ERROR, "数据字典里“单位”数据集不完整", "在 数据字典.csv 里补上这些行"),
   LIST_NAME(ERROR, "科目表里的科目没有名称", "填上名称"),
+  LIST_YEAR_MISSING(WARNING, "这一年没有科目表", "把这一年的科目表放进模板文件夹；两年的科目完全相同的，复制一份，改成这一年的文件名"),
   LIST_REPEATED(ERROR, "科目表里的代码重复", "只留一行"),
 
   // the batch's data: files

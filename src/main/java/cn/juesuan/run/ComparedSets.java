@@ -1,10 +1,8 @@
 package cn.juesuan.run;
 
-import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
-import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.RegularFile;
 import cn.juesuan.docx.DocumentWords;
@@ -26,9 +24,7 @@ import cn.juesuan.xlsx.BookReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads two template sets and says in what they differ. */
 public final class ComparedSets {
@@ -104,18 +100,10 @@ public final class ComparedSets {
     return found.value();
   }
 
-  private List<CodeList> lists(Dictionary dictionary) {
-    SubjectLists lists = taken(SubjectListReader.read(folder, dictionary));
-    List<CodeList> all = new ArrayList<>();
-    for (ColumnType type : ColumnType.values()) {
-      List<String> codes = lists.codes(type);
-      if (!codes.isEmpty()) {
-        Map<String, String> names = new LinkedHashMap<>();
-        codes.forEach(c -> names.put(c, lists.name(type, c).orElse("")));
-        all.add(new CodeList(type.label() + ".csv", type.label(), "", names));
-      }
-    }
-    return all;
+  private List<CodeList> lists(Dictionary dictionary) throws IOException {
+    return taken(SubjectListReader.read(folder, dictionary)).all().stream()
+        .map(l -> new CodeList(l.file(), l.type().label(), l.year(), l.names()))
+        .toList();
   }
 
   private void book(Path file, List<TemplateBook> books) {

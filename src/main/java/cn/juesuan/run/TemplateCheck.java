@@ -90,7 +90,7 @@ public final class TemplateCheck {
     if (!set.hasErrors()) {
       hints.addAll(Advice.on(templates.dictionary(), templates.workbooks(), templates.documents()));
     }
-    templates.workbooks().forEach(w -> hints.addAll(Advice.on(w, templates.lists())));
+    templates.workbooks().forEach(w -> hints.addAll(Advice.on(w, templates.lists().latest())));
     return hints;
   }
 

@@ -3,7 +3,7 @@ package cn.juesuan.run;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
-import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.Guard;
 import cn.juesuan.disk.RefusedFile;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** A template set, read and compiled: its dictionary, subject lists and templates. */
 public record TemplateSet(
     Dictionary dictionary,
-    SubjectLists lists,
+    SubjectListSet lists,
     List<WorkbookTemplate> workbooks,
     List<DocumentTemplate> documents) {
 
@@ -45,7 +45,7 @@ public record TemplateSet(
   public static Found<TemplateSet> open(Path folder) throws IOException {
     List<Problem> problems = new ArrayList<>();
     Found<Dictionary> dictionary = DictionaryReader.read(folder);
-    Found<SubjectLists> lists = SubjectListReader.read(folder, dictionary.value());
+    Found<SubjectListSet> lists = SubjectListReader.read(folder, dictionary.value());
     problems.addAll(dictionary.problems());
     problems.addAll(lists.problems());
     List<WorkbookTemplate> workbooks = new ArrayList<>();

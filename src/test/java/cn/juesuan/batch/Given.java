@@ -6,7 +6,7 @@ import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
-import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Given {
 
   private final Path folder;
   private final Dictionary dictionary;
-  private SubjectLists lists = SubjectLists.none();
+  private final List<SubjectListSet.YearList> lists = new ArrayList<>();
 
   /**
    * @param datasets in short, beside 单位
@@ -91,12 +91,20 @@ public final class Given {
 
   /** The year's functional subjects, as lines of 代码,名称. */
   public Given subjects(String... lines) {
+    return subjectsOf("", lines);
+  }
+
+  /** The functional subjects of one year. */
+  public Given subjectsOf(String year, String... lines) {
     Map<String, String> names = new HashMap<>();
     for (String line : lines) {
       int comma = line.indexOf(',');
       names.put(line.substring(0, comma), line.substring(comma + 1));
     }
-    lists = new SubjectLists(Map.of(ColumnType.FUNCTIONAL_SUBJECT, names));
+    lists.removeIf(l -> l.year().equals(year));
+    lists.add(
+        new SubjectListSet.YearList(
+            ColumnType.FUNCTIONAL_SUBJECT, year, "功能科目" + year + ".csv", names));
     return this;
   }
 
@@ -125,7 +133,7 @@ public final class Given {
   }
 
   public Batch read() {
-    return BatchReader.read(folder, dictionary, lists, ReadOptions.standard());
+    return BatchReader.read(folder, dictionary, new SubjectListSet(lists), ReadOptions.standard());
   }
 
   /** The lines of a unit in a dataset, and then its problems. */

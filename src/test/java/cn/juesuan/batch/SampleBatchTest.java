@@ -7,8 +7,9 @@ import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
-import cn.juesuan.dictionary.SubjectLists;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.problem.Found;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class SampleBatchTest {
   private static final Path INPUT = Path.of("input-csv");
 
   @Test
-  void theSampleBatchReadsWithoutAnyProblem() {
+  void theSampleBatchReadsWithoutAnyProblem() throws IOException {
     Found<Dictionary> dictionary = DictionaryReader.read(TEMPLATES);
-    Found<SubjectLists> lists = SubjectListReader.read(TEMPLATES, dictionary.value());
+    Found<SubjectListSet> lists = SubjectListReader.read(TEMPLATES, dictionary.value());
     assertThat(dictionary.problems()).isEmpty();
     assertThat(lists.problems()).isEmpty();
     try (Batch batch =

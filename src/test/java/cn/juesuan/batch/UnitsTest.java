@@ -198,7 +198,7 @@ class UnitsTest {
         BatchReader.read(
             folder,
             given.dictionary(),
-            cn.juesuan.dictionary.SubjectLists.none(),
+            cn.juesuan.dictionary.SubjectListSet.none(),
             new ReadOptions(java.util.Optional.of(StandardCharsets.UTF_16LE)))) {
       assertThat(batch.stopsEveryUnit()).isTrue();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,11 +134,38 @@ class DictionaryReaderTest {
         .containsExactly("TEMPLATE_FILE_MISSING 功能科目.csv 数据字典里有功能科目列，却没有这张科目表");
 
     Files.writeString(folder.resolve("功能科目.csv"), "代码,名称\n208,社会保障\n20805, 养老 \n");
-    Found<SubjectLists> lists = SubjectListReader.read(folder, dictionary);
+    Found<SubjectListSet> lists = SubjectListReader.read(folder, dictionary);
     assertThat(lists.problems()).isEmpty();
-    assertThat(lists.value().name(ColumnType.FUNCTIONAL_SUBJECT, "20805")).contains("养老");
-    assertThat(lists.value().name(ColumnType.FUNCTIONAL_SUBJECT, "209")).isEmpty();
-    assertThat(lists.value().name(ColumnType.ECONOMIC_SUBJECT, "208")).isEmpty();
+    assertThat(lists.value().latest().name(ColumnType.FUNCTIONAL_SUBJECT, "20805")).contains("养老");
+    assertThat(lists.value().latest().name(ColumnType.FUNCTIONAL_SUBJECT, "209")).isEmpty();
+    assertThat(lists.value().latest().name(ColumnType.ECONOMIC_SUBJECT, "208")).isEmpty();
+  }
+
+  @Test
+  void aSetMayHaveAListForEachYear() throws IOException {
+    Dictionary dictionary = read("支出,单位代码,代码,,,,", "支出,科目代码,功能科目,是,,,").value();
+    Files.writeString(folder.resolve("功能科目2024.csv"), "代码,名称\n208,社会保障\n");
+    Files.writeString(folder.resolve("功能科目（2026年度）.csv"), "代码,名称\n208,社保\n");
+    Files.writeString(folder.resolve("功能科目（旧）.csv"), "不是科目表");
+    SubjectListSet lists = SubjectListReader.read(folder, dictionary).value();
+    assertThat(
+            Stream.of("2023", "2024", "2025", "2026", "2027")
+                .map(y -> lists.of(y).name(ColumnType.FUNCTIONAL_SUBJECT, "208").orElse("")))
+        .containsExactly("社会保障", "社会保障", "社会保障", "社保", "社保");
+    assertThat(lists.missing("2026")).isEmpty();
+    assertThat(lists.missing("2027"))
+        .extracting(m -> m.used().file())
+        .containsExactly("功能科目（2026年度）.csv");
+
+    Files.writeString(folder.resolve("功能科目.csv"), "代码,名称\n208,社会\n");
+    SubjectListSet withOfAny = SubjectListReader.read(folder, dictionary).value();
+    assertThat(withOfAny.of("2027").name(ColumnType.FUNCTIONAL_SUBJECT, "208")).contains("社会");
+    assertThat(withOfAny.missing("2027")).hasSize(1);
+
+    Files.writeString(folder.resolve("2024功能科目.csv"), "代码,名称\n208,社\n");
+    assertThat(texts(SubjectListReader.read(folder, dictionary).problems()))
+        .containsExactly(
+            "LIST_TWICE 功能科目2024.csv 2024 年度的功能科目表有 2 个：2024功能科目.csv、功能科目2024.csv");
   }
 
   @Test

@@ -52,7 +52,7 @@ class FillInWorkbookTest {
     Files.writeString(
         folder.resolve("功能科目.csv"), "代码,名称\n208,社会保障\n20805,养老\n2080502,离退休\n2080505,养老保险\n");
     dictionary = DictionaryReader.read(folder).value();
-    lists = SubjectListReader.read(folder, dictionary).value();
+    lists = SubjectListReader.read(folder, dictionary).value().latest();
   }
 
   private byte[] form(FillInWorkbook.Lines lines) throws IOException {

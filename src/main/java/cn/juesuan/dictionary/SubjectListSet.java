@@ -1,0 +1,105 @@
+package cn.juesuan.dictionary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A template set's subject lists: for each subject type one of any year, or one for each year. */
+public final class SubjectListSet {
+
+  private final List<YearList> lists;
+  private final Map<String, SubjectLists> byYear = new ConcurrentHashMap<>();
+
+  /**
+   * A list.
+   *
+   * @param year four digits; empty for a list of any year
+   * @param names the name of each code
+   */
+  public record YearList(ColumnType type, String year, String file, Map<String, String> names) {
+    public YearList {
+      names = Map.copyOf(names);
+    }
+  }
+
+  /**
+   * A year for which there are only lists of others.
+   *
+   * @param used what is taken instead
+   */
+  public record Missing(ColumnType type, String year, YearList used) {}
+
+  /**
+   * @param lists of each type one of any year at most, and one for each year
+   */
+  public SubjectListSet(List<YearList> lists) {
+    this.lists = List.copyOf(lists);
+  }
+
+  /** No list at all: every code is unlisted. */
+  public static SubjectListSet none() {
+    return new SubjectListSet(List.of());
+  }
+
+  /** All lists, by type and year; those of any year first. */
+  public List<YearList> all() {
+    return lists.stream()
+        .sorted(Comparator.comparing(YearList::type).thenComparing(YearList::year))
+        .toList();
+  }
+
+  /**
+   * What names a year's subjects: the year's own list, else that of any year, else that of the
+   * latest year before, else that of the first after.
+   */
+  public SubjectLists of(String year) {
+    return byYear.computeIfAbsent(year, this::chosen);
+  }
+
+  /** The newest lists. */
+  public SubjectLists latest() {
+    return of(lists.stream().map(YearList::year).max(Comparator.naturalOrder()).orElse(""));
+  }
+
+  private SubjectLists chosen(String year) {
+    Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
+    Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
+    for (ColumnType type : ColumnType.values()) {
+      chosen(type, year).ifPresent(l -> names.put(type, l.names()));
+      chosen(type, year)
+          .filter(l -> !l.year().isEmpty())
+          .ifPresent(l -> years.put(type, l.year()));
+    }
+    return new SubjectLists(names, years);
+  }
+
+  private Optional<YearList> chosen(ColumnType type, String year) {
+    List<YearList> own = lists.stream().filter(l -> l.type() == type).toList();
+    return own.stream()
+        .filter(l -> l.year().equals(year))
+        .findFirst()
+        .or(() -> own.stream().filter(l -> l.year().isEmpty()).findFirst())
+        .or(
+            () ->
+                own.stream()
+                    .filter(l -> l.year().compareTo(year) < 0)
+                    .max(Comparator.comparing(YearList::year)))
+        .or(() -> own.stream().min(Comparator.comparing(YearList::year)));
+  }
+
+  /** The types that have lists by years and none for this one. */
+  public List<Missing> missing(String year) {
+    List<Missing> missing = new ArrayList<>();
+    for (ColumnType type : ColumnType.values()) {
+      boolean byYears = lists.stream().anyMatch(l -> l.type() == type && !l.year().isEmpty());
+      chosen(type, year)
+          .filter(l -> byYears && !l.year().equals(year))
+          .ifPresent(l -> missing.add(new Missing(type, year, l)));
+    }
+    return missing;
+  }
+}
