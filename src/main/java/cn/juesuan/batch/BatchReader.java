@@ -84,8 +84,7 @@ public final class BatchReader {
     List<String> years =
         gathered.units().stream().map(u -> u.unit().year()).distinct().sorted().toList();
     years.forEach(y -> lists.missing(y).forEach(this::tellMissing));
-    SubjectLists newest =
-        years.isEmpty() ? lists.latest() : lists.of(years.get(years.size() - 1));
+    SubjectLists newest = years.isEmpty() ? lists.latest() : lists.of(years.get(years.size() - 1));
     dictionary.datasets().stream()
         .filter(d -> !d.name().equals(Dictionary.UNITS))
         .forEach(d -> readDataset(d, newest));
@@ -131,8 +130,7 @@ public final class BatchReader {
     gathered.addShared(
         Kind.LIST_YEAR_MISSING.at(
             new Place.InFile(CsvFolder.nameOf(type + missing.year())),
-            "有 %s 年度的单位，没有这一年的%s表，用了 %s"
-                .formatted(missing.year(), type, missing.used().file())));
+            "有 %s 年度的单位，没有这一年的%s表，用了 %s".formatted(missing.year(), type, missing.used().file())));
   }
 
   /**

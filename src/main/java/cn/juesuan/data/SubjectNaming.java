@@ -61,7 +61,8 @@ final class SubjectNaming {
     String written = written(line);
     check(line, code, written, listed);
     if (listed.isEmpty() && written.isEmpty()) {
-      problems.add(line.problem(Kind.SUBJECT_UNKNOWN, subject, title() + "里没有 " + code + "，这一行也没有写科目名称"));
+      problems.add(
+          line.problem(Kind.SUBJECT_UNKNOWN, subject, title() + "里没有 " + code + "，这一行也没有写科目名称"));
     }
     return written.isEmpty() && hasName && listed.isPresent() ? named(line, listed.get()) : line;
   }
@@ -98,7 +99,8 @@ final class SubjectNaming {
     if (checked.add(upper)
         && !named.contains(upper)
         && lists.name(subject.type(), upper).isEmpty()) {
-      problems.add(leaf.problem(Kind.SUBJECT_UNNAMED, subject, title() + "里没有上级科目 " + upper + "，它的名称会空着"));
+      problems.add(
+          leaf.problem(Kind.SUBJECT_UNNAMED, subject, title() + "里没有上级科目 " + upper + "，它的名称会空着"));
     }
   }
 
@@ -117,7 +119,13 @@ final class SubjectNaming {
           line.problem(
               Kind.NAME_DIFFERS,
               name,
-              code + " 写的是" + Wording.quoted(written) + "，" + title() + "里是" + Wording.quoted(listed.get())));
+              code
+                  + " 写的是"
+                  + Wording.quoted(written)
+                  + "，"
+                  + title()
+                  + "里是"
+                  + Wording.quoted(listed.get())));
     }
   }
 

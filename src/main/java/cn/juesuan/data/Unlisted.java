@@ -36,6 +36,8 @@ public final class Unlisted {
     String list = String.join("、", shown.subList(0, Math.min(SHOWN, shown.size())));
     return first.stream()
         .findFirst()
-        .map(p -> p.kind().at(p.place(), p.value(), p.detail() + "里没有 " + list + more + "，名称用数据里写的"));
+        .map(
+            p ->
+                p.kind().at(p.place(), p.value(), p.detail() + "里没有 " + list + more + "，名称用数据里写的"));
   }
 }

@@ -2,10 +2,10 @@ package cn.juesuan.dictionary;
 
 import cn.juesuan.csv.CsvFile;
 import cn.juesuan.csv.CsvFolder;
+import cn.juesuan.dictionary.SubjectListSet.YearList;
 import cn.juesuan.list.Columns;
 import cn.juesuan.list.Columns.Wanted;
 import cn.juesuan.list.ListRow;
-import cn.juesuan.dictionary.SubjectListSet.YearList;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -79,7 +79,13 @@ public final class SubjectListReader {
       problems.add(
           Kind.LIST_TWICE.at(
               new Place.InList(files.get(1), 0, ""),
-              year + " 年度的" + type.label() + "表有 " + files.size() + " 个：" + String.join("、", files)));
+              year
+                  + " 年度的"
+                  + type.label()
+                  + "表有 "
+                  + files.size()
+                  + " 个："
+                  + String.join("、", files)));
     }
     Map<String, String> names = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>();

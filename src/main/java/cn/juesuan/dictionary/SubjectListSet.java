@@ -70,9 +70,7 @@ public final class SubjectListSet {
     Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
     for (ColumnType type : ColumnType.values()) {
       chosen(type, year).ifPresent(l -> names.put(type, l.names()));
-      chosen(type, year)
-          .filter(l -> !l.year().isEmpty())
-          .ifPresent(l -> years.put(type, l.year()));
+      chosen(type, year).filter(l -> !l.year().isEmpty()).ifPresent(l -> years.put(type, l.year()));
     }
     return new SubjectLists(names, years);
   }

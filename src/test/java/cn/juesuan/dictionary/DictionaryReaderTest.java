@@ -164,8 +164,7 @@ class DictionaryReaderTest {
 
     Files.writeString(folder.resolve("2024功能科目.csv"), "代码,名称\n208,社\n");
     assertThat(texts(SubjectListReader.read(folder, dictionary).problems()))
-        .containsExactly(
-            "LIST_TWICE 功能科目2024.csv 2024 年度的功能科目表有 2 个：2024功能科目.csv、功能科目2024.csv");
+        .containsExactly("LIST_TWICE 功能科目2024.csv 2024 年度的功能科目表有 2 个：2024功能科目.csv、功能科目2024.csv");
   }
 
   @Test
