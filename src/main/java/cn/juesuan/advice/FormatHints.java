@@ -66,7 +66,8 @@ final class FormatHints {
           ? ofFigures.computeIfAbsent(style, s -> why(format(s), true))
           : Optional.empty();
     }
-    return cell instanceof CompiledCell.Calculated
+    return cell instanceof CompiledCell.Calculated calculated
+            && !TextFormulas.isText(calculated.formula().formula())
         ? ofFormulas.computeIfAbsent(style, s -> why(format(s), false))
         : Optional.empty();
   }

@@ -40,7 +40,10 @@ class AdviceTest {
         hints("表!A1: 名称", "表!A2: ${指标#.名称}", "表!B2: ${指标#.说明}", "HEADER_UNREPEATED 表!A2"),
         hints("格式 支出表!C4: ;;;", "FORMAT_HIDES 支出表!C4"),
         hints("格式 支出表!C5: ;;;", "FORMAT_HIDES 支出表!C5"),
-        // a formula may give a text
+        // a formula may give a text, or does
+        hints("格式 支出表!C5: ;;;", "支出表!C5: =IF(SUM(C3)=0,\"图（没有数）\",\"图\")"),
+        hints("格式 支出表!C5: ;;;", "支出表!C5: =\"共\"&SUM(C3)"),
+        hints("格式 支出表!C5: ;;;", "支出表!C5: =IF(SUM(C3)=0,\"\",SUM(C3))", "FORMAT_HIDES 支出表!C5"),
         hints("格式 支出表!C5: ;;;@"),
         hints("格式 支出表!C4: ;;;@", "FORMAT_HIDES 支出表!C4"),
         hints("格式 支出表!C4: 0.00;0.00", "FORMAT_HIDES 支出表!C4"),
