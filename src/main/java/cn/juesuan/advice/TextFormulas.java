@@ -13,8 +13,21 @@ final class TextFormulas {
 
   private static final Set<String> WORDS =
       Set.of(
-          "TEXT", "CONCATENATE", "CONCAT", "TEXTJOIN", "LEFT", "RIGHT", "MID", "SUBSTITUTE", "REPT",
-          "TRIM", "UPPER", "LOWER", "PROPER", "CHAR", "T");
+          "TEXT",
+          "CONCATENATE",
+          "CONCAT",
+          "TEXTJOIN",
+          "LEFT",
+          "RIGHT",
+          "MID",
+          "SUBSTITUTE",
+          "REPT",
+          "TRIM",
+          "UPPER",
+          "LOWER",
+          "PROPER",
+          "CHAR",
+          "T");
 
   private TextFormulas() {}
 
@@ -35,7 +48,8 @@ final class TextFormulas {
     }
     return node instanceof Node.Call call
         && (WORDS.contains(call.function())
-            || (call.function().isEmpty() && call.arguments().stream().anyMatch(TextFormulas::isText))
+            || (call.function().isEmpty()
+                && call.arguments().stream().anyMatch(TextFormulas::isText))
             || (CHOICES.contains(call.function())
                 && call.arguments().stream().skip(1).anyMatch(TextFormulas::isText)));
   }
