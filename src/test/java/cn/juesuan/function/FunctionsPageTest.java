@@ -85,6 +85,17 @@ class FunctionsPageTest {
             FunctionTable.all().stream().map(FunctionDefinition::name).toList());
   }
 
+  /** The names by which families are found are those of their functions. */
+  @Test
+  void familiesHaveTheFunctionsThatAreNamed() {
+    for (FunctionFamily family : FunctionFamily.values()) {
+      assertThat(family.functions())
+          .as(family.name())
+          .extracting(FunctionDefinition::name)
+          .containsExactlyElementsOf(family.names());
+    }
+  }
+
   private static Map<String, Integer> proven() throws IOException {
     Map<String, Integer> proven = new TreeMap<>();
     for (ExcelResultsTest.Fact fact : ExcelResultsTest.facts()) {
