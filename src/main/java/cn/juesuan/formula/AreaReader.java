@@ -4,17 +4,13 @@ import cn.juesuan.formula.Area.Absolute;
 import cn.juesuan.formula.Area.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads areas as formulas and XML attributes write them: A1, $A$1:B2, A:C, 4:6. */
 public final class AreaReader {
 
-  private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})");
-  private static final Pattern COLUMN = Pattern.compile("(\\$?)([A-Za-z]{1,3})");
-  private static final Pattern ROW = Pattern.compile("(\\$?)([0-9]{1,7})");
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
 
   private AreaReader() {}
 
@@ -29,7 +25,10 @@ public final class AreaReader {
   public static Optional<Area> read(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
-      return corner(text).filter(c -> c.shape() == Shape.RANGE).map(AreaReader::cell);
+      Optional<Corner> corner = corner(text);
+      return corner.isPresent() && corner.get().shape() == Shape.RANGE
+          ? Optional.of(cell(corner.get()))
+          : Optional.empty();
     }
     Optional<Corner> first = corner(text.substring(0, colon));
     Optional<Corner> last = corner(text.substring(colon + 1));
@@ -74,29 +73,30 @@ public final class AreaReader {
     };
   }
 
+  /** {@code $}, letters, {@code $}, digits; either the letters or the digits may be missing. */
   private static Optional<Corner> corner(String text) {
-    Matcher cell = CELL.matcher(text);
-    if (cell.matches()) {
-      return inSheet(
-          new Corner(
-              row(cell.group(4)),
-              column(cell.group(2)),
-              !cell.group(3).isEmpty(),
-              !cell.group(1).isEmpty()),
-          true,
-          true);
+    boolean first = Words.isAt(text, 0, '$');
+    int letters = first ? 1 : 0;
+    int lettersEnd = Words.endOfLetters(text, letters);
+    boolean hasColumn = lettersEnd > letters;
+    boolean second = hasColumn && Words.isAt(text, lettersEnd, '$');
+    int digits = second ? lettersEnd + 1 : lettersEnd;
+    boolean hasRow = digits < text.length();
+    if ((!hasColumn && !hasRow)
+        || (second && !hasRow)
+        || lettersEnd - letters > MOST_LETTERS
+        || text.length() - digits > MOST_DIGITS
+        || Words.endOfDigits(text, digits) < text.length()) {
+      return Optional.empty();
     }
-    Matcher column = COLUMN.matcher(text);
-    if (column.matches()) {
-      return inSheet(
-          new Corner(-1, column(column.group(2)), false, !column.group(1).isEmpty()), false, true);
-    }
-    Matcher row = ROW.matcher(text);
-    if (row.matches()) {
-      return inSheet(
-          new Corner(row(row.group(2)), -1, !row.group(1).isEmpty(), false), true, false);
-    }
-    return Optional.empty();
+    return inSheet(
+        new Corner(
+            hasRow ? Integer.parseInt(text, digits, text.length(), 10) - 1 : -1,
+            hasColumn ? column(text, letters, lettersEnd) : -1,
+            hasRow && (hasColumn ? second : first),
+            hasColumn && first),
+        hasRow,
+        hasColumn);
   }
 
   private static Optional<Corner> inSheet(Corner c, boolean hasRow, boolean hasColumn) {
@@ -105,14 +105,11 @@ public final class AreaReader {
     return rowGood && columnGood ? Optional.of(c) : Optional.empty();
   }
 
-  private static int row(String digits) {
-    return Integer.parseInt(digits) - 1;
-  }
-
-  private static int column(String letters) {
+  private static int column(String text, int from, int to) {
     int column = 0;
-    for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
-      column = column * 26 + (letter - 'A' + 1);
+    for (int i = from; i < to; i++) {
+      // letters of ASCII differ from their capitals in one bit
+      column = column * 26 + ((text.charAt(i) & ~0x20) - 'A' + 1);
     }
     return column - 1;
   }

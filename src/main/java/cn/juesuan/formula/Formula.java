@@ -3,7 +3,6 @@ package cn.juesuan.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A formula as the template writes it (English functions, comma between arguments, no leading
@@ -52,17 +51,26 @@ public record Formula(String text, List<Node> nodes) {
 
   private static void collect(
       List<Node> nodes, Optional<Node.Call> call, boolean argument, List<Occurrence> found) {
-    boolean alone = argument && nodes.stream().filter(n -> !isBlank(n)).count() == 1;
     for (Node node : nodes) {
       if (node instanceof Node.Reference reference) {
-        found.add(new Occurrence(reference, call, alone));
+        found.add(new Occurrence(reference, call, argument && isAlone(nodes)));
       } else if (node instanceof Node.Call inner) {
         // a bare pair of brackets is no function: what counts is the function around it
-        Optional<Node.Call> around = inner.function().isEmpty() ? call : Optional.of(inner);
         boolean direct = !inner.function().isEmpty();
-        inner.arguments().forEach(a -> collect(a, around, direct, found));
+        Optional<Node.Call> around = direct ? Optional.of(inner) : call;
+        for (List<Node> inside : inner.arguments()) {
+          collect(inside, around, direct, found);
+        }
       }
     }
+  }
+
+  private static boolean isAlone(List<Node> nodes) {
+    int written = 0;
+    for (Node node : nodes) {
+      written += isBlank(node) ? 0 : 1;
+    }
+    return written == 1;
   }
 
   private static boolean isBlank(Node node) {
@@ -76,10 +84,13 @@ public record Formula(String text, List<Node> nodes) {
 
   /** Every function that is called, in the order of the text. */
   public List<String> functions() {
-    return all(Node.Call.class).stream()
-        .map(Node.Call::function)
-        .filter(f -> !f.isEmpty())
-        .toList();
+    List<String> functions = new ArrayList<>();
+    for (Node.Call call : all(Node.Call.class)) {
+      if (!call.function().isEmpty()) {
+        functions.add(call.function());
+      }
+    }
+    return functions;
   }
 
   /** Every call of one function, in the order of the text. */
@@ -94,21 +105,19 @@ public record Formula(String text, List<Node> nodes) {
 
   private <T extends Node> List<T> all(Class<T> kind) {
     List<T> found = new ArrayList<>();
-    forEach(
-        nodes,
-        node -> {
-          if (kind.isInstance(node)) {
-            found.add(kind.cast(node));
-          }
-        });
+    collect(nodes, kind, found);
     return List.copyOf(found);
   }
 
-  private static void forEach(List<Node> nodes, Consumer<Node> action) {
+  private static <T extends Node> void collect(List<Node> nodes, Class<T> kind, List<T> found) {
     for (Node node : nodes) {
-      action.accept(node);
+      if (kind.isInstance(node)) {
+        found.add(kind.cast(node));
+      }
       if (node instanceof Node.Call call) {
-        call.arguments().forEach(a -> forEach(a, action));
+        for (List<Node> inside : call.arguments()) {
+          collect(inside, kind, found);
+        }
       }
     }
   }

@@ -10,10 +10,6 @@ import java.util.regex.Pattern;
 /** Cuts a formula's text into {@link Node}s, by recursive descent over its brackets. */
 final class FormulaParser {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.");
-  private static final Pattern ROWS = Pattern.compile("\\$?[0-9]+:\\$?[0-9]+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_\\\\$][\\p{L}\\p{N}_.$\\\\?]*");
   private static final Pattern ARRAY = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern OTHER_BOOK =
       Pattern.compile("\\[(?:[0-9]+|[^\\[\\]]*[.]xls[a-z]?)\\]");
@@ -141,23 +137,27 @@ final class FormulaParser {
   }
 
   private Node wordOrOther(char c) throws FormulaException {
-    Optional<String> rows = peek(ROWS);
-    if (rows.isPresent()) {
-      at += rows.get().length();
-      return reference(Optional.empty(), rows.get(), "");
+    int rows = Words.endOfRows(text, at);
+    if (rows >= 0) {
+      return reference(Optional.empty(), upTo(rows), "");
     }
-    Optional<String> number = peek(NUMBER);
-    if (number.isPresent()) {
-      at += number.get().length();
-      return new Node.Verbatim(number.get());
+    int number = Words.endOfNumber(text, at);
+    if (number >= 0) {
+      return new Node.Verbatim(upTo(number));
     }
-    Optional<String> word = peek(WORD);
-    if (word.isEmpty()) {
+    int word = Words.endOfWord(text, at);
+    if (word < 0) {
       at++;
       return new Node.Verbatim(String.valueOf(c));
     }
-    at += word.get().length();
-    return afterWord(word.get());
+    return afterWord(upTo(word));
+  }
+
+  /** What stands up to there, where the cursor goes. */
+  private String upTo(int end) {
+    String passed = text.substring(at, end);
+    at = end;
+    return passed;
   }
 
   private Node afterWord(String word) throws FormulaException {
@@ -184,15 +184,15 @@ final class FormulaParser {
       throw broken();
     }
     String prefix = written + "!";
-    Optional<String> rows = peek(ROWS);
-    String word = rows.isPresent() ? rows.get() : peek(WORD).orElse("");
-    if (word.isEmpty()) {
+    int rows = Words.endOfRows(text, at);
+    if (rows >= 0) {
+      return reference(Optional.of(sheet), upTo(rows), prefix);
+    }
+    int word = Words.endOfWord(text, at);
+    if (word < 0) {
       throw new FormulaException("“!”后面不是单元格");
     }
-    at += word.length();
-    return rows.isPresent()
-        ? reference(Optional.of(sheet), word, prefix)
-        : areaOrName(Optional.of(sheet), word, prefix);
+    return areaOrName(Optional.of(sheet), upTo(word), prefix);
   }
 
   private Node areaOrName(Optional<String> sheet, String word, String prefix)
@@ -200,25 +200,30 @@ final class FormulaParser {
     boolean colon = at < text.length() && text.charAt(at) == ':';
     if (colon) {
       at++;
-      String second = peek(WORD).orElse("");
-      String whole = word + ":" + second;
-      if (AreaReader.read(whole).isEmpty()) {
+      String whole = word + ":" + upTo(Math.max(at, Words.endOfWord(text, at)));
+      Optional<Area> area = AreaReader.read(whole);
+      if (area.isEmpty()) {
         throw new FormulaException("区域“" + whole + "”的两端不是单元格，或用了跨表的三维引用");
       }
-      at += second.length();
-      return reference(sheet, whole, prefix);
+      return reference(sheet, area.get(), whole, prefix);
     }
-    if (AreaReader.read(word).isPresent()) {
-      return reference(sheet, word, prefix);
-    }
-    return new Node.Name(sheet, word, prefix + word);
+    Optional<Area> area = AreaReader.read(word);
+    return area.isPresent()
+        ? reference(sheet, area.get(), word, prefix)
+        : new Node.Name(sheet, word, prefix + word);
   }
 
   private Node reference(Optional<String> sheet, String written, String prefix)
       throws FormulaException {
-    Area area =
-        AreaReader.read(written)
-            .orElseThrow(() -> new FormulaException("“" + written + "”超出工作表的范围"));
+    Optional<Area> area = AreaReader.read(written);
+    if (area.isEmpty()) {
+      throw new FormulaException("“" + written + "”超出工作表的范围");
+    }
+    return reference(sheet, area.get(), written, prefix);
+  }
+
+  private Node reference(Optional<String> sheet, Area area, String written, String prefix)
+      throws FormulaException {
     char next = at < text.length() ? text.charAt(at) : ' ';
     if (next == '#') {
       throw new FormulaException("用了溢出区域引用“#”");

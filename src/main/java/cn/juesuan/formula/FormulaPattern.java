@@ -32,10 +32,12 @@ public final class FormulaPattern {
    * @param literals one for each of {@link Formula#literals()}, in that order
    */
   public static Optional<FormulaPattern> of(Formula formula, List<String> literals) {
-    List<Node.Reference> references =
-        formula.references().stream().map(Formula.Occurrence::reference).toList();
-    if (!references.stream().allMatch(FormulaPattern::isTypedAsPrinted)) {
-      return Optional.empty();
+    List<Node.Reference> references = new ArrayList<>();
+    for (Formula.Occurrence occurrence : formula.references()) {
+      if (!isTypedAsPrinted(occurrence.reference())) {
+        return Optional.empty();
+      }
+      references.add(occurrence.reference());
     }
     Formula marked = new Formula(formula.text(), marked(formula.nodes()));
     try {
@@ -60,7 +62,10 @@ public final class FormulaPattern {
       if (node instanceof Node.Reference reference) {
         marked.add(new Node.Verbatim(marked(reference)));
       } else if (node instanceof Node.Call call) {
-        List<List<Node>> arguments = call.arguments().stream().map(FormulaPattern::marked).toList();
+        List<List<Node>> arguments = new ArrayList<>(call.arguments().size());
+        for (List<Node> argument : call.arguments()) {
+          arguments.add(marked(argument));
+        }
         marked.add(new Node.Call(call.function(), arguments, call.counting()));
       } else {
         marked.add(node);

@@ -1,5 +1,6 @@
 package cn.juesuan.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,11 @@ public sealed interface Node {
     }
 
     public Call {
-      arguments = arguments.stream().map(List::copyOf).toList();
+      List<List<Node>> copies = new ArrayList<>(arguments.size());
+      for (List<Node> argument : arguments) {
+        copies.add(List.copyOf(argument));
+      }
+      arguments = List.copyOf(copies);
     }
   }
 }

@@ -50,16 +50,34 @@ public record CompiledFormula(
       List<TextTemplate> literals,
       List<Band> path,
       boolean settled) {
+    this(formula, references, literals, path, settled, constants(literals));
+  }
+
+  private CompiledFormula(
+      Formula formula,
+      List<Link> references,
+      List<TextTemplate> literals,
+      List<Band> path,
+      boolean settled,
+      Optional<List<String>> constants) {
     this(
         formula,
         references,
         literals,
         path,
-        constants(literals),
-        settled && constants(literals).isPresent(),
-        references.stream().map(Link::unmoved).toList(),
+        constants,
+        settled && constants.isPresent(),
+        unmoved(references),
         firstSame(references),
-        constants(literals).flatMap(c -> FormulaPattern.of(formula, c)));
+        constants.isPresent() ? FormulaPattern.of(formula, constants.get()) : Optional.empty());
+  }
+
+  private static List<Target> unmoved(List<Link> references) {
+    List<Target> unmoved = new ArrayList<>(references.size());
+    for (Link reference : references) {
+      unmoved.add(reference.unmoved());
+    }
+    return unmoved;
   }
 
   /** Whether nothing of it changes when its references lead there. */
@@ -102,7 +120,7 @@ public record CompiledFormula(
   private static Optional<List<String>> constants(List<TextTemplate> literals) {
     List<String> constants = new ArrayList<>(literals.size());
     for (TextTemplate literal : literals) {
-      if (literal.placeholders().findAny().isPresent()) {
+      if (!literal.isConstant()) {
         return Optional.empty();
       }
       constants.add(literal.plain());
@@ -154,7 +172,7 @@ public record CompiledFormula(
     /** Whether another reference of the same formula leads where this one does. */
     private boolean isSame(Link other) {
       return takesMany == other.takesMany
-          && occurrence.reference().equals(other.occurrence.reference());
+          && occurrence.reference().text().equals(other.occurrence.reference().text());
     }
 
     private static Target asTyped(Node.Reference reference) {

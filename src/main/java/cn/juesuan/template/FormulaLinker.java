@@ -75,14 +75,21 @@ final class FormulaLinker {
         sheet.repeat(),
         sheet.money(),
         sheet.bands(),
-        sheet.rows().stream().map(r -> row(sheet, r)).toList(),
+        rows(sheet),
         new HolderLinker(this, sheet, problems).link(),
         sheet.texts());
   }
 
-  private CompiledRow row(CompiledSheet sheet, CompiledRow row) {
-    return new CompiledRow(
-        row.source(), row.path(), row.cells().stream().map(c -> cell(sheet, row, c)).toList());
+  private List<CompiledRow> rows(CompiledSheet sheet) {
+    List<CompiledRow> rows = new ArrayList<>();
+    for (CompiledRow row : sheet.rows()) {
+      List<CompiledCell> cells = new ArrayList<>();
+      for (CompiledCell cell : row.cells()) {
+        cells.add(cell(sheet, row, cell));
+      }
+      rows.add(new CompiledRow(row.source(), row.path(), cells));
+    }
+    return rows;
   }
 
   private CompiledCell cell(CompiledSheet sheet, CompiledRow row, CompiledCell cell) {
@@ -92,9 +99,10 @@ final class FormulaLinker {
     String formula = calculated.formula();
     Place place = place(sheet, cell.source().ref());
     Site site = new Site(sheet.source().index(), row.path(), place, "=" + formula, User.CELL);
-    return parse(formula, site)
-        .<CompiledCell>map(f -> new CompiledCell.Calculated(cell.source(), compile(f, site)))
-        .orElse(cell);
+    Optional<Formula> parsed = parse(formula, site);
+    return parsed.isPresent()
+        ? new CompiledCell.Calculated(cell.source(), compile(parsed.get(), site))
+        : cell;
   }
 
   private Optional<Formula> parse(String text, Site site) {
@@ -135,7 +143,10 @@ final class FormulaLinker {
     for (Formula.Occurrence occurrence : formula.references()) {
       links.add(link(occurrence, site));
     }
-    List<TextTemplate> literals = formula.literals().stream().map(l -> literal(l, site)).toList();
+    List<TextTemplate> literals = new ArrayList<>();
+    for (Node.Literal literal : formula.literals()) {
+      literals.add(literal(literal, site));
+    }
     boolean settled = links.stream().allMatch(l -> isSettled(l, site));
     return new CompiledFormula(formula, links, literals, site.path(), settled);
   }
@@ -150,19 +161,18 @@ final class FormulaLinker {
     return named.isEmpty()
         ? link.sheet() == site.sheet()
         : target.repeat().isEmpty()
-            && target.name().placeholders().findAny().isEmpty()
+            && target.name().isConstant()
             && named.get().equals(target.source().name());
   }
 
   private void refuseUnusableNames(Formula formula, Site site) {
     for (Node.Name used : formula.names()) {
-      names
-          .whyUnusable(used, site.sheet())
-          .ifPresent(
-              why ->
-                  problems.accept(
-                      Kind.REFERENCE_BROKEN.at(
-                          site.place(), site.value(), "公式里不能用名称“" + used.text() + "”：" + why)));
+      Optional<String> why = names.whyUnusable(used, site.sheet());
+      if (why.isPresent()) {
+        problems.accept(
+            Kind.REFERENCE_BROKEN.at(
+                site.place(), site.value(), "公式里不能用名称“" + used.text() + "”：" + why.get()));
+      }
     }
   }
 

@@ -20,6 +20,16 @@ public record TextTemplate(List<Segment> segments, Optional<Placeholder> alone) 
     return text.contains("${");
   }
 
+  /** Whether data puts nothing into it. */
+  public boolean isConstant() {
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.Hole) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Its placeholders, in the order of the text. */
   public Stream<Placeholder> placeholders() {
     return segments.stream()
@@ -28,10 +38,17 @@ public record TextTemplate(List<Segment> segments, Optional<Placeholder> alone) 
   }
 
   private static Optional<Placeholder> alone(List<Segment> segments) {
-    List<Segment> others = segments.stream().filter(s -> !(s instanceof Segment.Markup)).toList();
-    return others.size() == 1 && others.get(0) instanceof Segment.Hole hole
-        ? Optional.of(hole.placeholder())
-        : Optional.empty();
+    Optional<Placeholder> alone = Optional.empty();
+    for (Segment segment : segments) {
+      if (segment instanceof Segment.Markup) {
+        continue;
+      }
+      if (alone.isPresent() || !(segment instanceof Segment.Hole hole)) {
+        return Optional.empty();
+      }
+      alone = Optional.of(hole.placeholder());
+    }
+    return alone;
   }
 
   /** The text without what data puts into it. */
