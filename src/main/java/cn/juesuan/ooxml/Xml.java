@@ -88,8 +88,7 @@ public final class Xml {
   }
 
   private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     factory.setAttribute(DEPTH_LIMIT, MOST_DEPTH);

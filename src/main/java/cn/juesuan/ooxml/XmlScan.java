@@ -27,6 +27,9 @@ final class XmlScan extends DefaultHandler2 {
   private static final String DTD =
       "http://apache.org/xml/features/nonvalidating/load-external-dtd";
 
+  /** Making a parser takes longer than reading a small part. */
+  private static final ThreadLocal<SAXParser> PARSERS = ThreadLocal.withInitial(XmlScan::parser);
+
   /** What packages may be written in. */
   private static final Set<String> ENCODINGS =
       Set.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII");
@@ -65,7 +68,7 @@ final class XmlScan extends DefaultHandler2 {
   static void refuse(Part part) throws UnreadableTemplate {
     XmlScan scan = new XmlScan(part);
     try {
-      SAXParser parser = factory().newSAXParser();
+      SAXParser parser = PARSERS.get();
       parser.setProperty(LEXICAL, scan);
       parser.parse(new ByteArrayInputStream(part.bytes()), scan);
     } catch (Refused e) {
@@ -80,18 +83,19 @@ final class XmlScan extends DefaultHandler2 {
       if (!told) {
         throw new UnreadableTemplate("XML 不合格式" + Xml.where(e) + "：" + part.name());
       }
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
     }
   }
 
-  private static SAXParserFactory factory() throws ParserConfigurationException, SAXException {
-    SAXParserFactory factory = SAXParserFactory.newInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    factory.setFeature(OUTER, false);
-    factory.setFeature(DTD, false);
-    return factory;
+  private static SAXParser parser() {
+    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(OUTER, false);
+      factory.setFeature(DTD, false);
+      return factory.newSAXParser();
+    } catch (SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Refused refused(String what) {
