@@ -1,110 +1,54 @@
 package cn.juesuan.report;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** A headless Chromium with one page open, spoken to in its debugging language. */
+/** A page that {@link Chromium} shows, spoken to in its debugging language. */
 final class Browser implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 60;
-
-  private final Path profile;
-  private final Process process;
   private final WebSocket socket;
+  private final Runnable closing;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private int calls;
 
-  private Browser(Path profile, Process process) throws Exception {
-    this.profile = profile;
-    this.process = process;
+  /**
+   * @param closing closes the page
+   */
+  Browser(HttpClient client, URI address, Runnable closing) throws Exception {
+    this.closing = closing;
     this.socket =
-        HttpClient.newHttpClient()
+        client
             .newWebSocketBuilder()
-            .buildAsync(URI.create(pageAddress()), new Listener())
-            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            .buildAsync(address, new Listener())
+            .get(Chromium.PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** The program, if it is installed. */
-  static Optional<Path> installed() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser").map(Path.of(folder)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  static Browser open(Path page, boolean dark) throws Exception {
-    Path profile = Files.createTempDirectory("juesuan-browser");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            installed().orElseThrow().toString(),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--window-size=1200,900",
-            "--remote-debugging-port=0",
-            "--user-data-dir=" + profile,
-            "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
-            page.toUri().toString());
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    Browser browser = new Browser(profile, builder.start());
-    browser.waitFor("!!(document.getElementById('count') || '').textContent");
-    return browser;
-  }
-
-  private String pageAddress() throws Exception {
-    Path port = profile.resolve("DevToolsActivePort");
-    for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
-      Optional<String> address =
-          Files.exists(port) ? pageAddress(Files.readAllLines(port)) : Optional.empty();
-      if (address.isPresent()) {
-        return address.get();
-      }
-      Thread.sleep(100);
-    }
-    throw new IOException("no browser");
-  }
-
-  private static Optional<String> pageAddress(List<String> port) throws Exception {
-    if (port.isEmpty()) {
-      return Optional.empty();
-    }
-    HttpRequest list =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.get(0) + "/json")).build();
-    String pages =
-        HttpClient.newHttpClient().send(list, HttpResponse.BodyHandlers.ofString()).body();
-    JsonArray targets = JsonParser.parseString(pages).getAsJsonArray();
-    return targets.asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .filter(t -> t.get("type").getAsString().equals("page"))
-        .filter(t -> t.get("url").getAsString().startsWith("file:"))
-        .map(t -> t.get("webSocketDebuggerUrl").getAsString())
-        .findFirst();
+  /** Goes to a page of results and waits until it is drawn. */
+  void show(Path page, boolean dark) throws Exception {
+    JsonObject scheme = new JsonObject();
+    scheme.addProperty("name", "prefers-color-scheme");
+    scheme.addProperty("value", dark ? "dark" : "light");
+    JsonArray features = new JsonArray();
+    features.add(scheme);
+    JsonObject media = new JsonObject();
+    media.add("features", features);
+    call("Emulation.setEmulatedMedia", media);
+    JsonObject target = new JsonObject();
+    target.addProperty("url", page.toUri().toString());
+    call("Page.navigate", target);
+    waitFor("!!(document.getElementById('count') || '').textContent");
   }
 
   /** The value of a script's expression, as text. */
@@ -119,11 +63,11 @@ final class Browser implements AutoCloseable {
   }
 
   void waitFor(String condition) throws Exception {
-    for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+    for (int i = 0; i < Chromium.PATIENCE_SECONDS * 50; i++) {
       if (eval(condition).equals("true")) {
         return;
       }
-      Thread.sleep(100);
+      Thread.sleep(20);
     }
     throw new IllegalStateException("never " + condition);
   }
@@ -147,9 +91,9 @@ final class Browser implements AutoCloseable {
     message.addProperty("id", ++calls);
     message.addProperty("method", method);
     message.add("params", parameters);
-    socket.sendText(message.toString(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    socket.sendText(message.toString(), true).get(Chromium.PATIENCE_SECONDS, TimeUnit.SECONDS);
     while (true) {
-      String answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String answer = answers.poll(Chromium.PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (answer == null) {
         throw new IOException("no answer to " + method);
       }
@@ -161,13 +105,9 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     socket.abort();
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    }
+    closing.run();
   }
 
   /** Puts messages together that come in pieces. */

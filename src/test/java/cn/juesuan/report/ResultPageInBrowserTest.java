@@ -8,13 +8,15 @@ import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateSet;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +31,29 @@ class ResultPageInBrowserTest {
 
   @TempDir private Path folder;
 
-  @BeforeEach
-  void browserIsInstalled() {
-    Assumptions.assumeTrue(Browser.installed().isPresent(), "no chromium");
+  private static Optional<Chromium> chromium = Optional.empty();
+
+  @BeforeAll
+  static void starts() throws Exception {
+    Assumptions.assumeTrue(Chromium.installed().isPresent(), "no chromium");
+    chromium = Optional.of(Chromium.start());
+  }
+
+  @AfterAll
+  static void ends() throws IOException {
+    if (chromium.isPresent()) {
+      chromium.get().close();
+    }
+  }
+
+  private static Browser open(Path page, boolean dark) throws Exception {
+    return chromium.orElseThrow().open(page, dark);
   }
 
   private Browser show(RunResults results, boolean dark) throws Exception {
     Path page = folder.resolve("生成结果.html");
     Files.writeString(page, Pages.html(results));
-    return Browser.open(page, dark);
+    return open(page, dark);
   }
 
   private static void search(Browser browser, String words) throws Exception {
@@ -158,7 +174,7 @@ class ResultPageInBrowserTest {
             ReadOptions.standard());
     Runner.run(templates, request, new Silence());
     assertThat(WrittenBooks.checkValues(folder)).isPositive();
-    try (Browser browser = Browser.open(folder.resolve("2024/生成结果.html"), false)) {
+    try (Browser browser = open(folder.resolve("2024/生成结果.html"), false)) {
       browser.eval("document.querySelector('button.open').click()");
       assertThat(browser.eval("document.querySelector('.tabs').innerText")).startsWith("公开01");
       assertThat(browser.eval("document.querySelector('.sheet').innerText"))
