@@ -5,6 +5,7 @@ import cn.juesuan.report.Outcome;
 import cn.juesuan.run.Progress;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.Runner;
+import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -131,19 +132,24 @@ public final class Benchmark {
     }
   }
 
+  /** Nothing is held while batches run: what is kept for comparisons would fill the memory. */
   private void threads() throws Exception {
     int units = 400;
-    try (Workload work = workload(TEMPLATES, units, 0)) {
-      Threads.measure(work, units, seconds, jobs -> batch(work, jobs));
+    Path input = folder.resolve("input");
+    District.write(TEMPLATES, SAMPLE, input, units, 0);
+    TemplateSet set = TemplateSet.open(TEMPLATES).value();
+    Threads.measure(units, jobs -> batch(set, input, jobs));
+    try (Workload work = workload(TEMPLATES, 20, 0)) {
+      Threads.measureCeiling(work, seconds);
     }
   }
 
-  private double batch(Workload work, int jobs) throws IOException, Runner.Refused {
+  private double batch(TemplateSet set, Path input, int jobs) throws IOException, Runner.Refused {
     Path output = Files.createTempDirectory(folder, "output");
     Request request =
         new Request(
-            work.input,
-            work.templates,
+            input,
+            TEMPLATES,
             output,
             List.of(),
             Optional.empty(),
@@ -152,7 +158,7 @@ public final class Benchmark {
             true,
             ReadOptions.standard());
     long before = System.nanoTime();
-    Runner.run(work.set, request, new Silent());
+    Runner.run(set, request, new Silent());
     double took = (System.nanoTime() - before) / 1e9;
     delete(output);
     return took;

@@ -27,7 +27,7 @@ final class Threads {
     double run(int threads) throws Exception;
   }
 
-  static void measure(Workload work, int units, double seconds, Batch batch) throws Exception {
+  static void measure(int units, Batch batch) throws Exception {
     System.out.printf("%n%d 个单位整批生成（含读数据、写盘、报告）%n", units);
     System.out.println("| 线程 | 秒 | 个/秒 |");
     System.out.println("| ---: | ---: | ---: |");
@@ -43,6 +43,10 @@ final class Threads {
     row("1", median(one), units);
     row("2", median(two), units);
     System.out.printf(Locale.ROOT, "%n两个线程是一个线程的 %.2f 倍%n", median(one) / median(two));
+  }
+
+  /** What two threads with a yardstick of their own make, beside one. */
+  static void measureCeiling(Workload work, double seconds) throws Exception {
     System.out.printf(Locale.ROOT, "互不相干的两个线程（标尺）：%.2f 倍，这台机器最多能这样%n", ceiling(work, seconds));
   }
 
