@@ -76,8 +76,7 @@ final class Chromium implements AutoCloseable {
 
   /** Opens a page and waits until it is drawn. */
   Browser open(Path page, boolean dark) throws Exception {
-    JsonObject target =
-        JsonParser.parseString(answer("PUT", "new?about:blank")).getAsJsonObject();
+    JsonObject target = JsonParser.parseString(answer("PUT", "new?about:blank")).getAsJsonObject();
     URI socket = URI.create(target.get("webSocketDebuggerUrl").getAsString());
     String id = target.get("id").getAsString();
     Browser browser = new Browser(client, socket, () -> answer("GET", "close/" + id));
