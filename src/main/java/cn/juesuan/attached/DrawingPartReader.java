@@ -1,6 +1,5 @@
 package cn.juesuan.attached;
 
-import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.Relationships;
@@ -82,41 +81,28 @@ final class DrawingPartReader {
   }
 
   private XmlSegment anchor(Element anchor, Element from) throws UnreadableTemplate {
-    Element first = row(from);
-    Optional<Element> to = Xml.child(anchor, "to");
-    int firstRow = number(first);
-    int lastRow = to.isEmpty() ? firstRow : Math.max(firstRow, number(row(to.get())));
-    // what ends with a row ends at the upper edge of the next
-    boolean edge = to.isPresent() && lastRow > firstRow && isAtEdge(to.get());
-    int column = column(from);
-    int lastColumn = Math.max(column, to.isEmpty() ? column : column(to.get()));
-    Seat seat = seat(anchor, Area.of(firstRow, column, edge ? lastRow - 1 : lastRow, lastColumn));
     XmlTemplateBuilder inner = new XmlTemplateBuilder();
-    inner.content(first, new XmlSegment.Slot(seat.holder(), XmlSegment.Role.FIRST_ROW, 0));
-    if (to.isPresent()) {
-      XmlSegment.Role role = edge ? XmlSegment.Role.ROW_BELOW : XmlSegment.Role.LAST_ROW;
-      inner.content(row(to.get()), new XmlSegment.Slot(seat.holder(), role, 0));
-    }
+    Optional<String> single = single(anchor);
+    Behaviour behaviour =
+        isControl(anchor)
+            ? Behaviour.ALONE
+            : single.isPresent() ? Behaviour.SINGLE : Behaviour.ANCHOR;
+    Seat seat =
+        Corners.enter(
+            behaviour, single.orElse("图片或图表"), from, Xml.child(anchor, "to"), registry, inner);
     shapes.read(anchor, Optional.of(seat), inner);
     identities(anchor, seat, inner);
     return new XmlSegment.Anchor(seat.holder(), inner.element(anchor));
   }
 
-  private Seat seat(Element anchor, Area rows) throws UnreadableTemplate {
-    Optional<String> single = single(anchor);
-    int id =
-        registry.holder(
-            single.isPresent() ? Behaviour.SINGLE : Behaviour.ANCHOR,
-            single.orElse("图片或图表"),
-            List.of(rows),
-            List.of());
-    return new Seat(id, rows);
+  private static boolean isControl(Element anchor) {
+    return !Xml.below(anchor, "compatExt").isEmpty();
   }
 
   /** What of it cannot be repeated, in Chinese. */
   private Optional<String> single(Element anchor) {
-    if (!Xml.below(anchor, "compatExt").isEmpty()) {
-      return Optional.of("表单控件");
+    if (isControl(anchor)) {
+      return Optional.of(ControlsReader.WHAT);
     }
     return links(anchor).stream()
             .flatMap(a -> part.link(a.getValue()).stream())
@@ -204,28 +190,5 @@ final class DrawingPartReader {
       throw new UnreadableTemplate("图形的编号“" + Xml.shortened(written) + "”不是整数");
     }
     throw new UnreadableTemplate("图形的编号“" + Xml.shortened(written) + "”太大");
-  }
-
-  private static Element row(Element corner) throws UnreadableTemplate {
-    return Xml.child(corner, "row").orElseThrow(() -> new UnreadableTemplate("图形没有写明位置"));
-  }
-
-  private static int column(Element corner) throws UnreadableTemplate {
-    Optional<Element> column = Xml.child(corner, "col");
-    return column.isEmpty() ? 0 : number(column.get());
-  }
-
-  private static boolean isAtEdge(Element corner) {
-    return Xml.child(corner, "rowOff")
-        .map(o -> o.getTextContent().strip().equals("0"))
-        .orElse(true);
-  }
-
-  static int number(Element element) throws UnreadableTemplate {
-    try {
-      return Integer.parseInt(element.getTextContent().strip());
-    } catch (NumberFormatException e) {
-      throw new UnreadableTemplate("图形的位置不是整数");
-    }
   }
 }

@@ -24,13 +24,16 @@ import org.w3c.dom.Element;
 public final class OwnedPartReader {
 
   private final HolderRegistry registry;
+  private final PivotSources pivots;
   private Map<String, Seat> seats = Map.of();
 
   /**
    * @param registry of the sheet to which the parts belong
+   * @param pivots the sources of the workbook's pivot tables
    */
-  public OwnedPartReader(HolderRegistry registry) {
+  public OwnedPartReader(HolderRegistry registry, PivotSources pivots) {
     this.registry = registry;
+    this.pivots = pivots;
   }
 
   /**
@@ -63,8 +66,14 @@ public final class OwnedPartReader {
   private Optional<XmlTemplate> pattern(OpcPackage.Part part, Optional<Seat> seat)
       throws UnreadableTemplate {
     String type = part.contentType();
-    if (type.contains("pivotTable") || type.contains("slicer") || type.contains("timeline")) {
-      throw new UnreadableTemplate("用了数据透视表或切片器");
+    if (type.contains("slicer") || type.contains("timeline")) {
+      throw new UnreadableTemplate("用了切片器或日程表，请删去它，改用自动筛选");
+    }
+    if (type.contains("pivotTable")) {
+      return Optional.of(new PivotTableReader(registry, pivots).read(part));
+    }
+    if (type.endsWith("controlproperties+xml")) {
+      return Optional.of(control(Xml.parse(part.bytes()), seat));
     }
     if (type.contains("chartex") || type.contains("threadedcomments")) {
       throw new UnreadableTemplate("用了不支持的新式图表或会话批注");
@@ -88,8 +97,19 @@ public final class OwnedPartReader {
       return Optional.of(new TablePartReader(registry).read(Xml.parse(part.bytes())));
     }
     return type.contains("vmlDrawing")
-        ? Optional.of(vml(Xml.parse(part.bytes())))
+        ? Optional.of(new VmlReader(registry).read(Xml.parse(part.bytes())))
         : Optional.empty();
+  }
+
+  private XmlTemplate control(Document document, Optional<Seat> seat) throws UnreadableTemplate {
+    XmlTemplateBuilder builder = new XmlTemplateBuilder();
+    new ControlsReader(registry)
+        .formulas(
+            document.getDocumentElement(),
+            List.of("fmlaLink", "fmlaRange", "fmlaTxbx"),
+            seat,
+            builder);
+    return builder.document(document);
   }
 
   private XmlTemplate shapes(Document document, Optional<Seat> seat) throws UnreadableTemplate {
@@ -110,69 +130,5 @@ public final class OwnedPartReader {
       builder.instead(comment, new XmlSegment.Each(id, inner.element(comment)));
     }
     return builder.document(document);
-  }
-
-  /** The boxes in which comments are shown: each moves and is repeated with its comment. */
-  private XmlTemplate vml(Document document) throws UnreadableTemplate {
-    XmlTemplateBuilder builder = new XmlTemplateBuilder();
-    for (Element shape : Xml.below(document.getDocumentElement(), "shape")) {
-      Optional<Element> data = Xml.anyChild(shape, "ClientData");
-      if (data.isPresent() && !data.get().getAttribute("ObjectType").equals("Note")) {
-        throw new UnreadableTemplate("工作表用了不支持的功能：表单控件或嵌入对象");
-      }
-      Optional<Element> row = data.flatMap(d -> Xml.child(d, "Row"));
-      Optional<Element> column = data.flatMap(d -> Xml.child(d, "Column"));
-      if (row.isEmpty() || column.isEmpty()) {
-        continue;
-      }
-      Area cell =
-          Area.cell(DrawingPartReader.number(row.get()), DrawingPartReader.number(column.get()));
-      int id = registry.holder(Behaviour.REPEAT, "批注", List.of(cell), List.of());
-      XmlTemplateBuilder inner = box(shape, id);
-      inner.content(row.get(), new XmlSegment.Slot(id, XmlSegment.Role.FIRST_ROW, 0));
-      Optional<Element> anchor = data.flatMap(d -> Xml.child(d, "Anchor"));
-      if (anchor.isPresent()) {
-        anchor(anchor.get(), id, inner);
-      }
-      builder.instead(shape, new XmlSegment.Each(id, inner.element(shape)));
-    }
-    return builder.document(document);
-  }
-
-  private static XmlTemplateBuilder box(Element shape, int id) {
-    XmlTemplateBuilder inner = new XmlTemplateBuilder();
-    Xml.attributeNode(shape, "id")
-        .ifPresent(
-            a ->
-                inner.instead(
-                    a,
-                    XmlTemplateBuilder.raw(a.getValue()),
-                    new XmlSegment.Slot(id, XmlSegment.Role.SUFFIX, 0)));
-    return inner;
-  }
-
-  /** Column, offset, row, offset, twice. */
-  private static void anchor(Element anchor, int id, XmlTemplateBuilder builder)
-      throws UnreadableTemplate {
-    String[] numbers = anchor.getTextContent().strip().split("\\s*,\\s*", -1);
-    if (numbers.length != 8) {
-      return;
-    }
-    List<XmlSegment> pieces = new ArrayList<>();
-    for (int i = 0; i < numbers.length; i++) {
-      String separator = i == 0 ? "" : ", ";
-      if (i == 2 || i == 6) {
-        pieces.add(XmlTemplateBuilder.raw(separator));
-        try {
-          pieces.add(
-              new XmlSegment.Slot(id, XmlSegment.Role.MOVED_ROW, Integer.parseInt(numbers[i])));
-        } catch (NumberFormatException e) {
-          throw new UnreadableTemplate("批注框的位置不是整数");
-        }
-      } else {
-        pieces.add(XmlTemplateBuilder.raw(separator + numbers[i]));
-      }
-    }
-    builder.content(anchor, pieces.toArray(new XmlSegment[0]));
   }
 }

@@ -17,7 +17,8 @@ public final class UnreadableTemplate extends Exception {
     this.kind = Optional.empty();
   }
 
-  UnreadableTemplate(Kind kind, String message) {
+  /** Of that kind wherever it is met. */
+  public UnreadableTemplate(Kind kind, String message) {
     super(message);
     this.kind = Optional.of(kind);
   }

@@ -35,7 +35,8 @@ final class HolderPlanner {
         case REPEAT, LINK, SHOW, ANCHOR, SERIES -> repeat(holder, planned);
         case BREAK -> breaks(holder, planned);
         case COVER -> planned.add(covering(holder, false));
-        case SPAN, SINGLE, TABLE -> planned.add(covering(holder, true));
+        case SPAN, SINGLE, ALONE, TABLE, PIVOT, PIVOT_REFRESHED ->
+            planned.add(covering(holder, true));
         case RULE, CHOICE -> planned.addAll(new RulePlanner(frame, resolver, cells, holder).plan());
       }
     }

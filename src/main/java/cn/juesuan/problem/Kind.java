@@ -42,6 +42,7 @@ public enum Kind {
   CHECKS_SHORT(WARNING, "名称“校验”没有包含这一行", "在“公式”的“名称管理器”里，把名称“校验”的区域扩大到这一行"),
   DATASET_UNUSED(WARNING, "没有模板用到这个数据集", "在模板里用占位符写出它的内容；不要的，在 数据字典.csv 里删去它的各行"),
   COLUMN_UNUSED(WARNING, "没有模板用到这一列", "在模板里用占位符写出它的内容；不要的，在 数据字典.csv 里删去这一行"),
+  PIVOT_STALE(WARNING, "数据透视表显示的是模板里的数", "右键点它，在“数据透视表选项”的“数据”页勾选“打开文件时刷新数据”，再保存模板"),
   MARKS_UNWRITTEN(WARNING, "没有写出 模板问题.xlsx", "按 问题清单.csv 里写的工作表和单元格逐个改正"),
   // a unit's workbook
   LINES_TOO_MANY(ERROR, "该数据集每个单位只能有一行", "删去多余的行，或在模板里用 #层级 或 [键]"),

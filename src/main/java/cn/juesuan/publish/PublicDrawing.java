@@ -88,6 +88,10 @@ final class PublicDrawing {
         return false;
       }
     }
+    // form controls, which are told of the sheet
+    if (!Xml.below(anchor, "compatExt").isEmpty()) {
+      return false;
+    }
     Optional<Element> from = Xml.below(anchor, "from").stream().findFirst();
     if (from.isPresent()
         && !sheet.area().reaches(number(from.get(), "row"), number(from.get(), "col"))) {

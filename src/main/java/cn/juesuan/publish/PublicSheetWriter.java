@@ -78,6 +78,12 @@ final class PublicSheetWriter {
   }
 
   private void tell() {
+    if (sheet.part().links().stream().anyMatch(l -> l.is("pivotTable"))) {
+      leftOut.accept("数据透视表（副本里只有它现在显示的内容）");
+    }
+    if (!Xml.below(root, "control").isEmpty()) {
+      leftOut.accept("表单控件");
+    }
     Xml.child(root, "picture").ifPresent(p -> leftOut.accept("背景图片"));
     Xml.child(root, "legacyDrawingHF").ifPresent(p -> leftOut.accept("页眉页脚里的图片"));
     Xml.child(root, "tableParts").ifPresent(p -> leftOut.accept("“表格”（列表对象）的样式"));

@@ -291,6 +291,11 @@ final class FormulaLinker {
     return mark == '|' || mark == '[';
   }
 
+  /** What is asked of the pivot tables of a sheet. */
+  PivotRules pivots(CompiledSheet sheet) {
+    return new PivotRules(sheet, sheets, ref -> place(sheet, ref));
+  }
+
   Place place(CompiledSheet sheet, String ref) {
     return new Place.InCell(book.file(), sheet.source().name(), ref);
   }

@@ -34,6 +34,7 @@ final class HolderLinker {
     switch (holder.behaviour()) {
       case MERGE -> path = mergePath(holder);
       case SINGLE -> refuseInBand(holder);
+      case ALONE -> refuseRepeated(holder);
       case TABLE -> new TableRules(sheet).faults(holder).forEach(this::refuse);
       default -> {}
     }
@@ -41,6 +42,10 @@ final class HolderLinker {
     Site site = site(holder);
     for (String text : holder.formulas()) {
       formulas.addAll(formulas(text, site, holder));
+    }
+    if (holder.behaviour() == ReferenceHolder.Behaviour.PIVOT
+        || holder.behaviour() == ReferenceHolder.Behaviour.PIVOT_REFRESHED) {
+      linker.pivots(sheet).faults(holder, formulas).forEach(problems);
     }
     return new CompiledHolder(holder, formulas, path);
   }
@@ -91,7 +96,7 @@ final class HolderLinker {
 
   private static User user(ReferenceHolder holder) {
     return switch (holder.behaviour()) {
-      case COVER, SERIES -> User.AREAS;
+      case COVER, SERIES, PIVOT, PIVOT_REFRESHED -> User.AREAS;
       case LINK -> User.LINK;
       case SHOW -> User.CELL;
       case CHOICE -> User.CHOICE;
@@ -121,6 +126,13 @@ final class HolderLinker {
   private void refuseInBand(ReferenceHolder single) {
     if (!path(single).isEmpty()) {
       refuse(single.ref(), single.what() + "不能放在重复行里");
+    }
+  }
+
+  private void refuseRepeated(ReferenceHolder alone) {
+    refuseInBand(alone);
+    if (sheet.repeat().isPresent()) {
+      refuse(alone.ref(), alone.what() + "不能放在会重复的工作表里");
     }
   }
 

@@ -58,8 +58,14 @@ public record ReferenceHolder(
     CHOICE,
     /** A drawing's corner cells: follows them, is repeated where both are in one band. */
     ANCHOR,
-    /** As ANCHOR for what cannot be repeated: form controls, SmartArt. */
+    /** As ANCHOR for what cannot be repeated with rows: SmartArt. */
     SINGLE,
+    /** As SINGLE for what stands on no repeated sheet either: form controls. */
+    ALONE,
+    /** A pivot table: moves as a whole, in no repeated row, and its source stays where it is. */
+    PIVOT,
+    /** As PIVOT, and made anew from its source whenever somebody opens the file. */
+    PIVOT_REFRESHED,
     /** A table (list object) with its headings: grows with the bands in it, stands in none. */
     TABLE
   }

@@ -1,8 +1,10 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.ControlsReader;
 import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.attached.OwnedPartReader;
+import cn.juesuan.attached.PivotSources;
 import cn.juesuan.attached.Seat;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.SheetNames;
@@ -52,6 +54,7 @@ public final class BookReader {
   private final Set<String> ownedNames = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
   private List<Content.Text> shared = List.of();
+  private PivotSources pivots = PivotSources.NONE;
 
   /**
    * Reads a template from its package.
@@ -84,6 +87,7 @@ public final class BookReader {
     refuse(root, main);
     Styles styles = Styles.read(styles(main), dates(root));
     shared = sharedTexts(main);
+    pivots = PivotSources.of(pack, main, root);
     Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
     for (Element tag : Xml.children(list, "sheet")) {
       sheet(main, tag, styles.looks().size());
@@ -102,9 +106,6 @@ public final class BookReader {
     }
     if (Xml.child(root, "externalReferences").isPresent() && outside(main).isEmpty()) {
       throw new UnreadableTemplate("引用了其他工作簿，但写法读不出来");
-    }
-    if (Xml.child(root, "pivotCaches").isPresent()) {
-      throw new UnreadableTemplate("用了数据透视表");
     }
   }
 
@@ -208,9 +209,10 @@ public final class BookReader {
         Xml.child(root, "sheetData").orElseThrow(() -> new UnreadableTemplate("没有单元格数据"));
     CellsReader cells = new CellsReader(shared, styles, (cell, why) -> unreadable(name, cell, why));
     List<Row> rows = cells.read(data);
-    XmlTemplate pattern = new SheetPartReader(document, part, registry).read();
+    ControlsReader controls = new ControlsReader(registry);
+    XmlTemplate pattern = new SheetPartReader(document, part, registry, controls).read();
     List<OwnedPart> owned = new ArrayList<>();
-    owned(part, link -> Optional.empty(), registry, owned);
+    owned(part, controls::seat, registry, owned);
     sheets.add(
         new TemplateSheet(
             sheets.size(),
@@ -279,9 +281,12 @@ public final class BookReader {
       }
       if (ownedNames.add(target.get().name())) {
         Optional<Seat> seat = seats.apply(link.id());
-        OwnedPartReader reader = new OwnedPartReader(registry);
+        OwnedPartReader reader = new OwnedPartReader(registry, pivots);
         owned.add(reader.read(target.get(), seat));
-        owned(target.get(), id -> reader.seat(id).or(() -> seat), registry, owned);
+        // what a pivot table is made of belongs to the workbook
+        if (!link.is("pivotTable")) {
+          owned(target.get(), id -> reader.seat(id).or(() -> seat), registry, owned);
+        }
       }
     }
   }

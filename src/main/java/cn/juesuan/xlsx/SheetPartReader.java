@@ -1,6 +1,7 @@
 package cn.juesuan.xlsx;
 
 import cn.juesuan.attached.CellAreas;
+import cn.juesuan.attached.ControlsReader;
 import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.AreaReader;
@@ -36,7 +37,6 @@ final class SheetPartReader {
           "customSheetViews", "自定义视图",
           "dataConsolidate", "合并计算",
           "oleObjects", "嵌入对象",
-          "controls", "表单控件",
           "smartTags", "智能标记",
           "cellWatches", "监视窗口");
 
@@ -45,12 +45,19 @@ final class SheetPartReader {
   private final Document document;
   private final OpcPackage.Part part;
   private final HolderRegistry registry;
+  private final ControlsReader controls;
   private final XmlTemplateBuilder builder = new XmlTemplateBuilder();
 
   /**
    * @param part where the document is from: its links
+   * @param controls takes the sheet's form controls
    */
-  SheetPartReader(Document document, OpcPackage.Part part, HolderRegistry registry) {
+  SheetPartReader(
+      Document document,
+      OpcPackage.Part part,
+      HolderRegistry registry,
+      ControlsReader controls) {
+    this.controls = controls;
     this.document = document;
     this.part = part;
     this.registry = registry;
@@ -58,6 +65,11 @@ final class SheetPartReader {
 
   XmlTemplate read() throws UnreadableTemplate {
     boolean merges = false;
+    for (Element element : Xml.children(document.getDocumentElement())) {
+      if (!isOwn(element)) {
+        controls(element);
+      }
+    }
     for (Element element : own()) {
       merges |= element.getLocalName().equals("mergeCells");
       read(element);
@@ -83,19 +95,17 @@ final class SheetPartReader {
   }
 
   /** What the sheet consists of; what other namespaces add is left alone but for controls. */
-  private List<Element> own() throws UnreadableTemplate {
-    List<Element> own = new ArrayList<>();
-    for (Element element : Xml.children(document.getDocumentElement())) {
-      if (Prefixes.SPREADSHEET.equals(element.getNamespaceURI())) {
-        own.add(element);
-      } else {
-        refuseControls(element);
-      }
-    }
-    return own;
+  private List<Element> own() {
+    return Xml.children(document.getDocumentElement()).stream()
+        .filter(SheetPartReader::isOwn)
+        .toList();
   }
 
-  private Element anchorOfMerges() throws UnreadableTemplate {
+  private static boolean isOwn(Element element) {
+    return Prefixes.SPREADSHEET.equals(element.getNamespaceURI());
+  }
+
+  private Element anchorOfMerges() {
     Element anchor = Xml.child(document.getDocumentElement(), "sheetData").orElseThrow();
     for (Element element : own()) {
       if (Set.of(
@@ -114,7 +124,7 @@ final class SheetPartReader {
     return anchor;
   }
 
-  private XmlSegment[] aroundMerges() throws UnreadableTemplate {
+  private XmlSegment[] aroundMerges() {
     Element anchor = anchorOfMerges();
     List<XmlSegment> pieces =
         new ArrayList<>(builder.isReplaced(anchor) ? List.of() : builder.element(anchor).pieces());
@@ -141,15 +151,17 @@ final class SheetPartReader {
       case "hyperlinks" -> group(element, "超链接");
       case "rowBreaks" -> group(element, "分页符");
       case "headerFooter" -> headers(element);
+      case "controls" -> controls.read(element, builder);
       case "extLst" -> new ExtensionReader(registry, builder).read(element);
       default -> {}
     }
   }
 
-  private static void refuseControls(Element element) throws UnreadableTemplate {
-    if (!Xml.below(element, "controls").isEmpty() || !Xml.below(element, "oleObjects").isEmpty()) {
-      throw new UnreadableTemplate("工作表用了不支持的功能：表单控件或嵌入对象");
+  private void controls(Element element) throws UnreadableTemplate {
+    if (!Xml.below(element, "oleObjects").isEmpty()) {
+      throw new UnreadableTemplate("工作表用了不支持的功能：嵌入对象");
     }
+    controls.read(element, builder);
   }
 
   private void merges(Element element) throws UnreadableTemplate {

@@ -39,6 +39,7 @@ final class ViewReader {
       for (Element pane : Xml.children(view, "pane")) {
         pane(view, pane);
       }
+      Xml.children(view, "pivotSelection").forEach(builder::instead);
       for (Element selection : Xml.children(view, "selection")) {
         selection(selection);
       }

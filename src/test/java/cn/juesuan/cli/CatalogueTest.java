@@ -82,6 +82,7 @@ class CatalogueTest {
     "FILE_STALE",
     "FORMULA_TOO_LONG",
     "WORKBOOK_LARGE",
+    "PIVOT_STALE",
     "PUBLISH_REVISIONS",
     "ERRORS_MANY",
     "WARNINGS_MANY"

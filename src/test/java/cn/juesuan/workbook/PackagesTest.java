@@ -171,7 +171,6 @@ class PackagesTest {
       quoteCharacter = '`',
       value = {
         "</sheets> => `</sheets><externalReferences/>` => 引用了其他工作簿，但写法读不出来",
-        "</sheets> => `</sheets><pivotCaches/>` => 用了数据透视表",
         "`"
             + NAMESPACE
             + "` => http://purl.oclc.org/ooxml/spreadsheetml/main => 是“严格 Open XML”格式，请另存为普通 .xlsx"
