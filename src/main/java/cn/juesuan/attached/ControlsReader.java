@@ -34,7 +34,7 @@ public final class ControlsReader {
   }
 
   /** Where what a link of the sheet leads to stands. */
-  public Optional<Seat> seat(String link) {
+  Optional<Seat> seat(String link) {
     return Optional.ofNullable(seats.get(link));
   }
 
@@ -44,8 +44,7 @@ public final class ControlsReader {
       Optional<Element> properties = Xml.anyChild(control, "controlPr");
       if (properties.isPresent()) {
         Optional<Seat> seat = anchor(properties.get(), builder);
-        seat.ifPresent(
-            s -> seats.put(control.getAttributeNS(Relationships.NAMESPACE, "id"), s));
+        seat.ifPresent(s -> seats.put(control.getAttributeNS(Relationships.NAMESPACE, "id"), s));
         formulas(properties.get(), List.of("linkedCell", "listFillRange"), seat, builder);
       }
     }

@@ -8,7 +8,6 @@ import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.template.ReferenceHolder.Behaviour;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.w3c.dom.Element;
  * Turns the parts that belong to one sheet (drawings, charts, comments, tables) into {@link
  * XmlTemplate}s (ECMA-376 Part 1, 18.5, 18.7, 20.5 and 21.2, Part 4, 19.1).
  */
-public final class OwnedPartReader {
+final class OwnedPartReader {
 
   private final HolderRegistry registry;
   private final PivotSources pivots;
@@ -31,7 +30,7 @@ public final class OwnedPartReader {
    * @param registry of the sheet to which the parts belong
    * @param pivots the sources of the workbook's pivot tables
    */
-  public OwnedPartReader(HolderRegistry registry, PivotSources pivots) {
+  OwnedPartReader(HolderRegistry registry, PivotSources pivots) {
     this.registry = registry;
     this.pivots = pivots;
   }
@@ -41,7 +40,7 @@ public final class OwnedPartReader {
    *
    * @param seat where the picture, shape or chart stands to which it belongs
    */
-  public OwnedPart read(OpcPackage.Part part, Optional<Seat> seat) throws UnreadableTemplate {
+  OwnedPart read(OpcPackage.Part part, Optional<Seat> seat) throws UnreadableTemplate {
     Optional<XmlTemplate> pattern = pattern(part, seat);
     Map<String, Integer> places = new HashMap<>();
     for (OpcPackage.Relationship link : part.links()) {
@@ -58,7 +57,7 @@ public final class OwnedPartReader {
   }
 
   /** Of a drawing that was read, where what a link leads to stands. */
-  public Optional<Seat> seat(String link) {
+  Optional<Seat> seat(String link) {
     return Optional.ofNullable(seats.get(link));
   }
 

@@ -9,4 +9,4 @@ import cn.juesuan.formula.Area;
  * @param holder the number of its anchor
  * @param area the cells that it covers
  */
-public record Seat(int holder, Area area) {}
+record Seat(int holder, Area area) {}

@@ -1,11 +1,10 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.attached.AttachedParts;
 import cn.juesuan.attached.ControlsReader;
 import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.attached.OwnedPart;
-import cn.juesuan.attached.OwnedPartReader;
 import cn.juesuan.attached.PivotSources;
-import cn.juesuan.attached.Seat;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.SheetNames;
 import cn.juesuan.ooxml.Filters;
@@ -17,7 +16,6 @@ import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
 import cn.juesuan.ooxml.XmlTemplate;
-import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -33,11 +31,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -51,10 +47,9 @@ public final class BookReader {
   private final Consumer<Problem> problems;
   private final List<TemplateSheet> sheets = new ArrayList<>();
   private final List<SheetPart> sheetParts = new ArrayList<>();
-  private final Set<String> ownedNames = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
   private List<Content.Text> shared = List.of();
-  private PivotSources pivots = PivotSources.NONE;
+  private AttachedParts attached;
 
   /**
    * Reads a template from its package.
@@ -66,6 +61,7 @@ public final class BookReader {
     this.file = file;
     this.pack = pack;
     this.problems = problems;
+    this.attached = new AttachedParts(pack, PivotSources.NONE);
   }
 
   /**
@@ -87,7 +83,7 @@ public final class BookReader {
     refuse(root, main);
     Styles styles = Styles.read(styles(main), dates(root));
     shared = sharedTexts(main);
-    pivots = PivotSources.of(pack, main, root);
+    attached = new AttachedParts(pack, PivotSources.of(pack, main, root));
     Element list = Xml.child(root, "sheets").orElseThrow(() -> new UnreadableTemplate("没有工作表"));
     for (Element tag : Xml.children(list, "sheet")) {
       sheet(main, tag, styles.looks().size());
@@ -96,7 +92,7 @@ public final class BookReader {
     List<Element> names =
         Xml.child(root, "definedNames").map(e -> Xml.children(e, "definedName")).orElse(List.of());
     TemplateBook book = new TemplateBook(file, sheets, names(names), styles.looks(), dates(root));
-    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, ownedNames);
+    WorkbookPartReader parts = new WorkbookPartReader(pack, main, sheetParts, attached.names());
     return new ReadBook(book, parts.read(workbook, names, styles, fixedTexts()), outside(main));
   }
 
@@ -211,8 +207,7 @@ public final class BookReader {
     List<Row> rows = cells.read(data);
     ControlsReader controls = new ControlsReader(registry);
     XmlTemplate pattern = new SheetPartReader(document, part, registry, controls).read();
-    List<OwnedPart> owned = new ArrayList<>();
-    owned(part, controls::seat, registry, owned);
+    List<OwnedPart> owned = attached.of(part, controls, registry);
     sheets.add(
         new TemplateSheet(
             sheets.size(),
@@ -223,72 +218,11 @@ public final class BookReader {
             WidthsReader.read(root),
             Filters.areActive(pack, part, root),
             PageReader.read(root)));
-    sheetParts.add(sheetPart(part, tag, isOnePage(root), pattern, cells.rowTags(), owned));
-  }
-
-  private static SheetPart sheetPart(
-      Part part,
-      Element tag,
-      boolean onePage,
-      XmlTemplate pattern,
-      Map<Integer, String> rowTags,
-      List<OwnedPart> owned) {
-    return new SheetPart(
-        part.name(),
-        part.contentType(),
-        tag.getAttributeNS(Relationships.NAMESPACE, "id"),
-        XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
-        !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
-        onePage,
-        pattern,
-        rowTags,
-        part.links(),
-        owned);
-  }
-
-  /**
-   * Whether print set-up shrinks all rows to one page (ECMA-376 Part 1, 18.3.1.63 and 18.3.1.65).
-   */
-  private static boolean isOnePage(Element root) throws UnreadableTemplate {
-    Optional<Element> properties =
-        Xml.child(root, "sheetPr").flatMap(p -> Xml.child(p, "pageSetUpPr"));
-    boolean fits = properties.isPresent() && Xml.isTrue(properties.get(), "fitToPage");
-    Optional<Element> setup = Xml.child(root, "pageSetup");
-    return fits && (setup.isEmpty() || Xml.integer(setup.get(), "fitToHeight", 1) == 1);
+    sheetParts.add(SheetPart.of(part, root, tag, pattern, cells.rowTags(), owned));
   }
 
   private void unreadable(String sheet, String cell, String why) {
     problems.accept(Kind.CELL_UNREADABLE.at(new Place.InCell(file, sheet, cell), why));
-  }
-
-  private static String qualified(Element tag) {
-    return tag.getAttributeNodeNS(Relationships.NAMESPACE, "id").getName();
-  }
-
-  /**
-   * @param seats where what a link of the part leads to stands
-   */
-  private void owned(
-      Part part,
-      Function<String, Optional<Seat>> seats,
-      HolderRegistry registry,
-      List<OwnedPart> owned)
-      throws UnreadableTemplate {
-    for (Relationship link : part.links()) {
-      Optional<Part> target = link.external() ? Optional.empty() : pack.part(link.target());
-      if (target.isEmpty() || target.get().contentType().startsWith("image/")) {
-        continue;
-      }
-      if (ownedNames.add(target.get().name())) {
-        Optional<Seat> seat = seats.apply(link.id());
-        OwnedPartReader reader = new OwnedPartReader(registry, pivots);
-        owned.add(reader.read(target.get(), seat));
-        // what a pivot table is made of belongs to the workbook
-        if (!link.is("pivotTable")) {
-          owned(target.get(), id -> reader.seat(id).or(() -> seat), registry, owned);
-        }
-      }
-    }
   }
 
   /**

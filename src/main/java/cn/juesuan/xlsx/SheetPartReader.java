@@ -4,7 +4,6 @@ import cn.juesuan.attached.CellAreas;
 import cn.juesuan.attached.ControlsReader;
 import cn.juesuan.attached.HolderRegistry;
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.AreaReader;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.Prefixes;
 import cn.juesuan.ooxml.Relationships;
@@ -40,12 +39,11 @@ final class SheetPartReader {
           "smartTags", "智能标记",
           "cellWatches", "监视窗口");
 
-  private static final Set<String> FORMULA_ELEMENTS = Set.of("formula", "formula1", "formula2");
-
   private final Document document;
   private final OpcPackage.Part part;
   private final HolderRegistry registry;
   private final ControlsReader controls;
+  private final RuleReader rules;
   private final XmlTemplateBuilder builder = new XmlTemplateBuilder();
 
   /**
@@ -53,14 +51,12 @@ final class SheetPartReader {
    * @param controls takes the sheet's form controls
    */
   SheetPartReader(
-      Document document,
-      OpcPackage.Part part,
-      HolderRegistry registry,
-      ControlsReader controls) {
+      Document document, OpcPackage.Part part, HolderRegistry registry, ControlsReader controls) {
     this.controls = controls;
     this.document = document;
     this.part = part;
     this.registry = registry;
+    this.rules = new RuleReader(registry);
   }
 
   XmlTemplate read() throws UnreadableTemplate {
@@ -146,7 +142,7 @@ final class SheetPartReader {
       case "mergeCells" -> merges(element);
       case "autoFilter", "sortState" -> span(element, "ref", "筛选");
       case "protectedRanges", "ignoredErrors" -> covers(element);
-      case "conditionalFormatting" -> builder.instead(element, each(rule(element, "条件格式")));
+      case "conditionalFormatting" -> builder.instead(element, each(rules.rule(element, "条件格式")));
       case "dataValidations" -> group(element, "数据有效性");
       case "hyperlinks" -> group(element, "超链接");
       case "rowBreaks" -> group(element, "分页符");
@@ -195,43 +191,6 @@ final class SheetPartReader {
     }
   }
 
-  /** Enters a rule with the formulas anywhere in it and returns its number. */
-  private Entered rule(Element element, String what) throws UnreadableTemplate {
-    List<String> formulas = new ArrayList<>();
-    XmlTemplateBuilder inner = new XmlTemplateBuilder();
-    int id = nextId();
-    inner.instead(
-        element.getAttributeNode("sqref"), new XmlSegment.Slot(id, XmlSegment.Role.AREAS, 0));
-    for (Element formula : formulaElements(element)) {
-      inner.content(formula, new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, formulas.size()));
-      formulas.add(formula.getTextContent());
-    }
-    for (Element value : Xml.below(element, "cfvo")) {
-      Optional<Attr> written = Xml.attributeNode(value, "val");
-      if (written.isPresent() && isFormula(value, written.get().getValue())) {
-        inner.instead(
-            written.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, formulas.size()));
-        formulas.add(written.get().getValue());
-      }
-    }
-    registry.holder(
-        ExtensionReader.behaviour(element), what, CellAreas.all(element, "sqref"), formulas);
-    return new Entered(id, inner.element(element));
-  }
-
-  private static boolean isFormula(Element value, String written) {
-    return value.getAttribute("type").equals("formula") || AreaReader.read(written).isPresent();
-  }
-
-  private static List<Element> formulaElements(Element element) {
-    List<Element> found = new ArrayList<>();
-    FORMULA_ELEMENTS.forEach(name -> found.addAll(Xml.below(element, name)));
-    return found;
-  }
-
-  /** A holder's number and how it is written. */
-  private record Entered(int id, XmlTemplate pattern) {}
-
   private static XmlSegment each(Entered entered) {
     return new XmlSegment.Each(entered.id(), entered.pattern());
   }
@@ -246,7 +205,7 @@ final class SheetPartReader {
       pieces.add(
           each(
               switch (child.getLocalName()) {
-                case "dataValidation" -> rule(child, what);
+                case "dataValidation" -> rules.rule(child, what);
                 case "hyperlink" -> hyperlink(child, what);
                 case "brk" -> rowBreak(child, what);
                 default -> throw new UnreadableTemplate("不认识的内容 " + child.getTagName());

@@ -4,10 +4,17 @@ import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.ooxml.DeflatedPart;
 import cn.juesuan.ooxml.FixedPart;
 import cn.juesuan.ooxml.OpcPackage;
+import cn.juesuan.ooxml.Relationships;
+import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.ooxml.Xml;
 import cn.juesuan.ooxml.XmlTemplate;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.template.TemplateSheet.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
 
 /**
  * A template's package, ready to be written for any unit (ECMA-376 Part 1, 12.3): what changes as
@@ -58,7 +65,44 @@ public record TemplatePackage(
       XmlTemplate pattern,
       Map<Integer, String> rowTags,
       List<OpcPackage.Relationship> links,
-      List<OwnedPart> owned) {}
+      List<OwnedPart> owned) {
+    /** Of a sheet that was read, its tag in the workbook's list. */
+    static SheetPart of(
+        OpcPackage.Part part,
+        Element root,
+        Element tag,
+        XmlTemplate pattern,
+        Map<Integer, String> rowTags,
+        List<OwnedPart> owned)
+        throws UnreadableTemplate {
+      return new SheetPart(
+          part.name(),
+          part.contentType(),
+          tag.getAttributeNS(Relationships.NAMESPACE, "id"),
+          XmlTemplateBuilder.openTag(tag, List.of("name", "sheetId", qualified(tag), "xmlns:r")),
+          !tag.getAttribute("state").toLowerCase(Locale.ROOT).endsWith("hidden"),
+          isOnePage(root),
+          pattern,
+          rowTags,
+          part.links(),
+          owned);
+    }
+
+    /**
+     * Whether print set-up shrinks all rows to one page (ECMA-376 Part 1, 18.3.1.63 and 18.3.1.65).
+     */
+    private static boolean isOnePage(Element root) throws UnreadableTemplate {
+      Optional<Element> properties =
+          Xml.child(root, "sheetPr").flatMap(p -> Xml.child(p, "pageSetUpPr"));
+      boolean fits = properties.isPresent() && Xml.isTrue(properties.get(), "fitToPage");
+      Optional<Element> setup = Xml.child(root, "pageSetup");
+      return fits && (setup.isEmpty() || Xml.integer(setup.get(), "fitToHeight", 1) == 1);
+    }
+
+    private static String qualified(Element tag) {
+      return tag.getAttributeNodeNS(Relationships.NAMESPACE, "id").getName();
+    }
+  }
 
   /** The workbook part, with holes for its sheets and names. */
   record WorkbookPart(

@@ -13,7 +13,6 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFPivotTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +77,12 @@ class PivotTablesTest {
   @CsvSource(
       delimiterString = "=>",
       value = {
-        "头 => ${支出#项.科目代码} | 1 / 类 | 额 / 甲 | 1 => A2:B3 => 表!C3:D4：数据透视表“透视1”的数据来源 数据!A2:B3 在重复行下面，生成后会移动，请把它放到重复行上面或单独的表里",
-        "头 => 类 | 额 / ${支出#项.科目代码} | 1 / 乙 | 2 => A1:B3 => 表!C3:D4：数据透视表“透视1”的数据来源 数据!A1:B3 里有重复行，生成后会变大，请改用公式或重复行汇总",
-        "头 / 头 / ${支出#项.科目代码} => 类 | 额 / 甲 | 1 => A1:B2 => 表!C3:D4：数据透视表“透视1”不能和重复行在同一行，请把它放到重复行上面、下面或单独的表里",
+        "头 => ${支出#项.科目代码} | 1 / 类 | 额 / 甲 | 1 => A2:B3 => 表!C3:D4：数据透视表“透视1”的数据来源 数据!A2:B3"
+            + " 在重复行下面，生成后会移动，请把它放到重复行上面或单独的表里",
+        "头 => 类 | 额 / ${支出#项.科目代码} | 1 / 乙 | 2 => A1:B3 => 表!C3:D4：数据透视表“透视1”的数据来源 数据!A1:B3"
+            + " 里有重复行，生成后会变大，请改用公式或重复行汇总",
+        "头 / 头 / ${支出#项.科目代码} => 类 | 额 / 甲 | 1 => A1:B2 =>"
+            + " 表!C3:D4：数据透视表“透视1”不能和重复行在同一行，请把它放到重复行上面、下面或单独的表里",
       })
   void whatWouldMoveOrGrowIsRefused(String above, String source, String area, String fault) {
     assertThat(Filled.faults(folder, template(above, source, area)))
@@ -93,23 +95,25 @@ class PivotTablesTest {
         Filled.edited(
             template("头", "类 | 额 / 甲 | 1", "A1:B2"), "xl/workbook.xml", "\"表\"", "\"${项目#.项目简称}\"");
     assertThat(Filled.faults(folder, on))
-        .containsExactly(
-            "FEATURE_UNSUPPORTED 决算.xlsx ${项目#.项目简称}!C3:D4：数据透视表“透视1”不能放在会重复的工作表里");
+        .containsExactly("FEATURE_UNSUPPORTED 决算.xlsx ${项目#.项目简称}!C3:D4：数据透视表“透视1”不能放在会重复的工作表里");
     byte[] of =
         Filled.edited(
             template("头", "类 | 额 / 甲 | 1", "A1:B2"), "xl/workbook.xml", "\"数据\"", "\"数据${单位.年度}\"");
     of = Filled.edited(of, CACHE, "sheet=\"数据\"", "sheet=\"数据${单位.年度}\"");
     assertThat(Filled.faults(folder, of))
         .containsExactly(
-            "FEATURE_UNSUPPORTED 决算.xlsx 表!C3:D4：数据透视表“透视1”的数据来源在工作表“数据${单位.年度}”里，它会重复或改名，请放在名称不变的表里");
+            "FEATURE_UNSUPPORTED 决算.xlsx"
+                + " 表!C3:D4：数据透视表“透视1”的数据来源在工作表“数据${单位.年度}”里，它会重复或改名，请放在名称不变的表里");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiterString = "=>",
       value = {
-        "type=\"worksheet\" => type=\"external\" connectionId=\"1\" => OUTSIDE_CONTENT 决算.xlsx：数据透视表的数据来自别的文件或数据库，请改用这个工作簿里的区域，或把它粘贴成数值",
-        "type=\"worksheet\" => type=\"consolidation\" => TEMPLATE_UNREADABLE 决算.xlsx：数据透视表的数据不是一个区域（多重合并计算等），请改用一个区域，或把它粘贴成数值",
+        "type=\"worksheet\" => type=\"external\" connectionId=\"1\" => OUTSIDE_CONTENT"
+            + " 决算.xlsx：数据透视表的数据来自别的文件或数据库，请改用这个工作簿里的区域，或把它粘贴成数值",
+        "type=\"worksheet\" => type=\"consolidation\" => TEMPLATE_UNREADABLE"
+            + " 决算.xlsx：数据透视表的数据不是一个区域（多重合并计算等），请改用一个区域，或把它粘贴成数值",
         "sheet=\"数据\" => sheet=\"没有\" => REFERENCE_BROKEN 决算.xlsx 表!C3:D4：没有工作表“没有”",
       })
   void otherSourcesAreRefused(String from, String to, String fault) {
