@@ -59,7 +59,7 @@ class PivotTablesTest {
     assertThat(filled.part(CACHE)).isEqualTo(Filled.partOf(template, CACHE));
     assertThat(filled.part("xl/pivotCache/pivotCacheRecords1.xml"))
         .isEqualTo(Filled.partOf(template, "xl/pivotCache/pivotCacheRecords1.xml"));
-    List<XSSFPivotTable> tables = ((XSSFSheet) filled.book().getSheetAt(1)).getPivotTables();
+    List<XSSFPivotTable> tables = filled.book().getSheetAt(1).getPivotTables();
     assertThat(tables).hasSize(1);
     assertThat(tables.get(0).getPivotCacheDefinition()).isNotNull();
     assertThat(filled.part("xl/workbook.xml")).contains("<pivotCaches>");
