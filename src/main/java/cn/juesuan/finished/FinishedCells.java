@@ -12,6 +12,7 @@ import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.NewerFunctions;
 import cn.juesuan.formula.Node;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.Cell;
@@ -125,11 +126,24 @@ public final class FinishedCells {
     try {
       WrittenFormula compiled =
           WrittenFormula.of(text, scope, sheet.index(), Formulas.use(calculated.evaluation()));
+      checkNames(compiled.tree().source());
       return formula(sheet, cell, compiled.tree(), compiled.texts());
     } catch (FormulaException e) {
       return refused(sheet, cell, text, e.getMessage());
     } catch (Unsupported e) {
       return refused(sheet, cell, text, e.getMessage());
+    }
+  }
+
+  /** Excel shows #NAME? of a newer function that somebody's program wrote without its prefix. */
+  private static void checkNames(Formula formula) throws Unsupported {
+    Optional<String> unknown = NewerFunctions.withoutPrefix(formula);
+    if (unknown.isPresent()) {
+      throw new Unsupported(
+          "函数 "
+              + unknown.get()
+              + " 前面没有 _xlfn.，Excel 打开文件时显示 #NAME?；请在 Excel 里重新输入这个公式，用脚本写的写成 _xlfn."
+              + unknown.get());
     }
   }
 

@@ -1,6 +1,5 @@
 package cn.juesuan.formula;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +146,6 @@ public final class Functions {
 
   /** Upper case, without the prefix that files put before newer functions. */
   public static String name(String written) {
-    String upper = written.toUpperCase(Locale.ROOT);
-    return upper.startsWith("_XLFN.") ? upper.substring(6) : upper;
+    return NewerFunctions.plain(written);
   }
 }

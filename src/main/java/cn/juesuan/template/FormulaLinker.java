@@ -5,6 +5,7 @@ import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.NewerFunctions;
 import cn.juesuan.formula.Node;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -107,7 +108,7 @@ final class FormulaLinker {
 
   private Optional<Formula> parse(String text, Site site) {
     try {
-      return Optional.of(Formula.parse(text));
+      return Optional.of(NewerFunctions.stored(Formula.parse(text)));
     } catch (FormulaException e) {
       problems.accept(kind(e).at(site.place(), site.value(), e.getMessage()));
       return Optional.empty();

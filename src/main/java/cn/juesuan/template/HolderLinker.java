@@ -3,6 +3,7 @@ package cn.juesuan.template;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
+import cn.juesuan.formula.NewerFunctions;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledSheet.CompiledHolder;
@@ -56,7 +57,7 @@ final class HolderLinker {
       List<Formula> parts =
           holder.behaviour() == ReferenceHolder.Behaviour.SERIES
               ? Formula.parseUnion(text)
-              : List.of(Formula.parse(text));
+              : List.of(NewerFunctions.stored(Formula.parse(text)));
       return parts.size() == 1
           ? List.of(linker.compile(parts.get(0), site))
           : refusedUnion(holder, site);
