@@ -31,8 +31,9 @@ final class FinanceFunctions {
           define("IPMT", "number number number number [number] [number]", a -> interest(a, false)),
           define("PPMT", "number number number number [number] [number]", a -> interest(a, true)),
           define("NPER", "number number number [number] [number]", FinanceFunctions::periods),
-          define("NPV", "number area…", FinanceFunctions::netPresentValue).except(LIMITS),
-          define("MIRR", "area number number", FinanceFunctions::modifiedRate),
+          define("NPV", "number area…", FinanceFunctions::netPresentValue)
+              .except(LIMITS + "，直接写的文字和真假值"),
+          define("MIRR", "area number number", FinanceFunctions::modifiedRate).except("直接写的文字和真假值"),
           define("SLN", "number number number", FinanceFunctions::straightLine),
           define("SYD", "number number number number", FinanceFunctions::sumOfYears),
           define("EFFECT", "number number", FinanceFunctions::effective).neverByValue(),
@@ -151,6 +152,9 @@ final class FinanceFunctions {
     if (rate == -1) {
       return ErrorCode.DIV0;
     }
+    for (int i = 1; i < a.count(); i++) {
+      Tally.checkListed(a, i);
+    }
     Tally.numbers(
         a,
         1,
@@ -164,7 +168,7 @@ final class FinanceFunctions {
 
   /** The rate at which what comes in, with interest, pays what goes out. */
   private static CellValue modifiedRate(Arguments a) {
-    double[] flows = Tally.one(a, 0);
+    double[] flows = Tally.listed(a, 0);
     double paid = 0;
     double earned = 0;
     for (int i = 0; i < flows.length; i++) {

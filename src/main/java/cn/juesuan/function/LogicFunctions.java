@@ -30,7 +30,7 @@ final class LogicFunctions {
           define("IFS", "deciding lazy……", LogicFunctions::firstTrue).choosing(),
           define("SWITCH", "value deciding lazy [lazy…]", LogicFunctions::matching)
               .choosing()
-              .except("空单元格与 0、空文本或 FALSE 比"),
+              .except("空单元格与 0、空文本或 FALSE 比，与错误值比"),
           define("CHOOSE", "number lazy…", LogicFunctions::chosen).choosing(),
           define("AND", "area…", a -> CellValue.of(count(a, false) == 0)),
           define("OR", "area…", a -> CellValue.of(count(a, true) > 0)),
@@ -78,7 +78,7 @@ final class LogicFunctions {
     for (int i = 1; i + 1 < a.count(); i += 2) {
       CellValue candidate = Operands.value(a.lazy(i));
       if (candidate instanceof ErrorCode) {
-        return candidate;
+        throw new Refusal("SWITCH 拿来比的是错误值，各软件的算法不同");
       }
       a.context().budget().read(candidate);
       if (isMatch(a.value(0), candidate)) {

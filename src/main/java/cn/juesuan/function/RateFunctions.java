@@ -26,6 +26,9 @@ final class RateFunctions {
 
   private static final double CLOSE = 1e-10;
 
+  /** So far from the guess other programs find no rate. */
+  private static final double FAR = 0.5;
+
   /** Payments of a century, month by month. */
   private static final int MOST_PERIODS = 1_200;
 
@@ -46,7 +49,7 @@ final class RateFunctions {
   private RateFunctions() {}
 
   private static CellValue ofFlows(Arguments a) {
-    double[] flows = Tally.one(a, 0);
+    double[] flows = Tally.listed(a, 0);
     a.context().budget().spend((long) flows.length * MOST_STEPS);
     return CellValue.of(rate(flows, a.number(1, GUESS)));
   }
@@ -88,6 +91,9 @@ final class RateFunctions {
         break;
       }
       if (Math.abs(next - rate) < CLOSE && isBetween(flows, next)) {
+        if (Math.abs(next - guess) > FAR) {
+          break;
+        }
         return next;
       }
       rate = next;

@@ -5,7 +5,6 @@ import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
-import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import java.time.LocalDate;
 
@@ -49,10 +48,10 @@ final class WorkWeek {
     if (value instanceof Text text) {
       return ofText(text.value(), dates);
     }
-    if (value instanceof Numeric number) {
-      return ofNumber(Numbers.truncated(number.value()), dates);
+    if (value instanceof Numeric number && number.value() == Math.rint(number.value())) {
+      return ofNumber(number.value(), dates);
     }
-    throw new Refusal("哪几天是周末，要写成数或“0000011”这样的文字");
+    throw new Refusal("哪几天是周末，要写成整数或“0000011”这样的文字");
   }
 
   private static WorkWeek ofText(String text, DateSystem dates) {

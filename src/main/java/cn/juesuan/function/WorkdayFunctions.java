@@ -22,6 +22,8 @@ final class WorkdayFunctions {
 
   private static final String LIMITS = "节假日里的文字和真假值";
 
+  private static final String WEEKS = LIMITS + "，不是整数的周末";
+
   static final List<FunctionDefinition> ALL =
       List.of(
           define(
@@ -32,7 +34,7 @@ final class WorkdayFunctions {
               .except(LIMITS),
           define("NETWORKDAYS.INTL", "value value [value] [area]", a -> between(a, week(a), 3))
               .neverByValue()
-              .except(LIMITS),
+              .except(WEEKS),
           define(
                   "WORKDAY",
                   "value value [area]",
@@ -41,7 +43,7 @@ final class WorkdayFunctions {
               .except(LIMITS),
           define("WORKDAY.INTL", "value value [value] [area]", a -> moved(a, week(a), 3))
               .neverByValue()
-              .except(LIMITS));
+              .except(WEEKS));
 
   /** As much work as it is to put a holiday among others. */
   private static final int STEPS = 4;

@@ -9,6 +9,7 @@ import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.Coercion;
 import cn.juesuan.operand.Matrix;
+import cn.juesuan.operand.Refusal;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
@@ -45,6 +46,24 @@ public final class Tally {
       all.accept(direct(a.value(argument), a.context().dates()));
     }
     return all.numbers();
+  }
+
+  /**
+   * Every number of one argument that lists numbers.
+   *
+   * @throws Refusal if it is a text or a truth that is written there
+   */
+  public static double[] listed(Arguments a, int argument) {
+    checkListed(a, argument);
+    return one(a, argument);
+  }
+
+  /** As {@link #listed}, without the numbers. */
+  public static void checkListed(Arguments a, int argument) {
+    boolean listed = a.operand(argument) instanceof Matrix || a.value(argument) instanceof Numeric;
+    if (!listed && !(a.value(argument) instanceof ErrorCode)) {
+      throw new Refusal("直接写在这里的文字、真假值和空着的参数怎么算，各软件不同，请写成数或单元格");
+    }
   }
 
   /** Every number of the arguments from there on. */

@@ -22,6 +22,12 @@ public final class RankFunctions {
 
   private static final String MODES = ALMOST + "，单个的文字、真假值和单元格";
 
+  private static final int MOST_DIGITS = 9;
+
+  private static final String WRITTEN = "直接写的文字和真假值";
+
+  private static final String SHARES = WRITTEN + "，超过 9 位小数的，小于 0.1、位数比要的多的结果";
+
   public static final List<FunctionDefinition> ALL =
       List.of(
           define("MEDIAN", "area…", RankFunctions::median),
@@ -30,15 +36,15 @@ public final class RankFunctions {
           define("RANK", "number reference [number]", a -> rank(a, false)).except(ALMOST),
           define("RANK.EQ", "number reference [number]", a -> rank(a, false)).except(ALMOST),
           define("RANK.AVG", "number reference [number]", a -> rank(a, true)).except(ALMOST),
-          define("PERCENTILE", "area number", a -> percentile(a, a.number(1))),
-          define("PERCENTILE.INC", "area number", a -> percentile(a, a.number(1))),
-          define("PERCENTILE.EXC", "area number", a -> exclusive(a, a.number(1))),
-          define("QUARTILE", "area number", RankFunctions::quartile),
-          define("QUARTILE.INC", "area number", RankFunctions::quartile),
-          define("QUARTILE.EXC", "area number", a -> exclusive(a, quarter(a))),
-          define("PERCENTRANK", "area number [number]", a -> share(a, false)),
-          define("PERCENTRANK.INC", "area number [number]", a -> share(a, false)),
-          define("PERCENTRANK.EXC", "area number [number]", a -> share(a, true)));
+          define("PERCENTILE", "area number", a -> percentile(a, a.number(1))).except(WRITTEN),
+          define("PERCENTILE.INC", "area number", a -> percentile(a, a.number(1))).except(WRITTEN),
+          define("PERCENTILE.EXC", "area number", a -> exclusive(a, a.number(1))).except(WRITTEN),
+          define("QUARTILE", "area number", RankFunctions::quartile).except(WRITTEN),
+          define("QUARTILE.INC", "area number", RankFunctions::quartile).except(WRITTEN),
+          define("QUARTILE.EXC", "area number", a -> exclusive(a, quarter(a))).except(WRITTEN),
+          define("PERCENTRANK", "area number [number]", a -> share(a, false)).except(SHARES),
+          define("PERCENTRANK.INC", "area number [number]", a -> share(a, false)).except(SHARES),
+          define("PERCENTRANK.EXC", "area number [number]", a -> share(a, true)).except(SHARES));
 
   private RankFunctions() {}
 
@@ -130,7 +136,7 @@ public final class RankFunctions {
   }
 
   private static CellValue percentile(Arguments a, double share) {
-    return percentile(a, Tally.one(a, 0), share);
+    return percentile(a, Tally.listed(a, 0), share);
   }
 
   static CellValue percentile(Arguments a, double[] all, double share) {
@@ -142,7 +148,7 @@ public final class RankFunctions {
   }
 
   private static CellValue exclusive(Arguments a, double share) {
-    return exclusive(a, Tally.one(a, 0), share);
+    return exclusive(a, Tally.listed(a, 0), share);
   }
 
   static CellValue exclusive(Arguments a, double[] all, double share) {
@@ -173,11 +179,14 @@ public final class RankFunctions {
 
   /** How large a share of the numbers is smaller, cut to 3 digits or as many as are wanted. */
   private static CellValue share(Arguments a, boolean exclusive) {
-    double[] numbers = sorted(a, Tally.one(a, 0));
+    double[] numbers = sorted(a, Tally.listed(a, 0));
     double wanted = a.number(1);
     int digits = a.has(2) ? a.integer(2) : 3;
     if (digits < 1) {
       return ErrorCode.NUM;
+    }
+    if (digits > MOST_DIGITS) {
+      throw new Refusal("百分比排位最多留 " + MOST_DIGITS + " 位小数，再多末几位不确定");
     }
     if (wanted < numbers[0] || wanted > numbers[numbers.length - 1]) {
       return ErrorCode.NA;
@@ -187,8 +196,12 @@ public final class RankFunctions {
         exclusive
             ? (place + 1) / (numbers.length + 1)
             : numbers.length == 1 ? 1 : place / (numbers.length - 1);
-    double tens = Math.pow(10, Math.min(15, digits));
-    return CellValue.of(Numbers.floor(share * tens) / tens);
+    double tens = Math.pow(10, digits);
+    double cut = Numbers.floor(share * tens) / tens;
+    if (share < 0.1 && !Numbers.same(cut, share)) {
+      throw new Refusal("百分比排位小于 0.1 时，各软件有的留几位小数，有的留几位有效数字，结果不确定");
+    }
+    return CellValue.of(cut);
   }
 
   private static double place(double[] numbers, double wanted) {

@@ -9,6 +9,7 @@ import cn.juesuan.operand.CellValue.Numeric;
 import cn.juesuan.operand.CellValue.Text;
 import cn.juesuan.operand.CellValue.Truth;
 import cn.juesuan.operand.Matrix;
+import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Operands;
 import cn.juesuan.operand.Range;
 import cn.juesuan.operand.Refusal;
@@ -32,8 +33,8 @@ public final class TotalFunctions {
           define("COUNT", "area…", a -> CellValue.count(Tally.count(a))),
           define("COUNTA", "area…", a -> CellValue.count(Tally.countAll(a))),
           define("COUNTBLANK", "reference", TotalFunctions::blanks),
-          define("LARGE", "area number", a -> ranked(a, true)),
-          define("SMALL", "area number", a -> ranked(a, false)),
+          define("LARGE", "area number", a -> ranked(a, true)).except("不是整数的名次"),
+          define("SMALL", "area number", a -> ranked(a, false)).except("不是整数的名次"),
           define("SUMPRODUCT", "array…", TotalFunctions::sumOfProducts));
 
   private TotalFunctions() {}
@@ -104,7 +105,10 @@ public final class TotalFunctions {
   }
 
   static CellValue ranked(Arguments a, double[] numbers, double place, boolean fromTop) {
-    double rank = Math.ceil(place);
+    double rank = Math.rint(place);
+    if (!Numbers.same(rank, place)) {
+      throw new Refusal("名次不是整数，各软件的结果不同，请先取整");
+    }
     if (rank < 1 || rank > numbers.length) {
       return ErrorCode.NUM;
     }
