@@ -1,5 +1,7 @@
 package cn.juesuan.formula;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,9 @@ public final class Functions {
 
   private static final Set<String> PICKING = Set.of("INDEX", "ROW", "ROWS", "COLUMN", "COLUMNS");
 
+  /** Those of dynamic arrays have both. */
+  private static final List<String> PREFIXES = List.of("_XLFN.", "_XLWS.");
+
   private static final Set<String> COUNTING = Set.of("COUNT", "COUNTA");
 
   private Functions() {}
@@ -144,8 +149,12 @@ public final class Functions {
     return PICKING.contains(name(function));
   }
 
-  /** Upper case, without the prefix that files put before newer functions. */
+  /** Upper case, without the prefixes that files put before newer functions. */
   public static String name(String written) {
-    return NewerFunctions.plain(written);
+    String upper = written.toUpperCase(Locale.ROOT);
+    for (String prefix : PREFIXES) {
+      upper = upper.startsWith(prefix) ? upper.substring(prefix.length()) : upper;
+    }
+    return upper;
   }
 }

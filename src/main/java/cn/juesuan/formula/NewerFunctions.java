@@ -14,9 +14,6 @@ public final class NewerFunctions {
 
   private static final String PREFIX = "_XLFN.";
 
-  /** Those of dynamic arrays have another one after it. */
-  private static final String SECOND_PREFIX = "_XLWS.";
-
   private static final Set<String> PLAIN =
       Set.of(
           "AGGREGATE",
@@ -94,12 +91,5 @@ public final class NewerFunctions {
       }
     }
     return renamed;
-  }
-
-  /** Upper case, without the prefixes. */
-  static String plain(String written) {
-    String upper = written.toUpperCase(Locale.ROOT);
-    String name = upper.startsWith(PREFIX) ? upper.substring(PREFIX.length()) : upper;
-    return name.startsWith(SECOND_PREFIX) ? name.substring(SECOND_PREFIX.length()) : name;
   }
 }
