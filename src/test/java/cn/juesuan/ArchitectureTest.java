@@ -57,6 +57,7 @@ class ArchitectureTest {
           "docx",
           "advice",
           "publish",
+          "pdf",
           "nextyear",
           "report",
           "output",

@@ -4,6 +4,7 @@ import cn.juesuan.batch.ReadOptions;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
+import cn.juesuan.run.PdfOutput;
 import cn.juesuan.run.Publisher;
 import cn.juesuan.run.Publishing;
 import cn.juesuan.run.Runner;
@@ -11,6 +12,7 @@ import cn.juesuan.run.TemplateSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,11 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = "juesuan publish [选项] 文件夹",
     exitCodeList = {"0:全部已公开", "1:有单位没有公开，或公开的文件因被人改过而保留", "2:命令写错、文件夹不存在或模板有错误，什么都没有写"},
-    footer = {"juesuan publish output/2024", "juesuan publish output/2024 --allow 101001"})
+    footer = {
+      "juesuan publish output/2024",
+      "juesuan publish output/2024 --allow 101001",
+      "juesuan publish output/2024 --pdf"
+    })
 final class PublishCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -55,6 +61,9 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "个数", description = "同时处理几个单位（默认：处理器个数）")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--pdf", description = "文档也做成 PDF（要装有 LibreOffice）")
+  private boolean pdf;
+
   @Option(names = "--force", description = "覆盖公开后被人改过的文件")
   private boolean force;
 
@@ -64,28 +73,26 @@ final class PublishCommand implements Callable<Integer> {
       throw new CallException("--jobs 至少是 1");
     }
     Printer out = Printer.of(spec);
-    Publishing request =
-        new Publishing(
-            CommandFolders.existing(folder, "文件夹"),
-            CommandFolders.existing(input, "数据文件夹"),
-            units,
-            Set.copyOf(allowed),
-            jobs,
-            force,
-            ReadOptions.standard());
+    Path year = CommandFolders.existing(folder, "文件夹");
+    Path data = CommandFolders.existing(input, "数据文件夹");
     Found<TemplateSet> set = templates.open();
     if (set.hasErrors()) {
       ProblemPrinter.print(RunSummary.of(set.problems()), out);
       out.println("模板有错误，没有公开任何工作簿。");
       return UsageErrors.STATUS;
     }
-    return publish(set.value(), request, out);
+    return publish(set.value(), year, data, out);
   }
 
-  private static int publish(TemplateSet templates, Publishing request, Printer out)
+  private int publish(TemplateSet templates, Path year, Path data, Printer out)
       throws CallException {
     PublishPrinter printer = new PublishPrinter(out);
     try {
+      Optional<PdfOutput> output = pdf ? Optional.of(PdfOutput.find(templates)) : Optional.empty();
+      output.ifPresent(o -> o.warnings().forEach(p -> Marks.print(p, "", out)));
+      Publishing request =
+          new Publishing(
+              year, data, units, Set.copyOf(allowed), jobs, force, output, ReadOptions.standard());
       List<Problem> unwritten = Publisher.run(templates, request, printer::print);
       return printer.end(unwritten);
     } catch (Runner.Refused e) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +37,12 @@ public final class DocumentTemplate {
 
   private final String file;
   private final DocumentPackage parts;
+  private final Set<String> fonts;
 
-  private DocumentTemplate(String file, DocumentPackage parts) {
+  private DocumentTemplate(String file, DocumentPackage parts, Set<String> fonts) {
     this.file = file;
     this.parts = parts;
+    this.fonts = Set.copyOf(fonts);
   }
 
   /**
@@ -56,11 +59,24 @@ public final class DocumentTemplate {
       DocumentPackage parts = new DocumentReader(name, pack, dictionary, problems::add).read();
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
-          good ? Optional.of(new DocumentTemplate(name, parts)) : Optional.empty(), problems);
+          good
+              ? Optional.of(new DocumentTemplate(name, parts, DocumentFonts.of(pack)))
+              : Optional.empty(),
+          problems);
     } catch (UnreadableTemplate e) {
       problems.add(e.kind(Kind.DOCUMENT_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
       return new Found<>(Optional.empty(), problems);
     }
+  }
+
+  /** The fonts that its documents name for Chinese letters. */
+  public Set<String> fonts() {
+    return fonts;
+  }
+
+  /** The template's own file name. */
+  public String file() {
+    return file;
   }
 
   /** Documents that would write over each other. */

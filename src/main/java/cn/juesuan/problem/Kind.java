@@ -82,6 +82,10 @@ public enum Kind {
   PUBLISH_BOOK_MISSING(ERROR, "没有可以公开的工作簿", "先用 generate 生成这个单位的工作簿"),
   PUBLISH_LEFT_OUT(WARNING, "有内容没有公开", "核对；要公开的，在模板里加上它，或换成可以公开的做法"),
 
+  FONT_MISSING(WARNING, "没有文档用的字体", "装上这些字体再做；不装的，PDF 里换成别的字体，样子、分页会不同"),
+  PDF_OLD(WARNING, "公开的 PDF 不是这次的", "加 --pdf 再运行一次，或者删去它"),
+  PDF_FAILED(ERROR, "PDF 没有做成，没有公开", "用 LibreOffice 打开单位文件夹里的这份文档，能打开的再运行一次；打不开的，改正它或移走它"),
+
   // the output folder
   FILE_KEPT(WARNING, "工作簿被人改过，没有覆盖", "若要重新生成，加 --force，或先移走该文件"),
   DOCUMENT_BEHIND(WARNING, "文档说的可能不是改过的工作簿", "核对文档；工作簿改好之后移走这份文档，再运行一次，就照工作簿重做"),

@@ -10,6 +10,9 @@ import cn.juesuan.ooxml.PackageWriter;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
+import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.ooxml.XmlSegment;
+import cn.juesuan.ooxml.XmlTemplateBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A document as it is published: with a title, and no property that tells who wrote it where. */
@@ -33,6 +37,8 @@ public final class PublicDocument {
           "printerSettings",
           "people",
           "keyMapCustomizations");
+
+  private static final String CHINESE = "zh-CN";
 
   private PublicDocument() {}
 
@@ -63,6 +69,40 @@ public final class PublicDocument {
     }
     PublicProperties.write(title, "Microsoft Office Word", out);
     return out.bytes();
+  }
+
+  /**
+   * The document as one in Chinese throughout, figures and Latin letters too: who has a PDF of it
+   * read aloud hears one language.
+   */
+  public static byte[] inChinese(byte[] document) {
+    try {
+      OpcPackage pack = PackageReader.read(document, FileKind.DOCUMENT);
+      PackageWriter out = new PackageWriter(pack.links(), new DeflatedParts());
+      for (Part part : pack.parts()) {
+        boolean styles = part.contentType().endsWith("wordprocessingml.styles+xml");
+        byte[] bytes = styles ? chinese(part) : part.bytes();
+        out.part(part.name(), part.contentType(), bytes, part.links());
+      }
+      return out.bytes();
+    } catch (UnreadableTemplate e) {
+      throw new IllegalStateException("a document that was written a moment ago", e);
+    }
+  }
+
+  private static byte[] chinese(Part styles) throws UnreadableTemplate {
+    Document document = Xml.parse(styles.bytes());
+    for (Element language : Xml.below(document.getDocumentElement(), "lang")) {
+      if (language.hasAttribute("w:val")) {
+        language.setAttribute("w:val", CHINESE);
+      }
+    }
+    XmlBytes out = new XmlBytes(1 << 14);
+    new XmlTemplateBuilder()
+        .document(document)
+        .pieces()
+        .forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
+    return out.copy();
   }
 
   /** The paragraphs in which somebody has still to write something, each text once. */

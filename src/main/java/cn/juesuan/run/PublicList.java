@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** 公开清单.csv: a line for each public file, one for each unit that has none. */
 final class PublicList {
@@ -15,7 +16,7 @@ final class PublicList {
   private static final List<String> HEADER =
       List.of("单位代码", "单位名称", "年度", "状态", "文件", "页数", "SHA-256", "说明");
 
-  private static final Published.File NONE = new Published.File("", "");
+  private static final Published.File NONE = new Published.File("", "", OptionalInt.empty());
 
   private PublicList() {}
 
@@ -30,7 +31,7 @@ final class PublicList {
             unit.unit().year(),
             unit.status().label(),
             file.path(),
-            "",
+            file.pages().isPresent() ? String.valueOf(file.pages().getAsInt()) : "",
             file.sha256(),
             remarks(unit));
       }

@@ -3,6 +3,7 @@ package cn.juesuan.run;
 import cn.juesuan.data.Unit;
 import cn.juesuan.problem.Problem;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What became of a unit that was to be published.
@@ -44,6 +45,7 @@ public record Published(
    * A public file.
    *
    * @param path below the year's folder
+   * @param pages how many it has, where that is certain
    */
-  public record File(String path, String sha256) {}
+  public record File(String path, String sha256, OptionalInt pages) {}
 }

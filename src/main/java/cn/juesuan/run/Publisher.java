@@ -4,17 +4,13 @@ import cn.juesuan.batch.Batch;
 import cn.juesuan.batch.BatchReader;
 import cn.juesuan.data.Unit;
 import cn.juesuan.disk.DiskFault;
-import cn.juesuan.disk.Guard;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.SafeFile;
-import cn.juesuan.disk.Sha256;
 import cn.juesuan.output.OutputLock;
 import cn.juesuan.output.PublicFolder;
-import cn.juesuan.output.UnitFolders;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.run.Published.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +26,8 @@ public final class Publisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-  /** What a person may decide to publish all the same. */
-  private static final Set<Kind> ALLOWABLE =
-      Set.of(
-          Kind.PUBLISH_CHECK,
-          Kind.PUBLISH_UNFINISHED,
-          Kind.PUBLISH_SHEET_MISSING,
-          Kind.PUBLISH_DOCUMENT,
-          Kind.CHECK_BROKEN,
-          Kind.CHECKS_MISSING);
+  /** Units whose documents are converted at once. */
+  private static final int GROUP = 40;
 
   private final TemplateSet templates;
   private final Publishing request;
@@ -80,18 +69,27 @@ public final class Publisher {
         BatchReader.read(
             request.input(), templates.dictionary(), templates.lists(), request.reading())) {
       List<Unit> units = units(batch);
-      UnitFolders folders = UnitFolders.of(batch.units());
       PublicFolder open = new PublicFolder(folder, request.force());
+      UnitPublisher publisher = new UnitPublisher(templates, request, batch, folder, open);
       List<Published> all = new ArrayList<>();
-      OrderedParallel.run(
-          units,
-          request.jobs(),
-          unit -> guarded(batch, folders, open, unit),
-          published -> {
-            all.add(published);
-            sink.accept(published);
-          });
+      Consumer<Published> both = all::add;
+      publish(publisher, units, both.andThen(sink));
       return write(all);
+    }
+  }
+
+  /** With PDF files units go group by group, each with one run of what makes them. */
+  private void publish(UnitPublisher publisher, List<Unit> units, Consumer<Published> sink) {
+    if (request.pdf().isEmpty()) {
+      OrderedParallel.run(units, request.jobs(), u -> publisher.put(publisher.prepared(u)), sink);
+      return;
+    }
+    for (int from = 0; from < units.size(); from += GROUP) {
+      List<Unit> group = units.subList(from, Math.min(units.size(), from + GROUP));
+      List<PreparedUnit> ready = new ArrayList<>();
+      OrderedParallel.run(group, request.jobs(), publisher::prepared, ready::add);
+      request.pdf().get().addTo(ready);
+      ready.forEach(unit -> sink.accept(publisher.put(unit)));
     }
   }
 
@@ -127,45 +125,5 @@ public final class Publisher {
     return request.units().isEmpty()
         ? ofYear
         : ofYear.stream().filter(u -> request.units().contains(u.code())).toList();
-  }
-
-  private Published guarded(Batch batch, UnitFolders folders, PublicFolder open, Unit unit) {
-    try {
-      return published(batch, folders.of(unit), open, unit);
-    } catch (RuntimeException | Error e) {
-      Problem failed = Guard.problem(e, new Place.OfUnit(unit.code())).ofUnit(unit.code());
-      return new Published(unit, Status.FAULTY, List.of(), List.of(failed), List.of());
-    }
-  }
-
-  private Published published(Batch batch, String name, PublicFolder open, Unit unit) {
-    PublicUnit made = new PublicUnit(templates, folder.file(name), unit, open);
-    made.make(batch.dataOf(unit).value());
-    List<Problem> problems = new ArrayList<>(made.problems());
-    List<Problem> allowed = new ArrayList<>();
-    if (request.allowed().contains(unit.code())) {
-      problems.stream().filter(p -> ALLOWABLE.contains(p.kind())).forEach(allowed::add);
-      problems.removeAll(allowed);
-    }
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return held(unit, open.present(name, templates.fileNames()), problems);
-    }
-    PublicFolder.Put put = open.put(name, made.files());
-    put.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-    List<Published.File> files = new ArrayList<>();
-    put.moved().forEach((path, bytes) -> files.add(new Published.File(path, Sha256.of(bytes))));
-    Status status = put.failed() ? Status.UNWRITTEN : put.kept() ? Status.KEPT : Status.PUBLISHED;
-    return new Published(unit, status, files, problems, allowed);
-  }
-
-  /** What was published before stays, which is told. */
-  private static Published held(Unit unit, List<String> present, List<Problem> problems) {
-    boolean allowable =
-        problems.stream().filter(Problem::isError).allMatch(p -> ALLOWABLE.contains(p.kind()));
-    for (String path : present) {
-      problems.add(Kind.FILE_STALE.at(new Place.InFile(path), "是以前公开的，这次没有更新").ofUnit(unit.code()));
-    }
-    return new Published(
-        unit, allowable ? Status.HELD : Status.FAULTY, List.of(), problems, List.of());
   }
 }

@@ -3,6 +3,7 @@ package cn.juesuan.run;
 import cn.juesuan.batch.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param allowed codes of the units that are published whatever stands against it
  * @param jobs how many threads
  * @param force whether public files that people have changed are overwritten
+ * @param pdf makes PDF files of the documents, if they are wanted
  */
 public record Publishing(
     Path folder,
@@ -22,6 +24,7 @@ public record Publishing(
     Set<String> allowed,
     int jobs,
     boolean force,
+    Optional<PdfOutput> pdf,
     ReadOptions reading) {
 
   public Publishing {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -54,6 +55,7 @@ class PublishTest {
             Set.of(allowed),
             2,
             false,
+            Optional.empty(),
             ReadOptions.standard());
     try {
       assertThat(Publisher.run(templates, request, published::add)).isEmpty();

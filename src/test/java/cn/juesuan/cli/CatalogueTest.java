@@ -73,6 +73,8 @@ class CatalogueTest {
     "SHEET_NAME",
     "LINK_BROKEN",
     "MARKS_UNWRITTEN",
+    "FONT_MISSING",
+    "PDF_FAILED",
     "FILE_KEPT",
     "DOCUMENT_BEHIND",
     "MEMORY_SHORT",
