@@ -59,7 +59,8 @@ public final class PdfBytes {
     StringBuilder out = new StringBuilder();
     int next = 0;
     boolean inside = false;
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       next = inside ? next : 0;
       inside = c == '<' || (inside && c != '>');
       boolean digit = inside && c != '<';
