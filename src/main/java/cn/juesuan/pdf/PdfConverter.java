@@ -24,7 +24,7 @@ public final class PdfConverter {
   private static final Duration A_DOCUMENT = Duration.ofSeconds(90);
 
   /** What starting takes on a slow machine. */
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Office office;
   private final Duration start;
