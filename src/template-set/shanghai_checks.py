@@ -293,9 +293,11 @@ def missing(facts: ShanghaiFacts, paragraphs: str) -> list[Check]:
     paragraphs -- the range of 情况说明
     """
     checks = []
-    before = "+".join(f"IF(ISNUMBER({facts.at(c.item, '上年')}),0,1)" for c in facts.compared)
-    names = "&".join(f'IF(ISNUMBER({facts.at(c.item, "上年")}),"","、{c.item}")' for c in facts.compared)
-    checks.append(Check("文20", f'="“上年数”缺少的项目（不写与上年的比较）"&IF(C#=0,"","："&MID({names},2,999))', before, "0", NOTHING_MISSING, money=False))
+    before = [(c.item, f"NOT(ISNUMBER({facts.at(c.item, '上年')}))") for c in facts.compared]
+    office_only = f'AND({before[-1][1]},ROUND(SUM({facts.at("机关运行经费")}),6)<>0)'  # many have none in either year
+    before[-1] = (before[-1][0], office_only)
+    count, names = "+".join(f"IF({test},1,0)" for _, test in before), "&".join(f'IF({test},"、{item}","")' for item, test in before)
+    checks.append(Check("文20", f'="“上年数”缺少的项目（不写与上年的比较）"&IF(C#=0,"","："&MID({names},2,999))', count, "0", NOTHING_MISSING, money=False))
     reasons = "+".join(facts.at(c.item, "缺原因") for c in facts.compared)
     names = "&".join(f'IF({facts.at(c.item, "缺原因")}=1,"、{c.key}","")' for c in facts.compared)
     checks.append(Check("文21", f'="“说明事项”缺少的主要原因"&IF(C#=0,"","："&MID({names},2,999))', reasons, "0", NOTHING_MISSING, money=False))
@@ -308,6 +310,6 @@ def missing(facts: ShanghaiFacts, paragraphs: str) -> list[Check]:
     checks.append(Check("文24", "情况说明中写着“待补充”的段落数 = 0", f'COUNTIF({paragraphs},"*待补充*")', "0", NOTHING_MISSING, money=False))
     unused = f"SUM({facts.at_range('说明事项', '未用')})"
     checks.append(Check("文25", "“说明事项”中本套模板用不到的项目数（见 说明数据）", unused, "0", NOTHING_MISSING, money=False))
-    running = f'IF({facts.at("机关运行经费")}="",1,0)'
+    running = f'IF(AND({facts.at("机关运行经费")}="","${{单位.单位性质}}"<>"事业"),1,0)'
     checks.append(Check("文26", "没有填 机关运行经费（写作“无机关运行经费支出”；没有的填 0）", running, "0", NOTHING_MISSING, money=False))
     return checks

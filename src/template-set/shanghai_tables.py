@@ -71,7 +71,7 @@ def total_row(sheet: Sheet, row: int, exact: Exact, dataset: str, columns: dict[
 
 def t1(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "收入", "C3:D3": "支出"} | dict(zip(("A4", "B4", "C4", "D4"), ("项目", "决算数") * 2))
-    sheet = table(T1, [29, 13, 31, 13], heads, fit_height=1, freeze="A5", height=22)
+    sheet = table(T1, [33, 13, 35, 13], heads, fit_height=1, freeze="A5", height=22)
     incomes = numbered([f"{fund}财政拨款收入" for fund in FUNDS] + list(INCOMES[1:]))
     amounts = [f"={at(T4)}B{row}" for row in (5, 6, 7)] + [f"={at(T2)}{letter}5" for letter in "EFGHI"]
     left = list(zip(incomes, amounts)) + [(None, None)] * 16
@@ -104,7 +104,7 @@ def by_subject(exact: Exact, name: str, dataset: str, columns: tuple[str, ...], 
     letters = [column_letters(i) for i in range(3, 3 + len(columns))]
     heads = {"A3:B3": "项目", "A4": "功能分类科目编码", "B4": "科目名称"}
     heads |= {f"{letter}3:{letter}4": column for letter, column in zip(letters, columns)}
-    sheet = table(name, [11, 34] + [14 if len(columns) > 6 else 15.5] * len(columns), heads, landscape=True, freeze="C5", print_rows=(1, 4))
+    sheet = table(name, [9.5, 34] + [14 if len(columns) > 6 else 15.5] * len(columns), heads, landscape=True, freeze="C5", print_rows=(1, 4))
     sheet.heights[4] = 30
     parts = dict(zip(letters[1:], columns[1:]))
     total_row(sheet, 5, exact, dataset, {"C": "合计"} | parts)
@@ -120,8 +120,8 @@ def t4(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "收入", "C3:G3": "支出", "A4": "项目", "B4": "决算数", "C4": "项目", "D4": "合计"}
     heads |= {letter + "4": f"{fund}财政拨款" for letter, fund in zip("EFG", FUNDS)}
     # the heights break the page behind the 15th class, as the form does
-    sheet = table(T4, [30, 15, 32, 16, 16, 16, 16], heads, landscape=True, freeze="A5", print_rows=(1, 4), height=26)
-    sheet.heights[4] = 32
+    sheet = table(T4, [34, 17, 36, 18, 18, 18, 18], heads, landscape=True, freeze="A5", print_rows=(1, 4), height=30)
+    sheet.heights.update({2: 20, 3: 20, 4: 32})
     funds = numbered([f"{fund}财政拨款" for fund in FUNDS])
     left = [(name, f"${{财政拨款[{fund}].本年收入}}") for name, fund in zip(funds, FUNDS)] + [(None, None)] * 21
     left += [("本年收入合计", "=SUM(B5:B7)"), ("年初财政拨款结转和结余", "=SUM(B31:B33)")]
@@ -148,7 +148,7 @@ def t4(exact: Exact, word: str) -> Sheet:
 
 def t5(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "项目", "A4": "功能分类科目编码", "B4": "科目名称", "C3:C4": "合计", "D3:D4": "基本支出", "E3:E4": "项目支出"}
-    sheet = table(T5, [11, 33, 14, 14, 14], heads, freeze="C5", print_rows=(1, 4))
+    sheet = table(T5, [9.5, 34, 14, 14, 14], heads, freeze="C5", print_rows=(1, 4))
     sheet.heights[4] = 30
     parts = {"D": "基本支出", "E": "项目支出"}
     subject_rows(sheet, 5, "一般公共预算支出", parts, {"C": "DE"})
@@ -247,7 +247,7 @@ def carried(exact: Exact, name: str, dataset: str, what: str, word: str, nothing
         "A3:B3": "项目", "A4:A5": "功能分类科目编码", "B4:B5": "科目名称", "C3:C5": CARRIED[0], "D3:D5": CARRIED[1], "E3:G4": "本年支出", "H3:H5": CARRIED[4],
         "E5": "合计", "F5": SPENDING[0], "G5": SPENDING[1],
     }  # fmt: skip
-    sheet = table(name, [11, 34] + [15.5] * 6, heads, landscape=True, freeze="C6", print_rows=(1, 5))
+    sheet = table(name, [9.5, 36] + [15.5] * 6, heads, landscape=True, freeze="C6", print_rows=(1, 5))
     columns = dict(zip("CDFGH", CARRIED))
     total_row(sheet, 6, exact, dataset, columns | {"E": "合计"})
     subject_rows(sheet, 7, dataset, columns, {"E": "FG"})

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,15 @@ class ShanghaiSetTest {
           "201", "202", "203", "204", "205", "206", "207", "208", "210", "211", "212", "213", "214",
           "215", "216", "217", "219", "220", "221", "222", "223", "224", "229", "234");
 
+  @TempDir static Path shared;
+  private static Generated department;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void generates() {
+    department = Shanghai.generated(shared);
+  }
 
   private Generated made(String batch) throws IOException {
     Path input = Csvs.only(folder.resolve("in"), Csvs.byDataset(batch));
@@ -48,8 +57,7 @@ class ShanghaiSetTest {
 
   @Test
   void titlesAndHeadsAreThoseOfTheForm() throws IOException {
-    Generated generated = Shanghai.generated(folder);
-    try (XSSFWorkbook book = generated.opened(Shanghai.DEPARTMENT, "决算公开.xlsx")) {
+    try (XSSFWorkbook book = department.opened(Shanghai.DEPARTMENT, "决算公开.xlsx")) {
       Map<String, String> heads =
           Map.of(
               "收支总表",
@@ -167,26 +175,24 @@ class ShanghaiSetTest {
   @Test
   void aBatchOfOneRunsThroughTheOther() {
     Generated sample = Generated.batch(Shanghai.TEMPLATES, Generated.SAMPLE, folder.resolve("a"));
-    Generated department =
-        Generated.batch(Generated.TEMPLATES, Shanghai.INPUT, folder.resolve("b"));
+    Generated ours = Generated.batch(Generated.TEMPLATES, Shanghai.INPUT, folder.resolve("b"));
     Generated other = Generated.batch(Shanghai.TEMPLATES, Department.INPUT, folder.resolve("c"));
-    for (Generated generated : List.of(sample, department, other)) {
+    for (Generated generated : List.of(sample, ours, other)) {
       assertThat(generated.all().filter(Problem::isError).map(Problem::text)).isEmpty();
       assertThat(generated.outcomes()).allMatch(o -> o.checks().failed() == 0);
     }
-    assertThat(department.outcomes()).hasSize(3);
+    assertThat(ours.outcomes()).hasSize(3);
   }
 
   @Test
   void verifySaysTheSame() {
-    Generated generated = Shanghai.generated(folder);
     List<Verification.Verified> verified = new ArrayList<>();
     List<Path> files =
-        Stream.of("310", "310001", "310002").map(u -> generated.workbook(u, "决算公开.xlsx")).toList();
+        Stream.of("310", "310001", "310002").map(u -> department.workbook(u, "决算公开.xlsx")).toList();
     Verification.run(files, verified::add);
     assertThat(verified).allMatch(v -> v.problems().isEmpty());
     assertThat(verified.stream().map(Verification.Verified::checks))
-        .isEqualTo(generated.outcomes().stream().map(o -> o.checks()).toList());
+        .isEqualTo(department.outcomes().stream().map(o -> o.checks()).toList());
   }
 
   /** The other policy, every amount exact: without ",2" in the five tables nothing is rounded. */
