@@ -38,7 +38,7 @@ final class Child implements AutoCloseable {
       throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp"));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp"));
     words.add(System.getProperty("java.class.path"));
     words.addAll(List.of(MAIN, "generate", "-t", Generated.TEMPLATES.toString()));
     words.addAll(List.of("-i", input.toString(), "-o", output.toString()));

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +29,30 @@ final class LibreOffice {
       </oor:items>
       """;
 
+  /** Setting up a profile takes seconds: all that one virtual machine converts uses this one. */
+  private static final Path USER = profile();
+
   private LibreOffice() {}
+
+  private static Path profile() {
+    try {
+      Path profile = Files.createTempDirectory("juesuan-libreoffice");
+      Path user = Files.createDirectories(profile.resolve("user"));
+      Files.writeString(user.resolve("registrymodifications.xcu"), PROFILE);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(profile)));
+      return profile;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Skips the test where LibreOffice is not installed. */
   static void assumeInstalled() {
@@ -50,13 +75,11 @@ final class LibreOffice {
 
   /** The same files as it saves them, under their own names. */
   static void convert(Collection<Path> files, String format, Path work) throws IOException {
-    Path user = Files.createDirectories(work.resolve("profile/user"));
-    Files.writeString(user.resolve("registrymodifications.xcu"), PROFILE);
     List<String> command =
         new ArrayList<>(
             List.of(
                 "soffice",
-                "-env:UserInstallation=" + work.resolve("profile").toUri(),
+                "-env:UserInstallation=" + USER.toUri(),
                 "--headless",
                 "--norestore",
                 "--nologo",
