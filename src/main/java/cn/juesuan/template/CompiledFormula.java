@@ -8,7 +8,9 @@ import cn.juesuan.formula.FormulaWriter;
 import cn.juesuan.formula.Node;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -92,15 +94,16 @@ public record CompiledFormula(
 
   private static List<Integer> firstSame(List<Link> references) {
     List<Integer> firstSame = new ArrayList<>(references.size());
+    Map<ReferenceKey, Integer> known = new HashMap<>();
     for (Link reference : references) {
-      int first = 0;
-      while (!references.get(first).isSame(reference)) {
-        first++;
-      }
-      firstSame.add(first);
+      ReferenceKey key = new ReferenceKey(reference.occurrence.reference(), reference.takesMany);
+      firstSame.add(known.computeIfAbsent(key, k -> firstSame.size()));
     }
     return firstSame;
   }
+
+  /** Where a reference of the formula leads, whoever follows it. */
+  private record ReferenceKey(Node.Reference reference, boolean takesMany) {}
 
   /**
    * Its text where its references lead there.
@@ -167,12 +170,6 @@ public record CompiledFormula(
       first = List.copyOf(first);
       last = List.copyOf(last);
       around = List.copyOf(around);
-    }
-
-    /** Whether another reference of the same formula leads where this one does. */
-    private boolean isSame(Link other) {
-      return takesMany == other.takesMany
-          && occurrence.reference().text().equals(other.occurrence.reference().text());
     }
 
     private static Target asTyped(Node.Reference reference) {
