@@ -61,6 +61,11 @@ class WorkTest {
         "ROUND(1234.5,-2147483647) | 0 | 20",
         "ROUND(1234.5,2147483647) | 1234.5 | 20",
         "LARGE(A1:A1000,3) | 998 | 7000",
+        "NETWORKDAYS(61,2958465) | 2113147 | 20",
+        "NETWORKDAYS.INTL(61,2958465,\"1111110\",A1:A1000) | 422495 | 10000",
+        "WORKDAY(61,2000000) | 2800061 | 20",
+        "WORKDAY(61,2000000,A1:A1000) | 2801000 | 10000",
+        "WORKDAY.INTL(2958465,-400000,\"1111110\") | 158467 | 20",
         "LEN({\"xxxxxxxxxxxxxxxxxxxx\",\"y\"}&\"\") | 拒绝：整个区域参与运算，这样的算式只能放在 SUMPRODUCT 里 | 0"
       })
   void boundedWork(String formula, String shown, long most) {
