@@ -14,10 +14,14 @@ import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.Placeholder;
 import cn.juesuan.template.TemplateSheet.Content;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Checks that can only pass, and rows that look like checks and are none. */
 final class CheckHints {
@@ -37,24 +41,42 @@ final class CheckHints {
 
   static List<Problem> of(AdvisedBook book) {
     CheckHints hints = new CheckHints(book);
-    List<Link> areas =
+    List<Checks> areas =
         book.book().names().stream()
             .filter(n -> n.source().name().equals(CheckRow.NAME))
             .flatMap(n -> n.parts().stream())
             .flatMap(p -> p.references().stream())
             .filter(link -> link.sheet() >= 0)
+            .map(link -> new Checks(link.sheet(), link.area()))
+            .distinct()
             .toList();
-    areas.forEach(hints::idle);
-    areas.forEach(a -> hints.uncovered(a, areas));
+    if (areas.stream().mapToLong(hints::rows).sum() <= CheckRow.MOST_ROWS) {
+      areas.forEach(hints::idle);
+      hints.uncovered(areas);
+    }
     return hints.hints;
   }
 
-  private void idle(Link checks) {
+  /** An area of checks. */
+  private record Checks(int sheet, Area area) {
+    int conclusions() {
+      return area.firstColumn() + CONCLUSION;
+    }
+  }
+
+  private int rows(Checks checks) {
+    return Math.max(0, last(checks) - checks.area().firstRow() + 1);
+  }
+
+  private int last(Checks checks) {
+    int rows = book.sheets().get(checks.sheet()).byIndex().size();
+    return Math.min(checks.area().lastRow(), rows - 1);
+  }
+
+  private void idle(Checks checks) {
     CompiledSheet sheet = book.sheets().get(checks.sheet());
-    Area area = checks.area();
-    int last = Math.min(area.lastRow(), sheet.byIndex().size() - 1);
-    for (int row = area.firstRow(); row <= last; row++) {
-      At conclusion = new At(checks.sheet(), row, area.firstColumn() + CONCLUSION);
+    for (int row = checks.area().firstRow(); row <= last(checks); row++) {
+      At conclusion = new At(checks.sheet(), row, checks.conclusions());
       Optional<CompiledCell> cell = cell(conclusion);
       if (cell.isPresent()) {
         why(conclusion, cell.get())
@@ -162,22 +184,27 @@ final class CheckHints {
         .map(t -> t.replace(" ", "").replace("$", "").replace(own, "").toUpperCase(Locale.ROOT));
   }
 
-  /** A row outside of all checks with a conclusion of its own. */
-  private void uncovered(Link checks, List<Link> areas) {
-    CompiledSheet sheet = book.sheets().get(checks.sheet());
-    int column = checks.area().firstColumn() + CONCLUSION;
-    AdvisedBook.filled(sheet)
-        .filter(c -> c.source().column() == column)
-        .filter(c -> areas.stream().noneMatch(a -> covers(a, checks.sheet(), c)))
-        .filter(c -> c instanceof CompiledCell.Calculated && concludes(c))
-        .map(c -> Kind.CHECKS_SHORT.at(book.place(sheet, c), "这一行写着结论，不在名称“校验”的区域里，不会报告"))
-        .filter(hint -> !hints.contains(hint))
-        .forEach(hints::add);
+  /** Rows outside of all checks with a conclusion of their own. */
+  private void uncovered(List<Checks> areas) {
+    Map<Integer, BitSet> covered = new TreeMap<>();
+    Map<Integer, Set<Integer>> columns = new TreeMap<>();
+    for (Checks checks : areas) {
+      BitSet rows = covered.computeIfAbsent(checks.sheet(), s -> new BitSet());
+      if (rows(checks) > 0) {
+        rows.set(checks.area().firstRow(), last(checks) + 1);
+      }
+      columns.computeIfAbsent(checks.sheet(), s -> new LinkedHashSet<>()).add(checks.conclusions());
+    }
+    columns.forEach((sheet, all) -> uncovered(book.sheets().get(sheet), covered.get(sheet), all));
   }
 
-  private static boolean covers(Link area, int sheet, CompiledCell cell) {
-    return area.sheet() == sheet
-        && area.area().contains(cell.source().row(), area.area().firstColumn());
+  private void uncovered(CompiledSheet sheet, BitSet covered, Set<Integer> columns) {
+    AdvisedBook.filled(sheet)
+        .filter(c -> columns.contains(c.source().column()))
+        .filter(c -> !covered.get(c.source().row()))
+        .filter(c -> c instanceof CompiledCell.Calculated && concludes(c))
+        .map(c -> Kind.CHECKS_SHORT.at(book.place(sheet, c), "这一行写着结论，不在名称“校验”的区域里，不会报告"))
+        .forEach(hints::add);
   }
 
   private static boolean concludes(CompiledCell cell) {

@@ -17,6 +17,9 @@ public record CheckRow(List<String> texts) {
 
   public static final int COLUMNS = 6;
 
+  /** So many rows are read at most; the name may list the same rows again and again. */
+  public static final int MOST_ROWS = 200_000;
+
   /** Which of the six is the difference. */
   public static final int DIFFERENCE = 4;
 

@@ -8,6 +8,7 @@ import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.problem.Found;
+import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.Look;
@@ -24,6 +25,7 @@ public final class VerdictReader {
   private final Calculation calculation;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private long looked;
 
   private VerdictReader(BookPlan plan, Calculation calculation) {
     this.plan = plan;
@@ -48,9 +50,22 @@ public final class VerdictReader {
     int sheet = piece.sheet().flatMap(calculation::sheetNamed).orElseThrow();
     Area area = piece.area();
     int lastRow = Math.min(area.lastRow(), plan.sheets().get(sheet).rows().size() - 1);
+    boolean many = looked > CheckRow.MOST_ROWS;
+    looked += Math.max(0, lastRow - area.firstRow() + 1);
+    if (looked > CheckRow.MOST_ROWS) {
+      if (!many) {
+        problems.add(tooMany());
+      }
+      return;
+    }
     for (int row = area.firstRow(); row <= lastRow; row++) {
       read(sheet, row, area.firstColumn());
     }
+  }
+
+  private Problem tooMany() {
+    Place file = new Place.InFile(plan.template().source().file());
+    return Kind.CHECKS_MISSING.at(file, "名称“校验”里的行合计超过 " + CheckRow.MOST_ROWS + " 行");
   }
 
   private NumberFormat format(int sheet, int row, int column) {

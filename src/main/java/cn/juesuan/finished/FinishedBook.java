@@ -38,9 +38,6 @@ import java.util.stream.Stream;
  */
 public final class FinishedBook {
 
-  /** A name may list the same rows again and again. */
-  private static final int MOST_ROWS = 200_000;
-
   private final String file;
   private final FinishedReader.Read read;
   private final FinishedCells cells;
@@ -166,8 +163,8 @@ public final class FinishedBook {
   private void rows(int sheet, Area area) {
     int last = Math.min(area.lastRow(), cells.lastRow(sheet));
     looked += Math.max(0, last - area.firstRow() + 1);
-    if (looked > MOST_ROWS) {
-      missing("名称“校验”里的行合计超过 " + MOST_ROWS + " 行");
+    if (looked > CheckRow.MOST_ROWS) {
+      missing("名称“校验”里的行合计超过 " + CheckRow.MOST_ROWS + " 行");
       return;
     }
     for (int row = area.firstRow(); row <= last; row++) {

@@ -154,6 +154,13 @@ public final class Filled {
     return good.fill(plan).problems().stream().map(Filled::text).toList();
   }
 
+  /** What is wrong with the checks of a template that has no data. */
+  static List<String> verdicts(Path folder, byte[] template) {
+    WorkbookTemplate good = open(folder, template).value().orElseThrow();
+    BookPlan plan = good.planner().plan(new Engine().data(), new PlacedAmounts()).value();
+    return good.fill(plan).verdicts().problems().stream().map(Filled::text).toList();
+  }
+
   byte[] bytes() {
     return bytes.clone();
   }

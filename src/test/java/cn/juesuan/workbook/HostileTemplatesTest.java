@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,5 +191,29 @@ class HostileTemplatesTest {
     List<String> faults = Filled.faults(folder, given.harm().apply(good));
     assertThat(faults).isNotEmpty();
     assertThat(faults.get(0)).contains(given.fault());
+  }
+
+  /** A name lists the same rows again and again: they are not read more than so often. */
+  @Test
+  @Timeout(60)
+  void checksThatAreListedAgainAndAgain() {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 2; row <= 3_001; row++) {
+      rows.append(
+          "<row r=\"%1$d\"><c r=\"F%1$d\" t=\"str\"><f>\"通过\"</f></c></row>".formatted(row));
+    }
+    String all = "'03'!$A$2:$F$3001,".repeat(399) + "'03'!$A$2:$F$3001";
+    byte[] good = Filled.template(book -> Filled.sheet(book, "03", "合计"));
+    byte[] many = Filled.edited(good, SHEET, END, rows + END);
+    byte[] hostile =
+        Filled.edited(
+            many,
+            BOOK,
+            "</sheets>",
+            "</sheets><definedNames><definedName name=\"校验\">"
+                + all
+                + "</definedName></definedNames>");
+    assertThat(Filled.verdicts(folder, hostile))
+        .containsExactly("CHECKS_MISSING 决算.xlsx：名称“校验”里的行合计超过 200000 行");
   }
 }
