@@ -56,6 +56,7 @@ class Style:
     level: int = 0  # in the outline; 0 for text
     keep: bool = False  # with the next paragraph
     new_page: bool = False
+    tight: bool = False  # no room between Chinese letters and digits
 
     def xml(self) -> str:
         own = ' w:default="1"' if self.id == "Normal" else ' w:customStyle="1"' if ord(self.name[0]) > 127 else ""
@@ -66,6 +67,7 @@ class Style:
         paragraph = (
             ("<w:keepNext/>" if self.keep else "")
             + ("<w:pageBreakBefore/>" if self.new_page else "")
+            + ('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' if self.tight else "")
             + f'<w:spacing w:before="{self.before}" w:after="{self.after}"{line}/>{indent}<w:jc w:val="{self.align}"/>'
             + (f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else "")
         )

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from docx import LANDSCAPE, PORTRAIT, Document, Style
-from glossary import TERMS
+from glossary import SUBJECTS, TERMS
 from words import chinese
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "templates-xlsx"
@@ -29,13 +29,15 @@ STYLES = (
     Style("ChapterNewPage", "二级标题另页", font=HEI, size=16, indent=True, line=LINE, level=2, keep=True, new_page=True),
     Style("Clause", "三级标题", font=KAI, size=16, indent=True, line=LINE, level=3, bold=True, keep=True),
     Style("Caption", "图题", font=HEI, size=12, align="center", after=240),
-    Style("TableText", "表格文字", font=SONG, size=9),
+    Style("TableTitle", "表题", font=HEI, size=16, align="center", before=120, after=200, keep=True),
+    Style("TableHeading", "二级标题表格", font=HEI, size=16, align="center", level=2, before=0, after=200, keep=True),
+    Style("TableText", "表格文字", font=SONG, size=9, tight=True),
     Style("CoverUnit", "封面单位", font=HEI, size=26, align="center", before=3600, after=480),
     Style("Cover", "封面标题", font=HEI, size=26, align="center"),
     Style("CoverLine", "封面文字", font=KAI, size=18, align="center", before=4800),
     Style("ContentsHead", "目录标题", font=HEI, size=18, align="center", after=240),
-    Style("TOC1", "toc 1", font=HEI, size=14, line=400, before=120),
-    Style("TOC2", "toc 2", font=FANG, size=12, line=350, left=420),
+    Style("TOC1", "toc 1", font=HEI, size=14, line=360, before=80),
+    Style("TOC2", "toc 2", font=FANG, size=12, line=310, left=420),
     Style("TOC3", "toc 3", font=FANG, size=12, line=350, left=840),
     Style("Footer", "footer", font=SONG, size=14, align="center"),
 )  # fmt: skip
@@ -67,7 +69,7 @@ def about(document: Document) -> None:
 def tables(document: Document) -> None:
     document.put("Normal", "${段落=文档第二部分}")
     for number, (title, page) in enumerate(TABLES, 1):
-        document.put("Chapter", f"{chinese(number)}、{title}")
+        document.put("TableHeading", f"{chinese(number)}、{title}")
         document.put("Normal", f"${{表格=公开{number:02}}}")
         document.section(page)
 
@@ -76,6 +78,8 @@ def story(document: Document) -> None:
     document.put("Normal", "${段落=情况说明}")
     document.section(PORTRAIT)
     document.put("Part", "第四部分  其他需要说明的情况")
+    document.put("Normal", "${段落=文档重点工作}")
+    document.put("Normal", "${表格=重点工作完成情况表*，可缺}")
     document.put("Normal", "${段落=文档其他情况}")
     document.section(PORTRAIT)
 
@@ -84,6 +88,8 @@ def glossary(document: Document) -> None:
     document.put("Part", "第五部分  名词解释")
     for number, term in enumerate(TERMS, 1):
         document.put("Normal", f"（{chinese(number)}）{term}")
+        if term == SUBJECTS:
+            document.put("Normal", "${段落=文档科目解释}")
     document.section(PORTRAIT)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from charts import charts_sheet
 from checks import checks_sheet
 from document_words import document_words
+from explanations import explanations_sheet
 from facts import PROJECT_LINE, facts_sheet
 from looks import (
     CENTRE, CHECK_CODE, CHECK_HEAD, CHECK_NAME, CHECK_VALUE, CODE, CODE_CENTRE, DATE, FORM_NO, HEAD, LABEL, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, MONEY,
@@ -363,7 +364,26 @@ def sheet_09() -> Sheet:
     return sheet
 
 
-# ---------------------------------------------------------------- self-assessments
+# ---------------------------------------------------------------- the year's work
+
+KEY_WORK_SHEET = "重点工作完成情况表${重复=重点工作#单位代码}"  # left out where there is no line
+
+
+def sheet_key_work() -> Sheet:
+    """Part four: what was to be done in the year, and what has become of it."""
+    sheet = Sheet(KEY_WORK_SHEET, landscape=True, widths=[6, 18, 40, 84], default_height=24, freeze="A4", print_rows=(1, 3))
+    sheet.put("A1:D1", "${单位.年度}年度重点工作完成情况表", TITLE)
+    sheet.heights[1] = 36
+    sheet.put("A2:D2", "单位：${单位.单位名称}", LINE_LEFT)
+    header(sheet, dict(zip(("A3", "B3", "C3", "D3"), ("序号", "重要事项", "工作内容及目标", "完成情况"))))
+    sheet.put("A4", "=ROW()-ROW(A3)", NUMBER)
+    for letter, column in zip("BCD", ("重要事项", "工作内容及目标", "完成情况")):
+        sheet.put(f"{letter}4", f"${{重点工作#.{column}}}", TEXT)
+    sheet.print_area = "A1:D4"
+    return sheet
+
+
+# ---------------------------------------------------------------- the self-assessments
 
 ASSESSMENT_WIDTHS = [10, 13, 16, 25, 16, 16, 11, 9, 2, 13, 20]
 PROJECT_SHEET = "自评_${项目自评#.项目简称}"
@@ -495,16 +515,18 @@ def sheets() -> tuple[list[Sheet], dict[str, str]]:
     charts = charts_sheet(facts)
     documents = document_words(facts)
     facts.close()
+    explanations, explanation_names = explanations_sheet()
     following, following_names = next_year_sheet(facts)
     checking, rows = checks_sheet(CLASSES, WHOLE_SHEET, PROJECT_SHEET, facts, narrative_checks(facts, asked))
     names = {
         "情况说明": f"{quoted('情况说明')}!{paragraphs}",
         **documents,
+        **explanation_names,
         "校验": f"{quoted('校验')}!{rows}",
         "要点": facts.outside(facts.local("要点", "区域")),
         **following_names,
     }
-    return [*tables, sheet_whole(), sheet_project(), narrative, charts, facts.sheet, checking, following], names
+    return [*tables, sheet_key_work(), sheet_whole(), sheet_project(), narrative, charts, facts.sheet, explanations, checking, following], names
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks import AT_MOST, AT_MOST_ELSE_HINT, AT_MOST_SHOWN, EQUAL, HINT, Check
+from explanations import MISSING, MISSING_CODES
 from facts import CARS, CARRIED, DOCUMENT_WORDS, PURCHASES, TRIPS, Facts
 from formulas import names_where
 
@@ -17,7 +18,7 @@ def narrative_checks(facts: Facts, asked: list[tuple[str, str]]) -> list[Check]:
 def missing(facts: Facts, asked: list[tuple[str, str]]) -> list[Check]:
     silent, partly = (facts.at("年初预算合计", what) for what in ("已填", "缺报"))
     paragraphs = [(f'"{name}"', f'ISNUMBER(FIND("（待补充",{cell}))') for name, cell in asked]
-    paragraphs += [(f'"{item}"', f'ISNUMBER(FIND("（待补充",{facts.at(f"{item}（文档）", "文字")}))') for item in DOCUMENT_WORDS[:2]]
+    paragraphs += [(f'"{item}"', f'ISNUMBER(FIND("（待补充",{facts.at(f"{item}（文档）", "文字")}))') for item in DOCUMENT_WORDS[:3]]
     count = "+".join(f"IF({test},1,0)" for _, test in paragraphs)
     return [
         noted("文01", "情况说明：“上年数”缺少的项目（不写与上年的比较）", facts, "缺上年数"),
@@ -68,6 +69,9 @@ def wording(facts: Facts) -> list[Check]:
     return checks + [
         noted("文17", "“说明事项”中原因说的增减与数相反", facts, "方向相反"),
         noted("文18", "“年初预算”中原因说的增减与数相反", facts, "预算方向相反"),
+        Check(
+            "文19", f'="名词解释：功能科目.csv 里没有“说明”、文档里因此不解释的项"&IF(C#=0,"","："&{MISSING_CODES})', MISSING, "0", NOTHING_MISSING, money=False
+        ),
     ]
 
 

@@ -25,7 +25,7 @@ final class DepartmentSum {
   private final List<LineAdder> adders = new ArrayList<>();
   private final List<Map<Integer, Map<String, String>>> upperNames = new ArrayList<>();
   private final List<ColumnRoles> roles;
-  private final AbsentUnits absent;
+  private final UnitsBelow below;
   private final OwnData own;
 
   /**
@@ -34,7 +34,7 @@ final class DepartmentSum {
   DepartmentSum(OwnData own, List<ColumnRoles> roles, Consumer<Problem> problems) {
     this.own = own;
     this.roles = roles;
-    this.absent = new AbsentUnits(roles);
+    this.below = new UnitsBelow(roles);
     this.datasets = roles.stream().map(ColumnRoles::dataset).toList();
     for (ColumnRoles dataset : roles) {
       OwnLines lines = own.lines(dataset.dataset());
@@ -47,7 +47,7 @@ final class DepartmentSum {
 
   /** Adds the data of one unit below. */
   void add(OwnData unit) {
-    absent.add(unit);
+    below.add(unit);
     for (Dataset dataset : datasets) {
       if (dataset.addsUp()) {
         OwnLines lines = unit.lines(dataset);
@@ -62,7 +62,7 @@ final class DepartmentSum {
     List<OwnLines> lines = new ArrayList<>();
     for (ColumnRoles dataset : roles) {
       int index = dataset.dataset().index();
-      List<TypedLine> summed = absent.filled(dataset, adders.get(index).lines());
+      List<TypedLine> summed = below.filled(dataset, adders.get(index).lines());
       lines.add(new OwnLines(summed, upperNames.get(index)));
     }
     return new OwnData(own.unit(), lines, own.problems());
@@ -93,7 +93,7 @@ final class DepartmentSum {
   /** A text about a line, such as a reason, is about one unit's amount and not about the sum. */
   private static boolean staysBelow(Dataset dataset, Column column) {
     return switch (column.type()) {
-      case NUMBER, ABSENT_UNITS -> true;
+      case NUMBER, ABSENT_UNITS, UNITS_BELOW -> true;
       case MONEY -> !column.addsUp();
       case TEXT ->
           !column.key()

@@ -34,7 +34,7 @@ final class FieldReader {
       case MONEY -> Amounts.read(text, moneyUnit);
       case NUMBER -> Quantities.read(text);
       case DATE -> Dates.read(text);
-      case ABSENT_UNITS -> Reading.good(Value.empty());
+      case ABSENT_UNITS, UNITS_BELOW -> Reading.good(Value.empty());
     };
   }
 

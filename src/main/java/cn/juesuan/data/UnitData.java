@@ -63,4 +63,9 @@ public final class UnitData {
   public Optional<String> subjectName(Dataset dataset, Column subject, String code) {
     return names.name(dataset, subject, code);
   }
+
+  /** What the year's list says of a subject; empty if it says nothing. */
+  public Optional<String> explanation(Column subject, String code) {
+    return names.explanation(subject, code);
+  }
 }

@@ -29,6 +29,10 @@ public final class UpperNames {
         .or(() -> lists.name(subject.type(), code));
   }
 
+  Optional<String> explanation(Column subject, String code) {
+    return lists.explanation(subject.type(), code);
+  }
+
   private Map<String, String> written(Dataset dataset, Column subject) {
     return dataset.index() < written.size()
         ? written.get(dataset.index()).getOrDefault(subject.index(), Map.of())

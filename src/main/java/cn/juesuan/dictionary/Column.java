@@ -43,7 +43,7 @@ public record Column(
 
   /** Whether a list file has it; others are made of the lines. */
   public boolean isRead() {
-    return type != ColumnType.ABSENT_UNITS;
+    return !type.isMade();
   }
 
   /** Whether a list without it cannot be read: nothing would say which line is which. */

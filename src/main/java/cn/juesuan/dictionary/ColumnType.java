@@ -16,7 +16,10 @@ public enum ColumnType {
   DATE("日期"),
 
   /** Names of units that gave no such line: made for departments, never read. */
-  ABSENT_UNITS("缺报单位");
+  ABSENT_UNITS("缺报单位"),
+
+  /** Names of the units below a department: made, never read. */
+  UNITS_BELOW("下级单位");
 
   private final String label;
 
@@ -36,6 +39,11 @@ public enum ColumnType {
   /** The names of a subject code's levels, the uppermost first; empty for other types. */
   public List<String> levels() {
     return levels;
+  }
+
+  /** Whether the program makes its values, so that no file has them. */
+  public boolean isMade() {
+    return this == ABSENT_UNITS || this == UNITS_BELOW;
   }
 
   /** Whether its values are codes of a subject list. */

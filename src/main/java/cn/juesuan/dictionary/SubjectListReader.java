@@ -32,7 +32,13 @@ public final class SubjectListReader {
   private static final String CODE = "代码";
   private static final String NAME = "名称";
   private static final Columns COLUMNS =
-      new Columns(List.of(Wanted.required(CODE), Wanted.required(NAME)), Set.of(), true);
+      new Columns(
+          List.of(
+              Wanted.required(CODE),
+              Wanted.required(NAME),
+              new Wanted(SubjectLists.EXPLANATION, List.of(), false)),
+          Set.of(),
+          true);
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -88,13 +94,25 @@ public final class SubjectListReader {
                   + String.join("、", files)));
     }
     Map<String, String> names = new HashMap<>();
+    Map<String, String> explanations = new HashMap<>();
     Map<String, Integer> lines = new HashMap<>();
     problems.addAll(
-        CsvFile.read(folder.resolve(file), COLUMNS, row -> take(file, type, row, names, lines)));
-    return new YearList(type, year, file, names);
+        CsvFile.read(
+            folder.resolve(file),
+            COLUMNS,
+            row -> {
+              Optional<String> code = take(file, type, row, names, lines);
+              String explanation = code.isPresent() ? Wording.strip(row.fields().get(2)) : "";
+              if (!explanation.isEmpty()) {
+                explanations.putIfAbsent(code.get(), explanation);
+              }
+              return true;
+            }));
+    return new YearList(type, year, file, names, explanations);
   }
 
-  private boolean take(
+  /** The line's code, if it has one. */
+  private Optional<String> take(
       String file,
       ColumnType type,
       ListRow row,
@@ -102,12 +120,12 @@ public final class SubjectListReader {
       Map<String, Integer> lines) {
     problems.addAll(row.problems());
     if (!row.problems().isEmpty()) {
-      return true;
+      return Optional.empty();
     }
     Place place = new Place.InList(file, row.line(), CODE);
     Optional<String> code = code(row.fields().get(0), type, place);
     if (code.isEmpty()) {
-      return true;
+      return code;
     }
     String name = Wording.strip(row.fields().get(1));
     if (name.isEmpty()) {
@@ -120,7 +138,7 @@ public final class SubjectListReader {
           Kind.LIST_REPEATED.at(place, code.get(), "代码 " + code.get() + " 已在第 " + first + " 行出现过"));
     }
     lines.putIfAbsent(code.get(), row.line());
-    return true;
+    return code;
   }
 
   private Optional<String> code(String text, ColumnType type, Place place) {

@@ -19,10 +19,17 @@ public final class SubjectListSet {
    *
    * @param year four digits; empty for a list of any year
    * @param names the name of each code
+   * @param explanations what some codes stand for
    */
-  public record YearList(ColumnType type, String year, String file, Map<String, String> names) {
+  public record YearList(
+      ColumnType type,
+      String year,
+      String file,
+      Map<String, String> names,
+      Map<String, String> explanations) {
     public YearList {
       names = Map.copyOf(names);
+      explanations = Map.copyOf(explanations);
     }
   }
 
@@ -67,12 +74,14 @@ public final class SubjectListSet {
 
   private SubjectLists chosen(String year) {
     Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
+    Map<ColumnType, Map<String, String>> explanations = new EnumMap<>(ColumnType.class);
     Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
     for (ColumnType type : ColumnType.values()) {
       chosen(type, year).ifPresent(l -> names.put(type, l.names()));
+      chosen(type, year).ifPresent(l -> explanations.put(type, l.explanations()));
       chosen(type, year).filter(l -> !l.year().isEmpty()).ifPresent(l -> years.put(type, l.year()));
     }
-    return new SubjectLists(names, years);
+    return new SubjectLists(names, explanations, years);
   }
 
   private Optional<YearList> chosen(ColumnType type, String year) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** The year's subject lists (政府收支分类科目): for each subject type the names of its codes. */
 public final class SubjectLists {
 
+  /** The column of a list that says what a subject stands for, and the part of a code that is. */
+  public static final String EXPLANATION = "说明";
+
   private final Map<ColumnType, Map<String, String>> names = new EnumMap<>(ColumnType.class);
+  private final Map<ColumnType, Map<String, String>> explanations = new EnumMap<>(ColumnType.class);
   private final Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
 
   /**
@@ -20,10 +24,15 @@ public final class SubjectLists {
   }
 
   /**
+   * @param explanations for each subject type, what some of its codes stand for
    * @param years of the lists that are of one year
    */
-  SubjectLists(Map<ColumnType, Map<String, String>> names, Map<ColumnType, String> years) {
+  public SubjectLists(
+      Map<ColumnType, Map<String, String>> names,
+      Map<ColumnType, Map<String, String>> explanations,
+      Map<ColumnType, String> years) {
     this(names);
+    explanations.forEach((type, list) -> this.explanations.put(type, new HashMap<>(list)));
     this.years.putAll(years);
   }
 
@@ -40,6 +49,11 @@ public final class SubjectLists {
   /** All codes of a list, in order. */
   public List<String> codes(ColumnType type) {
     return names.getOrDefault(type, Map.of()).keySet().stream().sorted().toList();
+  }
+
+  /** What the list says that a code stands for, if it says so. */
+  public Optional<String> explanation(ColumnType type, String code) {
+    return Optional.ofNullable(explanations.getOrDefault(type, Map.of()).get(code));
   }
 
   /** The name that the list gives to a code. */

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 final class DocumentWriter {
 
   private static final String CELL_STYLE = "表格文字";
+  private static final String TITLE_STYLE = "表题";
   private static final String NONE = "无。";
   private static final String PAGE_BREAK = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
 
@@ -36,6 +37,7 @@ final class DocumentWriter {
   private final WordContents contents;
   private final Set<String> unknownStyles = new LinkedHashSet<>();
   private int bookmarks;
+  private String heading = "";
 
   DocumentWriter(
       DocumentPackage parts,
@@ -67,7 +69,7 @@ final class DocumentWriter {
     }
     pack.part(parts.main().name(), parts.main().contentType(), body, links);
     for (int i = 0; i < charts.size(); i++) {
-      pack.part(WordChart.part(i), ChartXml.TYPE, charts.get(i).untitled(), List.of());
+      WordChart.parts(i, charts.get(i), pack);
     }
     for (TextPart edge : parts.edges()) {
       XmlBytes out = new XmlBytes(1 << 12);
@@ -113,6 +115,7 @@ final class DocumentWriter {
   private void block(DocumentBlock block, XmlBytes out) {
     if (block instanceof DocumentBlock.Heading heading) {
       contents.add(heading.level(), texts.get(heading.text()), heading.bookmark());
+      this.heading = texts.get(heading.text());
     } else if (block instanceof DocumentBlock.Paragraphs paragraphs) {
       paragraphs(paragraphs, out);
     } else if (block instanceof DocumentBlock.Tables tables) {
@@ -143,6 +146,7 @@ final class DocumentWriter {
       if (level.isPresent()) {
         int id = bookmarks++;
         contents.add(level.getAsInt(), line, bookmark(id));
+        heading = line;
         out.raw("<w:bookmarkStart w:id=\"").raw(id);
         out.raw("\" w:name=\"").raw(bookmark(id)).raw("\"/>");
         run(line, out);
@@ -155,7 +159,7 @@ final class DocumentWriter {
   }
 
   private static void run(String text, XmlBytes out) {
-    out.raw("<w:r><w:t xml:space=\"preserve\">").escaped(text).raw("</w:t></w:r>");
+    WordRuns.write(text, "", out);
   }
 
   /** A style that the template lacks is said once; the text keeps the document's usual look. */
@@ -172,10 +176,14 @@ final class DocumentWriter {
     boolean further = false;
     for (BookView workbook : workbooks) {
       for (SheetView sheet : workbook.sheets(block.sheets())) {
-        if (further) {
+        WordTable table = new WordTable(sheet, block.room(), style);
+        Optional<String> title = table.title().filter(t -> !heading.contains(t.strip()));
+        if (title.isPresent()) {
+          title(title.get(), further, out);
+        } else if (further) {
           out.raw(PAGE_BREAK);
         }
-        new WordTable(sheet, block.room(), style).write(out);
+        table.write(out);
         further = true;
       }
     }
@@ -184,6 +192,21 @@ final class DocumentWriter {
       run(NONE, out);
       out.raw("</w:p>");
     }
+  }
+
+  /**
+   * A table's title above it, unless the heading above says it already.
+   *
+   * @param newPage whether a page begins with it
+   */
+  private void title(String text, boolean newPage, XmlBytes out) {
+    Optional<String> style = parts.styles().id(TITLE_STYLE);
+    out.raw("<w:p><w:pPr>");
+    style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
+    out.raw("<w:keepNext/>").raw(newPage ? "<w:pageBreakBefore/>" : "");
+    out.raw(style.isPresent() ? "" : "<w:jc w:val=\"center\"/>").raw("</w:pPr>");
+    WordRuns.write(text, style.isPresent() ? "" : "<w:b/>", out);
+    out.raw("</w:p>");
   }
 
   private Optional<ChartXml> chart(String title) {

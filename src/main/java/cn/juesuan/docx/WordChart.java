@@ -1,7 +1,12 @@
 package cn.juesuan.docx;
 
+import cn.juesuan.ooxml.OpcPackage.Relationship;
+import cn.juesuan.ooxml.PackageWriter;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.xlsx.ChartXml;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A chart in a document (ECMA-376 Part 1, 20.4 and 21.2): a line of its own, as wide as the text.
@@ -11,6 +16,10 @@ final class WordChart {
   static final String LINK = Relationships.NAMESPACE + "/chart";
 
   private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+
+  private static final String FIGURES = "rIdFigures";
+  private static final String BOOK_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** English metric units in a twentieth of a point. */
   private static final int EMU = 635;
@@ -23,6 +32,18 @@ final class WordChart {
 
   static String relationship(int index) {
     return "rIdChart" + (index + 1);
+  }
+
+  /** The chart's part, and the workbook with its figures. */
+  static void parts(int index, ChartXml chart, PackageWriter pack) {
+    String book = "/word/embeddings/Microsoft_Excel_Worksheet" + (index + 1) + ".xlsx";
+    Optional<byte[]> figures = chart.embed(FIGURES);
+    List<Relationship> links =
+        figures.isPresent()
+            ? List.of(new Relationship(FIGURES, Relationships.NAMESPACE + "/package", book, false))
+            : List.of();
+    pack.part(part(index), ChartXml.TYPE, chart.untitled(), links);
+    figures.ifPresent(bytes -> pack.part(book, BOOK_TYPE, bytes, List.of()));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A printed sheet as a table as wide as the text (ECMA-376 Part 1, 17.4); letters shrink with the
- * columns.
+ * columns. Its first row, where that is a title over all columns, is no row of the table.
  */
 final class WordTable {
 
@@ -22,6 +22,19 @@ final class WordTable {
   private static final double PIXELS_AROUND = 5;
   private static final double TWIPS_A_PIXEL = 15;
   private static final int LEAST_HALF_POINTS = 10;
+
+  /** Texts of many letters wrap however small they are, so that they stay readable. */
+  private static final int LEAST_OF_LONG_TEXT = 16;
+
+  private static final int LONG_TEXT = 60;
+
+  /** A step of an indent, as tables of spreadsheets have it. */
+  private static final double INDENT = 9 * TWIPS_A_PIXEL;
+
+  private static final int BESIDE_TEXT = 40;
+
+  /** So many rows stay together at a table's end. */
+  private static final int TOGETHER = 4;
 
   /** What stands above a table on its page: two headings. */
   private static final int HEADINGS = 1_800;
@@ -44,6 +57,10 @@ final class WordTable {
 
   private final double scale;
   private final int rowHeight;
+  private final Optional<String> title;
+
+  /** The table's first row. */
+  private final int top;
 
   /**
    * @param room on the page
@@ -57,7 +74,9 @@ final class WordTable {
     this.columns = new int[sheet.columns().size()];
     double natural = sheet.columns().stream().mapToDouble(WordTable::twips).sum();
     this.scale = width / Math.max(1, natural);
-    this.rowHeight = rowHeight(room.height(), sheet.rows().size());
+    this.title = titleOf(sheet);
+    this.top = title.isPresent() ? 1 : 0;
+    this.rowHeight = rowHeight(room.height(), sheet.rows().size() - top);
     int rest = width;
     for (int i = 0; i < columns.length; i++) {
       boolean last = i == columns.length - 1;
@@ -65,6 +84,25 @@ final class WordTable {
           Math.max(1, last ? rest : (int) Math.round(twips(sheet.columns().get(i)) * scale));
       rest -= columns[i];
     }
+  }
+
+  /** What the first row says where it is one text over all columns, without lines around it. */
+  private static Optional<String> titleOf(SheetView sheet) {
+    if (sheet.rows().size() < 2 || sheet.rows().get(0).isEmpty()) {
+      return Optional.empty();
+    }
+    Shown first = sheet.rows().get(0).get(0);
+    Area whole = Area.of(0, 0, 0, sheet.columns().size() - 1);
+    boolean alone = sheet.columns().size() == 1 || sheet.merges().contains(whole);
+    boolean lined = first.face().borders().top() || first.face().borders().bottom();
+    return alone && !lined && !first.text().isBlank()
+        ? Optional.of(first.text())
+        : Optional.empty();
+  }
+
+  /** The text that stands over all columns in the sheet's first row, if it is so. */
+  Optional<String> title() {
+    return title;
   }
 
   /** Airy rows as long as the table stays on its page. */
@@ -90,13 +128,14 @@ final class WordTable {
           .raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
     }
     out.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-    out.raw("<w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/>");
+    out.raw("<w:left w:w=\"").raw(BESIDE_TEXT).raw("\" w:type=\"dxa\"/><w:right w:w=\"");
+    out.raw(BESIDE_TEXT).raw("\" w:type=\"dxa\"/>");
     out.raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
     for (int column : columns) {
       out.raw("<w:gridCol w:w=\"").raw(column).raw("\"/>");
     }
     out.raw("</w:tblGrid>");
-    for (int row = 0; row < sheet.rows().size(); row++) {
+    for (int row = top; row < sheet.rows().size(); row++) {
       row(row, out);
     }
     out.raw("</w:tbl>");
@@ -104,8 +143,7 @@ final class WordTable {
 
   private void row(int row, XmlBytes out) {
     List<Shown> cells = sheet.rows().get(row);
-    int letters = cells.stream().mapToInt(c -> c.text().length()).sum();
-    out.raw("<w:tr><w:trPr>").raw(letters > LONG_ROW ? "" : "<w:cantSplit/>");
+    out.raw("<w:tr><w:trPr>").raw(letters(row) > LONG_ROW ? "" : "<w:cantSplit/>");
     out.raw("<w:trHeight w:val=\"").raw(rowHeight).raw("\" w:hRule=\"atLeast\"/>");
     out.raw(row < sheet.headRows() ? "<w:tblHeader/>" : "").raw("</w:trPr>");
     int column = 0;
@@ -153,7 +191,7 @@ final class WordTable {
     borders(row, column, merge.lastColumn(), out);
     out.raw("<w:vAlign w:val=\"").raw(vertical(shown.face())).raw("\"/></w:tcPr>");
     boolean shows = row == merge.firstRow();
-    paragraph(shown, shows ? shown.text() : "", out);
+    paragraph(shown, shows ? shown.text() : "", staysWithNext(row), out);
     out.raw("</w:tc>");
   }
 
@@ -180,27 +218,48 @@ final class WordTable {
     return inside ? sheet.rows().get(row).get(column).face() : CellLook.PLAIN;
   }
 
-  private void paragraph(Shown shown, String text, XmlBytes out) {
+  /** Headings stay with the first row, the last rows with each other. */
+  private boolean staysWithNext(int row) {
+    int rows = sheet.rows().size();
+    boolean atEnd = row >= rows - TOGETHER && row < rows - 1;
+    return (row < sheet.headRows() || atEnd) && letters(row) <= LONG_ROW;
+  }
+
+  private int letters(int row) {
+    return sheet.rows().get(row).stream().mapToInt(c -> c.text().length()).sum();
+  }
+
+  private void paragraph(Shown shown, String text, boolean keep, XmlBytes out) {
+    String side = horizontal(shown);
     out.raw("<w:p><w:pPr>");
     style.ifPresent(s -> out.raw("<w:pStyle w:val=\"").escaped(s).raw("\"/>"));
-    out.raw("<w:jc w:val=\"").raw(horizontal(shown)).raw("\"/></w:pPr>");
+    out.raw(keep ? "<w:keepNext/>" : "");
+    indent(shown.face(), side, out);
+    out.raw("<w:jc w:val=\"").raw(side).raw("\"/></w:pPr>");
     if (!text.isEmpty()) {
-      out.raw("<w:r><w:rPr>").raw(shown.face().font().bold() ? "<w:b/>" : "");
-      int size = halfPoints(shown.face());
-      out.raw("<w:sz w:val=\"").raw(size).raw("\"/></w:rPr>");
-      String[] lines = text.split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        out.raw(i == 0 ? "" : "<w:br/>");
-        out.raw("<w:t xml:space=\"preserve\">").escaped(lines[i]).raw("</w:t>");
-      }
-      out.raw("</w:r>");
+      WordRuns.write(text, properties(shown), out);
     }
     out.raw("</w:p>");
   }
 
-  private int halfPoints(CellLook face) {
-    return Math.max(
-        LEAST_HALF_POINTS, (int) Math.round(face.font().points() * 2 * Math.min(1, scale)));
+  private String properties(Shown shown) {
+    String bold = shown.face().font().bold() ? "<w:b/>" : "";
+    return bold + "<w:sz w:val=\"" + halfPoints(shown) + "\"/>";
+  }
+
+  private void indent(CellLook face, String side, XmlBytes out) {
+    int width = (int) Math.round(face.indent() * INDENT * Math.min(1, scale));
+    if (width > 0 && !side.equals("center")) {
+      out.raw("<w:ind w:").raw(side.equals("right") ? "right" : "left").raw("=\"").raw(width);
+      out.raw("\"/>");
+    }
+  }
+
+  private int halfPoints(Shown shown) {
+    boolean lined = shown.face().borders().top();
+    int least = lined && shown.text().length() > LONG_TEXT ? LEAST_OF_LONG_TEXT : LEAST_HALF_POINTS;
+    double own = shown.face().font().points() * 2;
+    return (int) Math.round(Math.min(own, Math.max(least, own * Math.min(1, scale))));
   }
 
   private static String horizontal(Shown shown) {

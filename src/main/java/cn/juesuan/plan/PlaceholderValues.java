@@ -189,8 +189,13 @@ final class PlaceholderValues {
     return first;
   }
 
-  private static Value part(Value value, Pick pick) {
+  private Value part(Value value, Pick pick) {
     OptionalInt part = pick.part();
+    if (pick.explained()) {
+      return data.explanation(pick.column(), value.plain())
+          .<Value>map(Value.Text::new)
+          .orElse(EMPTY);
+    }
     if (part.isEmpty() || !(value instanceof Value.Text code)) {
       return value;
     }

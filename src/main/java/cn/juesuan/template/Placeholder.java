@@ -13,9 +13,10 @@ public sealed interface Placeholder {
    * What is taken of a line.
    *
    * @param part which level's own digits of a subject code (0 for 类), empty for the whole value
+   * @param explained what the subject list says of a subject code, in its place
    * @param decimals to how many decimals an amount is rounded, empty for the sheet's way
    */
-  record Pick(Column column, OptionalInt part, OptionalInt decimals) {}
+  record Pick(Column column, OptionalInt part, boolean explained, OptionalInt decimals) {}
 
   /** Takes a column of some line or lines. */
   sealed interface OfColumn extends Placeholder {
@@ -52,7 +53,7 @@ public sealed interface Placeholder {
     /** Repeats the row or sheet and prints nothing. */
     static OfBand silent(Dataset dataset, Level level) {
       Column any = dataset.columns().get(0);
-      Pick pick = new Pick(any, OptionalInt.empty(), OptionalInt.empty());
+      Pick pick = new Pick(any, OptionalInt.empty(), false, OptionalInt.empty());
       return new OfBand(dataset, level, pick, Level.Role.SILENT);
     }
   }

@@ -5,6 +5,7 @@ import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dataset;
 import cn.juesuan.dictionary.Dictionary;
+import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.list.Nearest;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.template.Placeholder.Pick;
@@ -134,7 +135,9 @@ final class PlaceholderReader {
   private static Pick pick(Dataset dataset, Matcher shape) throws Unreadable {
     Column column = column(dataset, shape.group(4));
     OptionalInt part = OptionalInt.empty();
-    if (shape.group(5) != null) {
+    boolean explained =
+        SubjectLists.EXPLANATION.equals(shape.group(5)) && column.type().isSubject();
+    if (shape.group(5) != null && !explained) {
       int level = column.type().levels().indexOf(shape.group(5));
       if (level < 0) {
         throw unknown("列“" + column.name() + "”没有“" + shape.group(5) + "”这一级");
@@ -145,7 +148,7 @@ final class PlaceholderReader {
     if (decimals.isPresent() && column.type() != ColumnType.MONEY) {
       throw new Unreadable(Kind.PLACEHOLDER_UNREADABLE, "“" + column.name() + "”不是金额，不能写保留的小数位数");
     }
-    return new Pick(column, part, decimals);
+    return new Pick(column, part, explained, decimals);
   }
 
   private static Column column(Dataset dataset, String name) throws Unreadable {

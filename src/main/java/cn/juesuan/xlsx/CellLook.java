@@ -5,12 +5,15 @@ package cn.juesuan.xlsx;
  *
  * @param horizontal as in styles.xml; general where it says nothing
  * @param vertical likewise; bottom where it says nothing
+ * @param indent how many steps its text stands away from its side
  * @param borders which sides have a line: top, left, bottom, right
  */
-public record CellLook(String horizontal, String vertical, StyleFont font, Borders borders) {
+public record CellLook(
+    String horizontal, String vertical, int indent, StyleFont font, Borders borders) {
 
   public static final CellLook PLAIN =
-      new CellLook("general", "bottom", StyleFont.USUAL, new Borders(false, false, false, false));
+      new CellLook(
+          "general", "bottom", 0, StyleFont.USUAL, new Borders(false, false, false, false));
 
   /** Which sides have a line. */
   public record Borders(boolean top, boolean left, boolean bottom, boolean right) {}

@@ -1,5 +1,6 @@
 package cn.juesuan.xlsx;
 
+import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
 import cn.juesuan.ooxml.XmlBytes;
@@ -87,13 +88,36 @@ public final class ChartXml {
     return child;
   }
 
-  /** For a document, whose caption says what the title says and which has no workbook beside it. */
+  /**
+   * Gives the chart a workbook of its own with what it remembers of its cells, so that an editor of
+   * documents can change its figures; empty if it draws what it does not remember.
+   *
+   * @param relationship by which the chart's part leads to that workbook
+   */
+  public Optional<byte[]> embed(String relationship) {
+    Element root = document.getDocumentElement();
+    for (String outer : List.of("externalData", "userShapes")) {
+      Xml.children(root, outer).forEach(root::removeChild);
+    }
+    Optional<ChartFigures> figures = ChartFigures.of(root);
+    if (figures.isPresent()) {
+      Element external = append(root, "externalData");
+      external.setAttribute("xmlns:r", Relationships.NAMESPACE);
+      external.setAttribute("r:id", relationship);
+      append(external, "autoUpdate").setAttribute("val", "0");
+      for (String later : List.of("printSettings", "extLst")) {
+        // schema order
+        Xml.children(root, later).forEach(root::appendChild);
+      }
+    }
+    return figures.map(FiguresBook::write);
+  }
+
+  /** For a document, whose caption says what the title says. */
   public byte[] untitled() {
     Element root = document.getDocumentElement();
     XmlTemplateBuilder builder = new XmlTemplateBuilder();
-    for (String outer : List.of("externalData", "userShapes", "autoTitleDeleted")) {
-      Xml.below(root, outer).forEach(builder::instead);
-    }
+    Xml.below(root, "autoTitleDeleted").forEach(builder::instead);
     Optional<Element> title = title(root);
     if (title.isPresent()) {
       // what stands in the title's place must stand behind it

@@ -38,6 +38,7 @@ final class LooksReader {
     return new CellLook(
         attribute(alignment, "horizontal", CellLook.PLAIN.horizontal()),
         attribute(alignment, "vertical", CellLook.PLAIN.vertical()),
+        alignment.isPresent() ? Xml.integer(alignment.get(), "indent", 0) : 0,
         StyleFont.of(xf, fonts),
         borders(Xml.integer(xf, "borderId", 0)));
   }

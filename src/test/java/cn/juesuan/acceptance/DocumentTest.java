@@ -3,6 +3,8 @@ package cn.juesuan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.docx.Word;
+import cn.juesuan.workbook.Filled;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,12 +93,80 @@ class DocumentTest {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
           if (book.getSheetName(i).matches("公开.*|.*自评.*")) {
-            shown.addAll(printed(book, i));
+            List<String> printed = printed(book, i);
+            shown.addAll(printed.subList(1, printed.size()));
           }
         }
         assertThat(rows).as(unit).isEqualTo(shown);
       }
     }
+  }
+
+  /** The heading above a table says its title; where it does not, the title stands above it. */
+  @Test
+  void eachTitleIsSaidOnce() {
+    List<String> lines =
+        lines(sample, "101001").stream().filter(l -> !l.startsWith("toc ")).toList();
+    for (String title : List.of("支出决算表", "财政拨款收入支出决算总表", "2024年度营商环境建设经费项目自评表")) {
+      assertThat(lines).as(title).filteredOn(l -> l.endsWith(title)).hasSize(1);
+    }
+    assertThat(lines)
+        .containsSequence("二级标题> 二、项目绩效自评表", "表题> 2024年度营商环境建设经费项目自评表")
+        .containsSubsequence("二级标题表格> 三、支出决算表", "[公开03表 |  |  |  |  |  |  | ]");
+  }
+
+  /** No row is cut by the end of a page, and none of a table's last four is left alone. */
+  @Test
+  void tablesDoNotLeaveOneRowBehind() throws IOException {
+    byte[] file = Files.readAllBytes(sample.workbook("101001", NAME));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+      assertThat(document.getTables()).hasSize(14);
+      for (XWPFTable table : document.getTables()) {
+        List<Boolean> stays = table.getRows().stream().map(DocumentTest::staysWithNext).toList();
+        int rows = stays.size();
+        assertThat(stays.get(rows - 1)).isFalse();
+        assertThat(table.getRow(rows - 1).isCantSplitRow()).isTrue();
+      }
+      XWPFTable subjects = document.getTables().get(2);
+      assertThat(subjects.getRows().stream().map(DocumentTest::staysWithNext).toList())
+          .containsSubsequence(true, true, true, true, true, false, false, true, true, true, false);
+      assertThat(subjects.getRows().stream().filter(XWPFTableRow::isRepeatHeader)).hasSize(5);
+    }
+  }
+
+  private static boolean staysWithNext(XWPFTableRow row) {
+    return row.getCell(0).getParagraphs().get(0).getCTP().getPPr().isSetKeepNext();
+  }
+
+  /** Editors change a chart's figures in the workbook that lies in the document. */
+  @Test
+  void chartsBringTheirFigures() throws IOException {
+    byte[] file = Files.readAllBytes(sample.workbook("101001", NAME));
+    byte[] figures = Filled.bytesOf(file, "word/embeddings/Microsoft_Excel_Worksheet3.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(figures))) {
+      Sheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("基本支出\n1070.17万元，95.9%");
+      assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(1070.16826);
+      assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(45.38006);
+    }
+    assertThat(Filled.partOf(file, "word/charts/chart3.xml"))
+        .contains("图表数据!$A$2:$A$6", "<c:externalData xmlns:r=", "r:id=\"rIdFigures\"");
+  }
+
+  @Test
+  void everySubjectIsExplained() {
+    assertThat(lines(sample, "101001"))
+        .contains(
+            "Normal> 2.社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）：反映事业单位开支的离退休经费。",
+            "Normal> 9.住房保障支出（类）住房改革支出（款）购房补贴（项）：反映按房改政策规定，行政事业单位向符合条件职工（含离退休人员）、"
+                + "军队（含武警）向转役复员离退休人员发放的用于购买住房的补贴。");
+  }
+
+  @Test
+  void aDepartmentListsItsUnits() {
+    assertThat(lines(department, "201"))
+        .contains("Normal> 纳入东湖区文化和旅游局（部门汇总）2024年度部门决算编制范围的单位包括：东湖区文化和旅游局本级、东湖区图书馆。");
   }
 
   /** What stands in a row, whatever cells are merged. */
@@ -158,7 +231,10 @@ class DocumentTest {
             folder.resolve("bare"),
             Map.of("单位", List.of("7,庚,,,,2024,,元"), "收支总表", List.of("7,年初结转和结余,1")));
     assertThat(lines(Generated.batch(Generated.TEMPLATES, input, folder.resolve("bare-out")), "7"))
-        .contains("一级标题> 第一部分  庚概况", "Normal> （待补充：“说明事项”中的 单位主要职责）", "无。");
+        .contains("一级标题> 第一部分  庚概况", "Normal> （待补充：“说明事项”中的 单位主要职责）", "无。")
+        .contains("图题> 图2：收入决算结构（本年度没有收入，不列图）")
+        .filteredOn(l -> l.startsWith("(图表)"))
+        .hasSize(1);
   }
 
   /** A unit without 整体自评 publishes no form of zeros; the forms that follow move up. */

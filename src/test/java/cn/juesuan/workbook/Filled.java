@@ -171,7 +171,12 @@ public final class Filled {
   }
 
   public static String partOf(byte[] file, String name) {
-    return new String(parts(file).get(name), StandardCharsets.UTF_8);
+    return new String(bytesOf(file, name), StandardCharsets.UTF_8);
+  }
+
+  /** One part of a file. */
+  public static byte[] bytesOf(byte[] file, String name) {
+    return parts(file).get(name);
   }
 
   /** The first groups of all that a pattern finds in a text. */

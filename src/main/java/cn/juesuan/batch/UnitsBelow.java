@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which units below a department did not give a line that others gave, or a whole dataset: sums in
- * which they are missing compare with nothing.
+ * The units below a department, and which of them did not give a line that others gave, or a whole
+ * dataset: sums in which they are missing compare with nothing.
  */
-final class AbsentUnits {
+final class UnitsBelow {
 
-  /** How many units a cell names. */
+  /** How many absent units a cell names. */
   private static final int NAMED = 10;
+
+  /** A cell holds 32,767 characters; so many names have room. */
+  private static final int LISTED = 500;
 
   private final List<ColumnRoles> roles;
   private final List<String> units = new ArrayList<>();
@@ -31,23 +34,21 @@ final class AbsentUnits {
   /** For each dataset with a column of its own, by its index, the units that gave each key. */
   private final Map<Integer, Map<List<String>, BitSet>> keys = new HashMap<>();
 
-  AbsentUnits(List<ColumnRoles> roles) {
+  UnitsBelow(List<ColumnRoles> roles) {
     this.roles = roles;
     for (ColumnRoles dataset : roles) {
-      if (columns(dataset).stream().anyMatch(AbsentUnits::isOfLine)) {
+      if (columns(dataset).stream().anyMatch(UnitsBelow::isOfLine)) {
         keys.put(dataset.dataset().index(), new HashMap<>());
       }
     }
   }
 
   private static List<Column> columns(ColumnRoles dataset) {
-    return dataset.dataset().columns().stream()
-        .filter(c -> c.type() == ColumnType.ABSENT_UNITS)
-        .toList();
+    return dataset.dataset().columns().stream().filter(c -> c.type().isMade()).toList();
   }
 
   private static boolean isOfLine(Column column) {
-    return column.allowed().absences().isEmpty();
+    return column.type() == ColumnType.ABSENT_UNITS && column.allowed().absences().isEmpty();
   }
 
   /** Counts a unit below; what departments below give of their own are adjustments. */
@@ -87,12 +88,18 @@ final class AbsentUnits {
     for (TypedLine line : lines) {
       TypedLine one = line;
       for (Column column : columns) {
-        BitSet absent = isOfLine(column) ? ofLine(dataset, line) : ofDatasets(column);
-        one = one.with(column, names(absent));
+        one = one.with(column, value(dataset, line, column));
       }
       filled.add(one);
     }
     return filled;
+  }
+
+  private Value value(ColumnRoles dataset, TypedLine line, Column column) {
+    if (column.type() == ColumnType.UNITS_BELOW) {
+      return names(all(), LISTED);
+    }
+    return names(isOfLine(column) ? ofLine(dataset, line) : ofDatasets(column), NAMED);
   }
 
   /** Where no unit gave the line it is the department's own, and nobody is missing. */
@@ -137,13 +144,13 @@ final class AbsentUnits {
     return absent;
   }
 
-  private Value names(BitSet absent) {
-    if (absent.isEmpty()) {
+  private Value names(BitSet which, int most) {
+    if (which.isEmpty()) {
       return Value.empty();
     }
-    List<String> names = absent.stream().limit(NAMED).mapToObj(units::get).toList();
-    int count = absent.cardinality();
-    String more = count > NAMED ? "等 " + count + " 个单位" : "";
+    List<String> names = which.stream().limit(most).mapToObj(units::get).toList();
+    int count = which.cardinality();
+    String more = count > most ? "等 " + count + " 个单位" : "";
     return new Value.Text(String.join("、", names) + more);
   }
 }
