@@ -3,6 +3,7 @@ package cn.juesuan.xlsx;
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.Xml;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +121,12 @@ final class ChartFigures {
   }
 
   private static List<String> points(Element formula) {
-    List<String> points = new ArrayList<>();
-    for (Element point : Xml.children(cache(formula).orElseThrow(), "pt")) {
+    Element cache = cache(formula).orElseThrow();
+    int count =
+        Xml.child(cache, "ptCount").map(c -> Integer.parseInt(c.getAttribute("val"))).orElse(0);
+    List<String> points = new ArrayList<>(Collections.nCopies(count, ""));
+    for (Element point : Xml.children(cache, "pt")) {
       int index = Integer.parseInt(point.getAttribute("idx"));
-      while (points.size() <= index) {
-        points.add("");
-      }
       points.set(index, Xml.child(point, "v").map(Element::getTextContent).orElse(""));
     }
     return points;

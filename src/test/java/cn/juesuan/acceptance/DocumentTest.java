@@ -24,6 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,11 @@ class DocumentTest {
     List<String> lines =
         lines(sample, "101001").stream().filter(l -> !l.startsWith("toc ")).toList();
     for (String title : List.of("支出决算表", "财政拨款收入支出决算总表", "2024年度营商环境建设经费项目自评表")) {
-      assertThat(lines).as(title).filteredOn(l -> l.endsWith(title)).hasSize(1);
+      assertThat(lines).as(title).filteredOn(l -> l.matches(".*[> 、]" + title)).hasSize(1);
     }
     assertThat(lines)
-        .containsSequence("二级标题> 二、项目绩效自评表", "表题> 2024年度营商环境建设经费项目自评表")
-        .containsSubsequence("二级标题表格> 三、支出决算表", "[公开03表 |  |  |  |  |  |  | ]");
+        .containsSequence("二级标题另页> 二、项目绩效自评表", "表题> 2024年度营商环境建设经费项目自评表")
+        .containsSubsequence("二级标题表格> 三、支出决算表", "[公开03表]");
   }
 
   /** No row is cut by the end of a page, and none of a table's last four is left alone. */
@@ -125,13 +126,18 @@ class DocumentTest {
         List<Boolean> stays = table.getRows().stream().map(DocumentTest::staysWithNext).toList();
         int rows = stays.size();
         assertThat(stays.get(rows - 1)).isFalse();
-        assertThat(table.getRow(rows - 1).isCantSplitRow()).isTrue();
+        boolean isShort = texts(table.getRow(rows - 1)).length() < 400;
+        assertThat(table.getRow(rows - 1).isCantSplitRow()).isEqualTo(isShort);
       }
       XWPFTable subjects = document.getTables().get(2);
       assertThat(subjects.getRows().stream().map(DocumentTest::staysWithNext).toList())
           .containsSubsequence(true, true, true, true, true, false, false, true, true, true, false);
       assertThat(subjects.getRows().stream().filter(XWPFTableRow::isRepeatHeader)).hasSize(5);
     }
+  }
+
+  private static String texts(XWPFTableRow row) {
+    return row.getTableCells().stream().map(XWPFTableCell::getText).reduce("", String::concat);
   }
 
   private static boolean staysWithNext(XWPFTableRow row) {
@@ -147,11 +153,11 @@ class DocumentTest {
       Sheet sheet = book.getSheetAt(0);
       assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
           .isEqualTo("基本支出\n1070.17万元，95.9%");
-      assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(1070.16826);
+      assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(1070.1683);
       assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(45.38006);
     }
     assertThat(Filled.partOf(file, "word/charts/chart3.xml"))
-        .contains("图表数据!$A$2:$A$6", "<c:externalData xmlns:r=", "r:id=\"rIdFigures\"");
+        .contains("图表数据!$A$2:$A$6", "<c:externalData ", "r:id=\"rIdFigures\"");
   }
 
   @Test

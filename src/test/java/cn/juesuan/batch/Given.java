@@ -104,7 +104,7 @@ public final class Given {
     lists.removeIf(l -> l.year().equals(year));
     lists.add(
         new SubjectListSet.YearList(
-            ColumnType.FUNCTIONAL_SUBJECT, year, "功能科目" + year + ".csv", names));
+            ColumnType.FUNCTIONAL_SUBJECT, year, "功能科目" + year + ".csv", names, Map.of()));
     return this;
   }
 
