@@ -22,7 +22,7 @@ def document_words(facts: Facts) -> dict[str, str]:
             (DUTIES, asked(DUTIES), "正文", told(DUTIES)),
             ("概况二", "二、机构设置情况", "二级标题", ""),
             (SET_UP, asked(SET_UP), "正文", told(SET_UP)),
-            ("所属单位", below, "正文", "${单位.下级单位}"),
+            ("所属单位", below, "正文", "${单位.所属单位}"),
         ),
         "文档第二部分": (("第二部分", f'="第二部分  "&{year}&"年度"&{own}&"决算表"', "一级标题", ""),),
         "文档重点工作": (
