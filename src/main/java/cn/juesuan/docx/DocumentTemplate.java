@@ -199,6 +199,11 @@ public final class DocumentTemplate {
     List<String> texts = parts.texts().stream().map(filler::fill).toList();
     DocumentWriter writer =
         new DocumentWriter(parts, texts, workbooks, new Place.InFile(file), problems::add);
-    return new Found<>(writer.write(), problems);
+    byte[] document = writer.write();
+    workbooks.stream()
+        .flatMap(w -> w.faults().stream())
+        .distinct()
+        .forEach(why -> problems.add(Kind.DOCUMENT_REFERENCE.at(new Place.InFile(file), why)));
+    return new Found<>(document, problems);
   }
 }

@@ -25,12 +25,16 @@ import java.util.Optional;
 /** Reads from a finished workbook the cells of its defined names, calculated anew. */
 public final class FinishedAreas {
 
+  /** Nobody's lists are longer; a name may list the same cells again and again. */
+  private static final long MOST_CELLS = 2_000_000;
+
   private final FinishedBook book;
   private final String file;
   private final FinishedReader.Read read;
   private final FinishedCells cells;
   private final NumberTexts texts;
   private final List<Problem> problems = new ArrayList<>();
+  private long covered;
 
   private FinishedAreas(FinishedBook book, List<Look> looks) {
     this.book = book;
@@ -107,11 +111,26 @@ public final class FinishedAreas {
     }
     List<List<NamedCell>> rows = new ArrayList<>();
     for (Node.Reference reference : references) {
+      covered += size(sheetOf(reference), reference.area());
+      if (covered > MOST_CELLS) {
+        problems.add(
+            Kind.CARRIED_UNKNOWN.at(
+                new Place.InCell(file, "名称 " + name.name(), ""),
+                "这样的名称覆盖的单元格合计超过 " + MOST_CELLS + " 个"));
+        return Optional.empty();
+      }
       rows.addAll(rows(sheetOf(reference), reference.area()));
     }
     int first = sheetOf(references.get(0));
     return Optional.of(
         new NamedArea(name.name(), cells.sheetName(first), printed.on(first), read.dates(), rows));
+  }
+
+  /** How many cells of an area are looked at. */
+  private long size(int sheet, Area area) {
+    long rows = Math.min(area.lastRow(), cells.lastRow(sheet)) - area.firstRow() + 1L;
+    long columns = Math.min(area.lastColumn(), texts.lastColumn(sheet)) - area.firstColumn() + 1L;
+    return Math.max(1, rows) * Math.max(1, columns);
   }
 
   private int sheetOf(Node.Reference reference) {

@@ -4,6 +4,7 @@ import cn.juesuan.format.DateSystem;
 import cn.juesuan.ooxml.Filters;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.OpcPackage.Part;
+import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
@@ -79,11 +80,14 @@ public final class FinishedReader {
   private static ReadSheet sheet(OpcPackage pack, Part main, Element tag, List<Content.Text> shared)
       throws UnreadableTemplate {
     String name = tag.getAttribute("name");
-    Optional<Part> part =
+    Relationship link =
         main.link(tag.getAttributeNS(Relationships.NAMESPACE, "id"))
-            .filter(l -> l.is("worksheet"))
-            .flatMap(l -> pack.part(l.target()));
+            .orElseThrow(() -> new UnreadableTemplate("工作表“" + name + "”不在文件里"));
+    Optional<Part> part = pack.part(link.target());
     if (part.isEmpty()) {
+      throw new UnreadableTemplate("工作表“" + name + "”不在文件里");
+    }
+    if (!link.is("worksheet")) {
       return new ReadSheet(name, Optional.empty(), List.of(), false);
     }
     Element root = Xml.parse(part.get().bytes()).getDocumentElement();

@@ -28,6 +28,7 @@ final class NumberTexts {
   private final List<ReadSheet> sheets;
   private final List<Look> looks;
   private final Map<Integer, Map<Integer, Row>> rows = new HashMap<>();
+  private final Map<Integer, Integer> lastColumns = new HashMap<>();
 
   NumberTexts(List<ReadSheet> sheets, List<Look> looks) {
     this.sheets = sheets;
@@ -77,10 +78,13 @@ final class NumberTexts {
 
   /** The last column, counted from 0, in which any row of the sheet has a cell. */
   int lastColumn(int sheet) {
-    return sheets.get(sheet).rows().stream()
-        .filter(r -> !r.cells().isEmpty())
-        .mapToInt(r -> r.cells().get(r.cells().size() - 1).column())
-        .max()
-        .orElse(-1);
+    return lastColumns.computeIfAbsent(
+        sheet,
+        s ->
+            sheets.get(s).rows().stream()
+                .filter(r -> !r.cells().isEmpty())
+                .mapToInt(r -> r.cells().get(r.cells().size() - 1).column())
+                .max()
+                .orElse(-1));
   }
 }

@@ -9,6 +9,7 @@ import cn.juesuan.value.MoneyUnit;
 import cn.juesuan.view.NamedAreas;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,18 +37,16 @@ final class PrintedUnits {
     Set<MoneyUnit> units = EnumSet.noneOf(MoneyUnit.class);
     sheets.get(sheet).rows().stream()
         .flatMap(r -> r.cells().stream())
-        .filter(c -> !isData(sheet, c))
-        .forEach(c -> add(c, units));
+        .forEach(c -> printed(c).filter(u -> !isData(sheet, c)).ifPresent(units::add));
     return units;
   }
 
-  private static void add(Cell cell, Set<MoneyUnit> units) {
+  private static Optional<MoneyUnit> printed(Cell cell) {
     if (cell.content() instanceof Content.Text text) {
       Matcher printed = PRINTED.matcher(text.plain().strip());
-      if (printed.matches()) {
-        MoneyUnit.labelled(printed.group(4)).ifPresent(units::add);
-      }
+      return printed.matches() ? MoneyUnit.labelled(printed.group(4)) : Optional.empty();
     }
+    return Optional.empty();
   }
 
   private boolean isData(int sheet, Cell cell) {

@@ -37,6 +37,9 @@ public final class PublicBook {
 
   private static final String PRINT_AREA = "_xlnm.Print_Area";
 
+  /** Nobody prints more pieces of one sheet; each cell is looked for in all of them. */
+  private static final int MOST_AREAS = 500;
+
   private final String file;
   private final OpcPackage pack;
   private final Part main;
@@ -113,6 +116,7 @@ public final class PublicBook {
     Element root = Xml.parse(main.bytes()).getDocumentElement();
     List<Element> tags = Xml.child(root, "sheets").map(Xml::children).orElse(List.of());
     List<String> names = tags.stream().map(t -> t.getAttribute("name")).toList();
+    List<String> worksheets = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       Optional<Part> part =
           main.link(tags.get(i).getAttributeNS(Relationships.NAMESPACE, "id"))
@@ -120,10 +124,14 @@ public final class PublicBook {
               .flatMap(l -> pack.part(l.target()));
       if (part.isPresent()) {
         sheet(i, names.get(i), tags.get(i), part.get());
+        worksheets.add(names.get(i));
+      } else if (choice.of(names.get(i)) != Audience.INTERNAL) {
+        Place place = new Place.InCell(file, names.get(i), "");
+        problems.add(Kind.PUBLISH_LEFT_OUT.at(place, names.get(i), "没有放进公开的工作簿：整张表（它是图表工作表）"));
       }
     }
     choice
-        .missing(names)
+        .missing(worksheets)
         .forEach(
             name ->
                 problems.add(
@@ -133,6 +141,20 @@ public final class PublicBook {
 
   private void sheet(int index, String name, Element tag, Part part) throws UnreadableTemplate {
     List<Area> printed = PublicBookWriter.areas(PRINT_AREA, index, name, read.names());
+    boolean limited =
+        read.names().stream()
+            .anyMatch(
+                n ->
+                    n.name().equalsIgnoreCase(PRINT_AREA)
+                        && n.sheet().equals(Optional.of(index))
+                        && !n.formula().isBlank());
+    if (limited && printed.isEmpty()) {
+      // without one all of the sheet would be public
+      throw new UnreadableTemplate("工作表“" + name + "”的打印区域读不出来，请在“页面布局”里重新设置");
+    }
+    if (printed.size() > MOST_AREAS) {
+      throw new UnreadableTemplate("工作表“" + name + "”的打印区域超过 " + MOST_AREAS + " 块");
+    }
     PublicSheet sheet = PublicSheet.of(index, name, part, printed);
     areas.put(index, sheet.area());
     Audience audience = choice.of(name);
@@ -156,7 +178,7 @@ public final class PublicBook {
       return Optional.empty();
     }
     PublicDrawing drawing =
-        new PublicDrawing(sheet, part.get(), values, what -> leftOut(sheet, what));
+        new PublicDrawing(sheet, part.get(), values, this::isPicture, what -> leftOut(sheet, what));
     Optional<byte[]> written = drawing.write();
     drawing.unclear().forEach(f -> unclear(sheet, "图形", f));
     Map<String, byte[]> charts = new LinkedHashMap<>();
@@ -167,6 +189,10 @@ public final class PublicBook {
       }
     }
     return written.map(w -> new PublicDrawn(w, drawing.links(), charts));
+  }
+
+  private boolean isPicture(String part) {
+    return pack.part(part).map(p -> p.contentType().startsWith("image/")).orElse(false);
   }
 
   private byte[] chart(PublicSheet sheet, Part part, PublicValues values)

@@ -111,7 +111,7 @@ final class PublicBookWriter {
 
   /** A part that is the same in both workbooks, with the pictures that belong to it. */
   private Optional<String> copy(String source) {
-    Optional<Part> part = pack.part(source);
+    Optional<Part> part = pack.part(source).filter(PublicBookWriter::isKnown);
     if (part.isPresent() && copied.putIfAbsent(part.get().name(), part.get().name()) == null) {
       List<Relationship> own =
           part.get().links().stream()
@@ -120,6 +120,13 @@ final class PublicBookWriter {
       out.part(part.get().name(), part.get().contentType(), part.get().bytes(), own);
     }
     return part.map(Part::name);
+  }
+
+  /**
+   * Pictures, and XML that was looked at; whatever else is called so by a link is not handed on.
+   */
+  private static boolean isKnown(Part part) {
+    return part.contentType().startsWith("image/") || part.contentType().endsWith("+xml");
   }
 
   /** Writes everything that is one for all sheets; returns the file. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,15 +37,23 @@ final class PublicDrawing {
   private final Part part;
   private final Document document;
   private final PublicValues values;
+  private final Predicate<String> pictures;
   private final Consumer<String> leftOut;
   private final List<String> unclear = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
   /**
+   * @param pictures whether the part of that name is a picture
    * @param leftOut hears of what cannot be kept, in Chinese
    */
-  PublicDrawing(PublicSheet sheet, Part part, PublicValues values, Consumer<String> leftOut)
+  PublicDrawing(
+      PublicSheet sheet,
+      Part part,
+      PublicValues values,
+      Predicate<String> pictures,
+      Consumer<String> leftOut)
       throws UnreadableTemplate {
+    this.pictures = pictures;
     this.sheet = sheet;
     this.part = part;
     this.document = Xml.parse(part.bytes());
@@ -107,7 +116,9 @@ final class PublicDrawing {
   }
 
   private boolean isKept(String id) {
-    return part.link(id).map(l -> !l.external() && KEPT.contains(l.word())).orElse(false);
+    Optional<Relationship> link =
+        part.link(id).filter(l -> !l.external() && KEPT.contains(l.word()));
+    return link.isPresent() && (!link.get().is("image") || pictures.test(link.get().target()));
   }
 
   private static int number(Element corner, String name) throws UnreadableTemplate {

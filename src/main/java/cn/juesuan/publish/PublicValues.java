@@ -20,7 +20,11 @@ final class PublicValues {
   /** A chart of more points is not drawn by hand. */
   private static final int MOST_POINTS = 32_000;
 
+  /** How many cells all charts and shapes of a workbook look at. */
+  private static final long MOST_CELLS = 5_000_000;
+
   private final FinishedCells cells;
+  private long looked;
   private final Map<Integer, PublicArea> published = new HashMap<>();
   private final Map<Integer, PublicArea> areas;
 
@@ -51,15 +55,27 @@ final class PublicValues {
       int lastRow =
           Math.min(area.lastRow(), Math.max(area.firstRow(), cells.lastRow(place.sheet())));
       for (int row = area.firstRow(); row <= lastRow; row++) {
-        for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-          boolean counts = hidden || isShown(place.sheet(), row, column);
-          if (counts && values.size() < MOST_POINTS && !add(place.sheet(), row, column, values)) {
-            return Optional.empty();
-          }
+        if (!add(place.sheet(), row, area, hidden, values)) {
+          return Optional.empty();
         }
       }
     }
     return places.map(p -> values);
+  }
+
+  /** Whether the cells of a row could be added. */
+  private boolean add(
+      int sheet, int row, Area area, boolean hidden, List<Optional<CellValue>> values) {
+    for (int column = area.firstColumn();
+        column <= area.lastColumn() && values.size() < MOST_POINTS;
+        column++) {
+      looked++;
+      boolean counts = hidden || isShown(sheet, row, column);
+      if (looked > MOST_CELLS || (counts && !add(sheet, row, column, values))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isShown(int sheet, int row, int column) {

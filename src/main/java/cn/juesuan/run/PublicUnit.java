@@ -35,6 +35,8 @@ import java.util.function.Supplier;
 /** The public files of one unit, made from its workbooks as they lie in their folder. */
 final class PublicUnit {
 
+  private static final String ELSEWHERE = "它（或单位的文件夹）是链接，只公开单位文件夹里自己的文件";
+
   private final TemplateSet templates;
   private final Path folder;
   private final Unit unit;
@@ -85,7 +87,17 @@ final class PublicUnit {
           Kind.PUBLISH_BOOK_MISSING.at(new Place.InFile(place(template.fileName())), "没有这个工作簿"));
       return;
     }
+    if (isElsewhere(file)) {
+      problems.add(
+          Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(place(template.fileName())), ELSEWHERE));
+      return;
+    }
     problems.addAll(FinishedFile.read(file, book -> read(book, template)).problems());
+  }
+
+  /** Whether a link leads to it: what somebody keeps elsewhere is not the unit's to publish. */
+  private boolean isElsewhere(Path file) {
+    return Files.isSymbolicLink(folder) || Files.isSymbolicLink(file);
   }
 
   private Found<Boolean> read(FinishedBook book, WorkbookTemplate template) {
@@ -133,6 +145,10 @@ final class PublicUnit {
         return Optional.empty();
       }
       Path there = folder.resolve(name);
+      if (isElsewhere(there)) {
+        problems.add(Kind.DOCUMENT_BROKEN.at(new Place.InFile(place(name)), ELSEWHERE));
+        return Optional.empty();
+      }
       Found<Optional<DocumentComparison>> compared = DocumentComparison.of(made, there);
       problems.addAll(compared.problems());
       compared.value().ifPresent(c -> compared(new Place.InFile(name), c));

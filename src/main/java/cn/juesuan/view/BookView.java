@@ -11,9 +11,11 @@ import cn.juesuan.xlsx.CellLook;
 import cn.juesuan.xlsx.ChartXml;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +29,12 @@ public final class BookView {
   private static final String HEADLINES = "要点";
   private static final String PRINT_TITLES = "_xlnm.Print_Titles";
 
+  /** More cells than any document shows; a name may list the same ones again and again. */
+  private static final long MOST_CELLS = 2_000_000;
+
   private final ShownBook book;
+  private final Set<String> faults = new LinkedHashSet<>();
+  private long looked;
   private final List<ShownSheet> shown;
   private Optional<Map<String, ChartXml>> charts = Optional.empty();
 
@@ -41,7 +48,8 @@ public final class BookView {
   public List<SheetView> sheets(SheetPick pick) {
     return IntStream.range(0, shown.size())
         .filter(i -> pick.takes(shown.get(i).template()))
-        .mapToObj(this::sheet)
+        .boxed()
+        .flatMap(i -> sheet(i).stream())
         .toList();
   }
 
@@ -108,6 +116,9 @@ public final class BookView {
   }
 
   private Stream<List<String>> texts(CoveredArea named) {
+    if (!takes(named.sheet(), named.area())) {
+      return Stream.empty();
+    }
     return rows(named)
         .mapToObj(
             row ->
@@ -121,9 +132,29 @@ public final class BookView {
     return cell.map(CellValues::shown).orElse("");
   }
 
-  private SheetView sheet(int index) {
+  /** What of the workbook is too much to be shown, in Chinese. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Whether so many cells of a sheet can be looked at. */
+  private boolean takes(int sheet, Area area) {
+    long rows = Math.min(area.lastRow(), shown.get(sheet).rows() - 1) - area.firstRow() + 1L;
+    long columns = area.lastColumn() - area.firstColumn() + 1L;
+    looked += Math.max(0, rows) * columns;
+    if (looked > MOST_CELLS) {
+      faults.add(
+          "工作表“" + shown.get(sheet).name() + "”要写进文档的单元格太多，合计超过 " + MOST_CELLS + " 个，请缩小打印区域或名称");
+    }
+    return looked <= MOST_CELLS;
+  }
+
+  private Optional<SheetView> sheet(int index) {
     ShownSheet sheet = shown.get(index);
     Area printed = printed(index, sheet);
+    if (!takes(index, printed)) {
+      return Optional.empty();
+    }
     Widths widths = sheet.widths();
     List<Double> columns =
         IntStream.rangeClosed(printed.firstColumn(), printed.lastColumn())
@@ -141,7 +172,8 @@ public final class BookView {
                         && printed.contains(m.lastRow(), m.lastColumn()))
             .map(m -> m.moved(-printed.firstRow(), -printed.firstColumn()))
             .toList();
-    return new SheetView(sheet.name(), columns, headRows(index, printed), rows, merges);
+    return Optional.of(
+        new SheetView(sheet.name(), columns, headRows(index, printed), rows, merges));
   }
 
   private List<SheetView.Shown> row(int index, int row, Area printed) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Looks at a calculated workbook as a spreadsheet program would show it. */
 public final class PreviewMaker {
 
+  /** Nobody looks through more; larger sheets are not shown. */
+  private static final long MOST_CELLS = 2_000_000;
+
   private final ShownBook book;
 
   /** Makes the preview of a calculated workbook. */
@@ -27,11 +30,20 @@ public final class PreviewMaker {
     List<ShownSheet> all = book.sheets();
     List<Preview.Sheet> sheets = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (!checks.contains(i)) {
+      if (!checks.contains(i) && size(i, all.get(i)) <= MOST_CELLS) {
         sheets.add(sheet(i, all.get(i)));
       }
     }
     return new Preview(sheets);
+  }
+
+  private long size(int index, ShownSheet sheet) {
+    long size = 0;
+    for (int row = 0; row < sheet.rows(); row++) {
+      List<StyledCell> cells = book.row(index, row);
+      size += cells.isEmpty() ? 1 : cells.get(cells.size() - 1).column() + 1L;
+    }
+    return size;
   }
 
   private Preview.Sheet sheet(int index, ShownSheet sheet) {

@@ -42,6 +42,9 @@ public final class BookReader {
 
   private static final int MOST_NAMES = 5_000;
 
+  /** Excel takes 8,192 characters. */
+  private static final int LONGEST_NAME = 100_000;
+
   private final String file;
   private final OpcPackage pack;
   private final Consumer<Problem> problems;
@@ -237,6 +240,10 @@ public final class BookReader {
     List<DefinedName> names = new ArrayList<>();
     for (Element name : elements) {
       int sheet = Xml.integer(name, "localSheetId", -1);
+      if (name.getTextContent().length() > LONGEST_NAME) {
+        throw new UnreadableTemplate(
+            "名称“" + Xml.shortened(name.getAttribute("name")) + "”的内容超过 " + LONGEST_NAME + " 个字");
+      }
       names.add(
           new DefinedName(
               name.getAttribute("name"),

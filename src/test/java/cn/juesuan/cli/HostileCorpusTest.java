@@ -171,14 +171,22 @@ class HostileCorpusTest {
         });
   }
 
-  /** What the next year begins with, taken from workbooks that a person has changed. */
+  /** What is published, and what the next year begins with, of files that a person has changed. */
   @TestFactory
-  Stream<DynamicTest> nextYears() {
+  Stream<DynamicTest> whatIsMadeOfFinishedFiles() {
     return tests(
-        "next-year",
+        "publish",
         (stage, random) -> {
+          Files.write(stage.path("模板/文模板.docx"), Word.template("${单位.单位名称}", "${表格=支出表}"));
           stage.generate();
-          stage.spoilPart("结果/2024/101 甲局/决算.xlsx", random);
+          String file = "结果/2024/101 甲局/" + (random.nextInt(3) == 0 ? "文.docx" : "决算.xlsx");
+          if (random.nextInt(4) == 0) {
+            stage.spoil(file, random);
+          } else {
+            stage.spoilPart(file, random);
+          }
+          Answer answer = stage.run("publish", "@结果/2024", "-i", "@数据", "-t", "@模板");
+          assertThat(answer.text()).contains("完成：2 个单位", "102 乙局：已公开，2 个文件");
           stage.run("next-year", "@结果/2024", "-t", "@模板", "-o", "@新");
         });
   }
