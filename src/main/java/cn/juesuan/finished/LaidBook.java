@@ -27,12 +27,16 @@ import java.util.Set;
 /** A finished workbook as it lies in its folder, as it is shown. */
 final class LaidBook implements ShownBook {
 
+  /** Of all charts; nobody draws more. */
+  private static final long MOST_POINTS = 5_000_000;
+
   private final FinishedCells cells;
   private final FinishedReader.Read read;
   private final FinishedLooks looks;
   private final CellShower shower;
   private final List<Map<Integer, Row>> rows = new ArrayList<>();
   private final Set<String> faults = new LinkedHashSet<>();
+  private long drawn;
 
   LaidBook(FinishedCells cells, FinishedReader.Read read, FinishedLooks looks) {
     this.cells = cells;
@@ -136,6 +140,10 @@ final class LaidBook implements ShownBook {
         return unknown(formula);
       }
       ChartCacheWriter.add(area.area(), values, (row, column) -> cell(sheet.get(), row, column));
+      drawn += values.size();
+      if (drawn > MOST_POINTS) {
+        return unknown(formula);
+      }
     }
     return areas.isEmpty() ? unknown(formula) : Optional.of(values);
   }

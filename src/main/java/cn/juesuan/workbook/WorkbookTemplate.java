@@ -47,6 +47,9 @@ import java.util.function.Supplier;
  */
 public final class WorkbookTemplate {
 
+  /** Of all charts; nobody draws more, and publishing looks at no more. */
+  private static final long MOST_POINTS = 5_000_000;
+
   private final CompiledBook book;
   private final BookPlanner planner;
   private final TemplatePackage parts;
@@ -195,6 +198,12 @@ public final class WorkbookTemplate {
     BookWriter writer =
         new BookWriter(
             parts, bytes, compressed, plan, calculation, heights, PagePlanner.plan(plan, heights));
+    if (writer.points() > MOST_POINTS) {
+      problems.add(
+          Kind.WORKBOOK_LARGE.at(
+              new Place.InFile(book.source().file()), "图表要画的单元格合计超过 " + MOST_POINTS + " 个"));
+      return new byte[0];
+    }
     if (writer.parts() <= PackageReader.MOST_PARTS) {
       return writer.write();
     }

@@ -11,9 +11,12 @@ import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedFormula;
+import cn.juesuan.plan.BookPlan.PlannedHolder;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.plan.RowHeights.Height;
+import cn.juesuan.template.CompiledSheet.CompiledHolder;
+import cn.juesuan.template.ReferenceHolder.Behaviour;
 import cn.juesuan.xlsx.TemplatePackage.SheetPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +98,20 @@ public final class BookWriter {
       }
     }
     return parts;
+  }
+
+  /** How many cells its charts remember. */
+  public long points() {
+    long points = 0;
+    for (PlannedSheet sheet : plan.sheets()) {
+      List<CompiledHolder> holders = sheet.template().holders();
+      for (PlannedHolder holder : sheet.holders()) {
+        if (holders.get(holder.id()).source().behaviour() == Behaviour.SERIES) {
+          points += ChartCacheWriter.points(holder);
+        }
+      }
+    }
+    return points;
   }
 
   private static long copiesOf(int anchor, PlannedSheet sheet) {

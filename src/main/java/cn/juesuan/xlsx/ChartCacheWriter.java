@@ -75,6 +75,22 @@ public final class ChartCacheWriter {
         .filter(v -> !v.isEmpty());
   }
 
+  /** How many cells are remembered of a series, at most. */
+  static long points(PlannedHolder series) {
+    long points = 0;
+    for (PlannedFormula formula : series.formulas()) {
+      for (Target target : formula.targets()) {
+        for (Target.Piece piece : target.pieces()) {
+          Area area = piece.area();
+          points +=
+              (area.lastRow() - area.firstRow() + 1L)
+                  * (area.lastColumn() - area.firstColumn() + 1L);
+        }
+      }
+    }
+    return Math.min(points, MOST_POINTS);
+  }
+
   private List<Optional<CellValue>> cells(PlannedFormula formula) {
     List<Optional<CellValue>> cells = new ArrayList<>();
     for (Target target : formula.targets()) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.juesuan.cli.HostileStage.Answer;
 import cn.juesuan.docx.Word;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,7 +52,7 @@ class HostilePublishTest {
   }
 
   private void edit(String name, String said, String part, String from, String to) {
-    attack(name, said, unit -> edit(unit.resolve("决算.xlsx"), part, from, to));
+    attack(name, said, unit -> Tampered.edit(unit.resolve("决算.xlsx"), part, from, to));
   }
 
   /** Every unit is made well, then attacked; the answer's lines by unit. */
@@ -133,52 +128,6 @@ class HostilePublishTest {
         });
   }
 
-  private static void edit(Path file, String part, String from, String to) throws IOException {
-    Map<String, byte[]> parts = parts(file);
-    String text = new String(parts.get(part), StandardCharsets.UTF_8);
-    assertThat(text).contains(from);
-    parts.put(part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
-    write(file, parts);
-  }
-
-  private static Map<String, byte[]> parts(Path file) throws IOException {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        parts.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return parts;
-  }
-
-  private static void put(Path file, String part, byte[] bytes) throws IOException {
-    Map<String, byte[]> parts = parts(file);
-    parts.put(part, bytes);
-    write(file, parts);
-  }
-
-  private static void write(Path file, Map<String, byte[]> parts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      // what is large in the package as well is no bomb
-      out.setLevel(parts.containsKey("xl/a.bin") ? 9 : 0);
-      for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
-        out.putNextEntry(new ZipEntry(entry.getKey()));
-        out.write(entry.getValue());
-      }
-    }
-    Files.write(file, bytes.toByteArray());
-  }
-
-  private static String relation(String type, String target, boolean outside) {
-    return "<Relationship Id=\"rIdX\""
-               + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-        + type
-        + "\" Target=\""
-        + target
-        + (outside ? "\" TargetMode=\"External\"/>" : "\"/>");
-  }
-
   @Test
   void packagesThatAreBroken() throws IOException {
     attack("空", "不是 .xlsx 文件", u -> Files.write(u.resolve("决算.xlsx"), new byte[0]));
@@ -190,8 +139,11 @@ class HostilePublishTest {
           byte[] whole = Files.readAllBytes(u.resolve("决算.xlsx"));
           Files.write(u.resolve("决算.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
         });
-    attack("炸弹", "文件已损坏或解压后过大", u -> put(u.resolve("决算.xlsx"), "xl/a.bin", new byte[40 << 20]));
-    attack("出去", "包里有不合规的文件名", u -> put(u.resolve("决算.xlsx"), "../../外.txt", new byte[1]));
+    attack(
+        "炸弹",
+        "文件已损坏或解压后过大",
+        u -> Tampered.put(u.resolve("决算.xlsx"), "xl/a.bin", new byte[40 << 20]));
+    attack("出去", "包里有不合规的文件名", u -> Tampered.put(u.resolve("决算.xlsx"), "../../外.txt", new byte[1]));
     edit(
         "实体",
         "DOCTYPE",
@@ -210,13 +162,13 @@ class HostilePublishTest {
         "打开时会读取外部内容",
         "xl/_rels/workbook.xml.rels",
         "</Relationships>",
-        relation("image", "http://evil.example/a.png", true) + "</Relationships>");
+        Tampered.relation("image", "http://evil.example/a.png", true) + "</Relationships>");
     edit(
         "宏",
         "宏",
         "xl/_rels/workbook.xml.rels",
         "</Relationships>",
-        relation("vbaProject", "vbaProject.bin", false) + "</Relationships>");
+        Tampered.relation("vbaProject", "vbaProject.bin", false) + "</Relationships>");
     attack(
         "文件夹",
         "它是文件夹，不是文件",
@@ -311,12 +263,12 @@ class HostilePublishTest {
         "带",
         NOTHING,
         unit -> {
-          edit(
+          Tampered.edit(
               unit.resolve("决算.xlsx"),
               SHEET,
               "</sheetData>",
               "<row r=\"90000\"><c r=\"Z90000\"><v>1</v></c></row></sheetData>");
-          edit(
+          Tampered.edit(
               unit.resolve("决算.xlsx"),
               BOOK,
               "<definedNames>",
@@ -325,8 +277,8 @@ class HostilePublishTest {
                   + "支出表!$A$1</definedName><definedName name=\"_xlnm.Print_Area\""
                   + " localSheetId=\"0\">支出表!$A$1:$C$9</definedName>");
         });
-    attack("图", "图表的数据算不出来", unit -> drawn(unit, "支出表!$A:$XFD", "image/png", false));
-    attack("图片", "没有放进公开的工作簿：图形“画”", unit -> drawn(unit, "支出表!$A$1", "text/html", true));
+    attack("图", "图表的数据算不出来", unit -> Tampered.drawn(unit, "支出表!$A:$XFD", "image/png", false));
+    attack("图片", "没有放进公开的工作簿：图形“画”", unit -> Tampered.drawn(unit, "支出表!$A$1", "text/html", true));
     Map<String, String> said = published();
     assertThat(said.get("图片")).startsWith("已公开").contains(attacks.remove("图片").said());
     assertPublished(said);
@@ -334,84 +286,13 @@ class HostilePublishTest {
     assertThat(answer.text()).contains("104 带/决算.xlsx 名称 下年_支出：这样的名称覆盖的单元格合计超过 2000000 个");
   }
 
-  /** A drawing with a chart of 200 series, or a picture that is none. */
-  private static void drawn(Path unit, String cells, String type, boolean picture)
-      throws IOException {
-    Path book = unit.resolve("决算.xlsx");
-    String drawing = "http://schemas.openxmlformats.org/drawingml/2006/";
-    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    edit(
-        book,
-        SHEET,
-        "</worksheet>",
-        "<drawing xmlns:r=\"" + relations + "\" r:id=\"rIdD\"/></worksheet>");
-    put(
-        book,
-        "xl/worksheets/_rels/sheet1.xml.rels",
-        rels(relation("drawing", "/xl/d.xml", false).replace("rIdX", "rIdD")));
-    String inner =
-        picture
-            ? "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"1\""
-                  + " name=\"画\"/></xdr:nvPicPr><xdr:blipFill><a:blip"
-                  + " r:embed=\"rIdX\"/></xdr:blipFill></xdr:pic>"
-            : "<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id=\"1\""
-                  + " name=\"画\"/></xdr:nvGraphicFramePr><a:graphic><a:graphicData><c:chart"
-                  + " xmlns:c=\""
-                + drawing
-                + "chart\" r:id=\"rIdX\"/></a:graphicData></a:graphic></xdr:graphicFrame>";
-    put(
-        book,
-        "xl/d.xml",
-        bytes(
-            "<xdr:wsDr xmlns:xdr=\""
-                + drawing
-                + "spreadsheetDrawing\" xmlns:a=\""
-                + drawing
-                + "main\" xmlns:r=\""
-                + relations
-                + "\"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>0</xdr:row></xdr:from>"
-                + inner
-                + "<xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>"));
-    put(
-        book,
-        "xl/_rels/d.xml.rels",
-        rels(relation(picture ? "image" : "chart", "/xl/c.xml", false)));
-    put(
-        book,
-        "xl/c.xml",
-        bytes(
-            "<c:chartSpace xmlns:c=\""
-                + drawing
-                + "chart\"><c:ser>"
-                + ("<c:val><c:numRef><c:f>" + cells + "</c:f><c:numCache/></c:numRef></c:val>")
-                    .repeat(400)
-                + "</c:ser></c:chartSpace>"));
-    edit(
-        book,
-        "[Content_Types].xml",
-        "</Types>",
-        "<Override PartName=\"/xl/d.xml\""
-            + " ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/><Override"
-            + " PartName=\"/xl/c.xml\" ContentType=\""
-            + (picture ? type : "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
-            + "\"/></Types>");
-  }
-
-  private static byte[] rels(String relation) {
-    return bytes(
-        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + relation
-            + "</Relationships>");
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   @Test
   void documentsOfPersons() throws IOException {
     attack("文空", "不是 .docx 文件", u -> Files.write(u.resolve("说明.docx"), new byte[0]));
-    attack("文炸", "文件已损坏或解压后过大", u -> put(u.resolve("说明.docx"), "xl/a.bin", new byte[40 << 20]));
+    attack(
+        "文炸",
+        "文件已损坏或解压后过大",
+        u -> Tampered.put(u.resolve("说明.docx"), "xl/a.bin", new byte[40 << 20]));
     document("文实体", "DOCTYPE", "<w:document", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document");
     document(
         "文域",
@@ -423,16 +304,17 @@ class HostilePublishTest {
         "文外",
         "打开时会读取外部内容",
         u ->
-            edit(
+            Tampered.edit(
                 u.resolve("说明.docx"),
                 "word/_rels/document.xml.rels",
                 "</Relationships>",
-                relation("image", "http://evil.example/a.png", true) + "</Relationships>"));
+                Tampered.relation("image", "http://evil.example/a.png", true)
+                    + "</Relationships>"));
     assertPublished(published());
   }
 
   private void document(String name, String said, String from, String to) {
-    attack(name, said, u -> edit(u.resolve("说明.docx"), "word/document.xml", from, to));
+    attack(name, said, u -> Tampered.edit(u.resolve("说明.docx"), "word/document.xml", from, to));
   }
 
   /** What lies elsewhere is not the unit's to publish, and nothing is written elsewhere. */

@@ -261,4 +261,25 @@ class RepeatedDrawingsTest {
         .extracting(p -> p.kind() + " " + p.place().text() + "：" + p.detail())
         .containsExactly("WORKBOOK_LARGE 决算.xlsx：会有 2107 个部件（工作表、图表等），最多 2000 个");
   }
+
+  /** Each of 200 charts would remember 32,000 cells. */
+  @Test
+  void moreCellsThanChartsDrawAreNotWritten() {
+    String[] many =
+        IntStream.range(0, 200).mapToObj(i -> String.format("%04d,p,1", i)).toArray(String[]::new);
+    Engine data = new Engine().given("项目", "项目编号,项目简称,预算数", many);
+    WorkbookTemplate template =
+        new PublicCopies(folder)
+            .template(
+                b -> {
+                  XSSFSheet sheet = Filled.sheet(b, "表", "头", "${项目#.项目简称} | ${项目#.预算数}");
+                  XSSFDrawing drawing = sheet.createDrawingPatriarch();
+                  Charts.bars(drawing.createChart(at(1, 2)), sheet, "C1:C1", "D1:D40000");
+                });
+    var filled = template.fill(template.planner().plan(data.data(), new PlacedAmounts()).value());
+    assertThat(filled.bytes()).isEmpty();
+    assertThat(filled.problems())
+        .extracting(p -> p.kind() + "：" + p.detail())
+        .containsExactly("WORKBOOK_LARGE：图表要画的单元格合计超过 5000000 个");
+  }
 }
