@@ -15,7 +15,7 @@ from pathlib import Path
 from checks import FIRST, sheet_of
 from looks import NORMAL
 from make_workbook import HERE
-from shanghai import SET
+from shanghai import SET, T4
 from shanghai_checks import all_checks
 from shanghai_exact import exact_sheet
 from shanghai_facts import TRIPS, facts_sheet
@@ -41,6 +41,7 @@ def sheets() -> tuple[list[Sheet], dict[str, str]]:
     checking, rows = sheet_of(all_checks(exact, facts, FIRST, told))
     following, following_names = next_year_sheet(facts)
     names = {
+        "另页": f"{quoted(T4)}!$20:$20",  # behind the 15th class, as the form does
         "情况说明": told,
         **documents,
         "校验": f"{quoted('校验')}!{rows}",

@@ -76,7 +76,7 @@ final class WordTable {
     this.scale = width / Math.max(1, natural);
     this.title = titleOf(sheet);
     this.top = title.isPresent() ? 1 : 0;
-    this.rowHeight = rowHeight(room.height(), sheet.rows().size() - top);
+    this.rowHeight = rowHeight(room.height(), TablePages.mostRows(sheet) - top);
     int rest = width;
     for (int i = 0; i < columns.length; i++) {
       boolean last = i == columns.length - 1;
@@ -115,7 +115,23 @@ final class WordTable {
     return (characters * PIXELS_A_CHARACTER + PIXELS_AROUND) * TWIPS_A_PIXEL;
   }
 
+  /** A table, or one for each page that begins with a certain row, its head repeated. */
   void write(XmlBytes out) {
+    begin(out);
+    for (int row = top; row < sheet.rows().size(); row++) {
+      if (TablePages.begins(sheet, row)) {
+        out.raw("</w:tbl>").raw(TablePages.NEW_PAGE);
+        begin(out);
+        for (int head = top; head < sheet.headRows(); head++) {
+          row(head, out);
+        }
+      }
+      row(row, out);
+    }
+    out.raw("</w:tbl>");
+  }
+
+  private void begin(XmlBytes out) {
     int width = 0;
     for (int column : columns) {
       width += column;
@@ -135,10 +151,6 @@ final class WordTable {
       out.raw("<w:gridCol w:w=\"").raw(column).raw("\"/>");
     }
     out.raw("</w:tblGrid>");
-    for (int row = top; row < sheet.rows().size(); row++) {
-      row(row, out);
-    }
-    out.raw("</w:tbl>");
   }
 
   private void row(int row, XmlBytes out) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public final class BookView {
   private static final String PRINT_AREA = "_xlnm.Print_Area";
   private static final String HEADLINES = "要点";
   private static final String PRINT_TITLES = "_xlnm.Print_Titles";
+  private static final String NEW_PAGE = "另页";
 
   /** More cells than any document shows; a name may list the same ones again and again. */
   private static final long MOST_CELLS = 2_000_000;
@@ -173,7 +175,13 @@ public final class BookView {
             .map(m -> m.moved(-printed.firstRow(), -printed.firstColumn()))
             .toList();
     return Optional.of(
-        new SheetView(sheet.name(), columns, headRows(index, printed), rows, merges));
+        new SheetView(
+            sheet.name(),
+            columns,
+            headRows(index, printed),
+            newPages(index, printed),
+            rows,
+            merges));
   }
 
   private List<SheetView.Shown> row(int index, int row, Area printed) {
@@ -218,6 +226,14 @@ public final class BookView {
         .mapToInt(a -> a.lastRow() - printed.firstRow() + 1)
         .findFirst()
         .orElse(0);
+  }
+
+  /** The rows that a name says to begin a page of a document. */
+  private Set<Integer> newPages(int index, Area printed) {
+    return book.areas(NEW_PAGE).stream()
+        .filter(n -> n.sheet() == index && n.area().shape() == Area.Shape.ROWS)
+        .map(n -> n.area().firstRow() - printed.firstRow())
+        .collect(Collectors.toSet());
   }
 
   private Stream<Area> local(String name, int sheet) {

@@ -62,6 +62,10 @@ class DocumentsTest {
     table.getRow(1).getCell(1).setCellStyle(two);
     table.getRow(2).getCell(1).setCellStyle(two);
     Filled.sheet(book, "附_${项目#.项目简称}", "${项目#.项目编号} | ${项目#.预算数}");
+    XSSFSheet pages = Filled.sheet(book, "两页", "项目 | 金额", "一 | 1", "二 | 2", "三 | 3", "注 | ");
+    pages.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    pages.addMergedRegion(CellRangeAddress.valueOf("A4:A5"));
+    name(book, "另页", "'两页'!$3:$3,'两页'!$5:$5,'两页'!$1:$1");
     chart(words);
   }
 
@@ -166,6 +170,18 @@ class DocumentsTest {
     assertThat(chart)
         .contains("<c:v>2010101</c:v>", "<c:v>2000.5</c:v>", "图表数据!$B$2:$B$3", "externalData")
         .doesNotContain("图1");
+  }
+
+  /** Not within its head, nor within what is merged. */
+  @Test
+  void aRowBeginsAPageWhereANameSaysSo() {
+    byte[] filled = filled(data(), "${表格=两页}").value();
+    assertThat(Word.lines(filled))
+        .containsExactly(
+            "[项目 | 金额]", "[一 | 1]", "", "[项目 | 金额]", "[二 | 2]", "[三 | 3]", "[ | ]", "页脚> ");
+    assertThat(Filled.partOf(filled, "word/document.xml"))
+        .containsOnlyOnce("<w:pageBreakBefore/>")
+        .contains("<w:tblHeader/>");
   }
 
   @Test
