@@ -61,7 +61,9 @@ final class LaidBook implements ShownBook {
     for (int i = 0; i < read.sheets().size(); i++) {
       String name = cells.sheetName(i);
       SheetLook look = looks.sheets().get(i);
-      sheets.add(new ShownSheet(name, name, cells.lastRow(i) + 1, look.widths(), look.merges()));
+      boolean drawn = !look.charts().isEmpty();
+      sheets.add(
+          new ShownSheet(name, name, cells.lastRow(i) + 1, look.widths(), look.merges(), drawn));
     }
     return sheets;
   }

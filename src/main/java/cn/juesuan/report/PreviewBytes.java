@@ -12,6 +12,8 @@ import java.util.List;
 /** Previews as bytes: plain values, so that nothing in them can be taken for a part of a page. */
 final class PreviewBytes {
 
+  private static final List<Preview.Side> SIDES = List.of(Preview.Side.values());
+
   private PreviewBytes() {}
 
   static void write(SheetPreview preview, DataOutput out) throws IOException {
@@ -37,10 +39,20 @@ final class PreviewBytes {
   private static void cell(Preview.Shown cell, DataOutput out) throws IOException {
     text(cell.text(), out);
     out.writeBoolean(cell.number());
+    out.writeByte(SIDES.indexOf(cell.side()));
   }
 
   private static Preview.Shown cell(DataInput in) throws IOException {
-    return new Preview.Shown(text(in), in.readBoolean());
+    String text = text(in);
+    boolean number = in.readBoolean();
+    return new Preview.Shown(text, number, SIDES.get(number(in.readByte(), SIDES.size() - 1)));
+  }
+
+  private static int number(int read, int most) throws IOException {
+    if (read < 0 || read > most) {
+      throw new IOException("no side: " + read);
+    }
+    return read;
   }
 
   private static void area(Area area, DataOutput out) throws IOException {

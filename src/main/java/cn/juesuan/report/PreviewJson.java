@@ -3,6 +3,7 @@ package cn.juesuan.report;
 import cn.juesuan.formula.Area;
 import cn.juesuan.view.Preview;
 import java.util.List;
+import java.util.Locale;
 
 /** Previews as the result page's script reads them. */
 final class PreviewJson {
@@ -28,9 +29,14 @@ final class PreviewJson {
     out.array(row -> cells.forEach(c -> cell(c, row)));
   }
 
-  /** Numbers stand in an array of one, to be shorter than an object. */
+  /**
+   * Numbers stand in an array of one, to be shorter than an object; what stands at an unusual side,
+   * before its name.
+   */
   private static void cell(Preview.Shown cell, Json out) {
-    if (cell.number()) {
+    if (cell.side() != Preview.Side.USUAL) {
+      out.array(a -> a.text(cell.text()).text(cell.side().name().toLowerCase(Locale.ROOT)));
+    } else if (cell.number()) {
       out.array(a -> a.text(cell.text()));
     } else {
       out.text(cell.text());

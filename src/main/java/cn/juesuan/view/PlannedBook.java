@@ -42,16 +42,18 @@ public final class PlannedBook implements ShownBook {
 
   @Override
   public List<ShownSheet> sheets() {
-    return plan.sheets().stream().map(PlannedBook::shown).toList();
+    return plan.sheets().stream().map(this::shown).toList();
   }
 
-  private static ShownSheet shown(PlannedSheet sheet) {
+  private ShownSheet shown(PlannedSheet sheet) {
     return new ShownSheet(
         sheet.name(),
         sheet.template().source().name(),
         sheet.rows().size(),
         sheet.template().source().widths(),
-        sheet.merges());
+        sheet.merges(),
+        parts.sheets().get(sheet.template().source().index()).owned().stream()
+            .anyMatch(o -> o.part().contentType().equals(ChartXml.TYPE)));
   }
 
   @Override

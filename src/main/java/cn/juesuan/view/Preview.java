@@ -24,8 +24,27 @@ public record Preview(List<Sheet> sheets) {
     }
   }
 
-  /** A cell's text; numbers stand to the right. */
-  public record Shown(String text, boolean number) {
+  /** At which side of its cell a text stands; usually numbers to the right, texts to the left. */
+  public enum Side {
+    USUAL,
+    LEFT,
+    MIDDLE,
+    RIGHT
+  }
+
+  /** A cell's text. */
+  public record Shown(String text, boolean number, Side side) {
     public static final Shown NOTHING = new Shown("", false);
+
+    /** A text that stands where it usually does. */
+    public Shown(String text, boolean number) {
+      this(text, number, Side.USUAL);
+    }
+
+    /** The same text at another side. */
+    public Shown at(Side other) {
+      boolean usual = other == (number ? Side.RIGHT : Side.LEFT);
+      return new Shown(text, number, usual ? Side.USUAL : other);
+    }
   }
 }

@@ -40,8 +40,10 @@ public interface ShownBook {
    *
    * @param template the name by which documents pick it: that of its template
    * @param rows how many it has
+   * @param drawn whether charts stand on it
    */
-  record ShownSheet(String name, String template, int rows, Widths widths, List<Area> merges) {
+  record ShownSheet(
+      String name, String template, int rows, Widths widths, List<Area> merges, boolean drawn) {
     public ShownSheet {
       merges = List.copyOf(merges);
     }

@@ -102,14 +102,14 @@
     {name: '提示', field: 'noticed', cell: (unit) => number(unit.noticed, 'notice')},
     {name: '错误', field: 'errors', cell: (unit) => number(unit.errors, 'bad')},
     {name: '警告', field: 'warnings', cell: (unit) => number(unit.warnings, 'notice')},
-    {name: '工作簿', field: '', cell: (unit) => element('td', '', ...unit.files.map(link))},
+    {name: '文件', field: '', cell: (unit) => element('td', '', element('div', 'files', ...unit.files.map(link)))},
     {name: '', field: '', cell: opener},
   ];
 
   /** The headline stands under the name, so that the unit that is out of proportion shows. */
   function named(unit) {
-    return unit.headline === '' ? element('td', '', unit.name)
-      : element('td', '', unit.name, element('div', 'note', unit.headline));
+    return element('td', '', element('div', '', unit.name, ...(unit.headline === '' ? []
+      : [element('div', 'note', unit.headline)])));
   }
 
   function number(value, toneOfMany) {
@@ -228,7 +228,12 @@
   }
 
   function rowOf(unit) {
-    return element('tr', '', ...columns.map((column) => column.cell(unit)));
+    return element('tr', '', ...columns.map((column) => {
+      const made = column.cell(unit);
+      // where the heading is not seen, on narrow screens, each cell says what it is
+      if (column.name) made.dataset.label = column.name;
+      return made;
+    }));
   }
 
   // ---- what is known of one unit
@@ -248,11 +253,24 @@
     }
   }
 
-  function detail(unit) {
-    const parts = [];
+  /** A button in a row of its own kind. */
+  function action(text, done) {
+    const button = element('button', '', text);
+    button.type = 'button';
+    button.addEventListener('click', done);
+    return button;
+  }
+
+  /** All that the page knows of a unit's problems: severity, place, what, remedy. */
+  function problemsOf(unit) {
     const listed = kinds.flatMap((kind) => kind.places.filter((p) => p[0] === unit.code)
       .map((p) => [kind.severity, p[1], p[2], kind.remedy]));
-    const own = [...listed, ...unit.beyond].map(([severity, where, what, remedy]) =>
+    return [...listed, ...unit.beyond];
+  }
+
+  function detail(unit) {
+    const parts = [element('p', 'actions', action('给单位的话', () => letter(unit)))];
+    const own = problemsOf(unit).map(([severity, where, what, remedy]) =>
       element('li', '', element('b', severity === '错误' ? 'bad' : 'notice', severity),
         ' ' + where + '：' + what + '。' + remedy + '。'));
     if (own.length > 0) parts.push(element('ul', '', ...own));
@@ -268,6 +286,55 @@
   function verdict([conclusion, id, what, left, right, difference]) {
     return element('li', '', element('b', conclusion === '不符' ? 'bad' : 'notice', conclusion),
       ' ' + id + ' ' + what + '：左值 ' + left + '，右值 ' + right + '，差额 ' + difference);
+  }
+
+  // ---- a letter to one unit: what is open, what to mend; to be printed or copied
+
+  function items(title, list) {
+    return list.length === 0 ? [] : [element('h3', '', title), element('ol', '', ...list)];
+  }
+
+  function mend([, where, what, remedy]) {
+    return element('li', '', where + '：' + what + '。', element('span', 'mend', '改法：' + remedy + '。'));
+  }
+
+  function differs([, id, what, left, right, difference]) {
+    return element('li', '', id + ' ' + what, element('span', 'mend', '左值 ' + left + '，右值 ' + right + '，差额 ' + difference));
+  }
+
+  function letter(unit) {
+    const problems = problemsOf(unit);
+    const of = (severity) => problems.filter((p) => p[0] === severity).map(mend);
+    const checks = (conclusion) => unit.open.filter((v) => v[0] === conclusion).map(differs);
+    const open = [
+      ...items('必须改正的错误', of('错误')),
+      ...items('校验不符：查明原因，改正数据', checks('不符')),
+      ...items('请核对的提示', checks('提示')),
+      ...items('请核对的警告', problems.filter((p) => p[0] !== '错误').map(mend)),
+    ];
+    const more = unit.errors + unit.warnings > problems.length || unit.failed + unit.noticed > unit.open.length;
+    const text = element('div', '', element('h2', '', unit.name + '（' + unit.code + '）'),
+      element('p', '', document.title + '：' + (open.length > 0 ? '以下事项请处理后重新报送。' : '没有需要处理的事项。')),
+      ...open, element('p', 'note', more ? '这里没有列全，其余见 问题清单.csv 和工作簿的校验表。' : ''));
+    const actions = element('p', 'actions', action('打印', () => window.print()), action('复制文字', () => copy(text)), action('返回', close));
+    find('letter').replaceChildren(actions, text);
+    find('letter').hidden = false;
+    document.body.classList.add('writes');
+    window.scrollTo(0, 0);
+  }
+
+  /** Pages that lie on a disk may not write to the clipboard by themselves. */
+  function copy(text) {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    document.execCommand('copy');
+  }
+
+  function close() {
+    find('letter').hidden = true;
+    document.body.classList.remove('writes');
   }
 
   function preview(unit) {
@@ -322,9 +389,8 @@
   }
 
   function cell(content, merge, room) {
-    const numeric = Array.isArray(content);
-    const title = !numeric && merge && merge.cols > 1 && content.length <= 40 && !content.includes('\n');
-    const made = element('td', numeric ? 'number' : title ? 'wide' : '', numeric ? content[0] : content);
+    const [text, side] = Array.isArray(content) ? content : [content, 'left'];
+    const made = element('td', side || 'number', text);
     if (merge) {
       made.rowSpan = merge.rows;
       made.colSpan = Math.min(merge.cols, room);

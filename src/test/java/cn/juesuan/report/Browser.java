@@ -72,6 +72,16 @@ final class Browser implements AutoCloseable {
     throw new IllegalStateException("never " + condition);
   }
 
+  /** Makes the window as wide as a screen of so many pixels. */
+  void wide(int pixels) throws Exception {
+    JsonObject size = new JsonObject();
+    size.addProperty("width", pixels);
+    size.addProperty("height", 900);
+    size.addProperty("deviceScaleFactor", 1);
+    size.addProperty("mobile", false);
+    call("Emulation.setDeviceMetricsOverride", size);
+  }
+
   /** A picture of what the window shows. */
   void picture(Path file) throws Exception {
     String data = call("Page.captureScreenshot", new JsonObject()).get("data").getAsString();

@@ -29,6 +29,15 @@ class ResultPageInBrowserTest {
   private static final String ROWS = "document.querySelectorAll('#units > tbody > tr').length";
   private static final String FIRST_ROW = "document.querySelector('#units > tbody > tr').innerText";
 
+  /** At which sides the first cells of the sheet's rows stand. */
+  private static final String SIDES =
+      "[...document.querySelectorAll('.sheet td')].slice(0, 8).map((c) => c.className).join()";
+
+  private static final String REACHABLE =
+      "document.documentElement.scrollWidth <= innerWidth && [...document.querySelectorAll("
+          + "'#units a, #units button.open')].every((e) => e.getBoundingClientRect().right"
+          + " <= innerWidth && e.getBoundingClientRect().width > 0)";
+
   @TempDir private Path folder;
 
   private static Optional<Chromium> chromium = Optional.empty();
@@ -185,8 +194,17 @@ class ResultPageInBrowserTest {
               browser.eval(
                   "decodeURIComponent(document.querySelector('#units a').getAttribute('href'))"))
           .isEqualTo("./101001 武汉市洪山区企业服务中心本级/决算公开.xlsx");
+      assertThat(browser.eval(SIDES))
+          .isEqualTo("middle,right,left,middle,right,middle,middle,middle");
+      assertThat(browser.eval("document.querySelector('.sheet').innerText")).doesNotContain("核对");
+      // what shows charts only has no preview
+      assertThat(browser.eval("document.querySelector('.tabs').innerText"))
+          .contains("情况说明")
+          .doesNotContain("图表");
       browser.eval("document.querySelectorAll('.tabs button')[9].click()");
       browser.picture(PICTURES.resolve("sample-10.png"));
+      browser.wide(390);
+      browser.picture(PICTURES.resolve("sample-390.png"));
     }
   }
 
@@ -197,6 +215,40 @@ class ResultPageInBrowserTest {
 
     @Override
     public void done(Outcome outcome) {}
+  }
+
+  @Test
+  void everythingIsReachableOnANarrowScreen() throws Exception {
+    try (Browser browser = show(Pages.withPreviews(Pages.many(20), 20), false)) {
+      browser.wide(390);
+      assertThat(browser.eval(REACHABLE)).isEqualTo("true");
+      browser.picture(PICTURES.resolve("narrow.png"));
+      browser.eval("document.querySelectorAll('button.open')[9].click()");
+      assertThat(browser.eval(REACHABLE)).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void aLetterSaysToAUnitWhatIsOpen() throws Exception {
+    RunResults result =
+        Pages.result(
+            List.of(
+                Pages.faulty(Pages.unit("01", "甲")),
+                Pages.failing(Pages.unit("02", "乙")),
+                Pages.made(Pages.unit("03", "丙"))));
+    try (Browser browser = show(result, false)) {
+      browser.eval("document.querySelectorAll('button.open').forEach((b) => b.click())");
+      browser.eval("document.querySelectorAll('.actions button')[0].click()");
+      assertThat(browser.eval("document.body.innerText"))
+          .contains("甲（01）", "必须改正的错误", "支出.csv 第 7 行「基本支出」：“12元”不是金额：甲。", "改法：", "请核对的警告")
+          .doesNotContain("乙");
+      browser.picture(PICTURES.resolve("letter.png"));
+      browser.eval("[...document.querySelectorAll('#letter button')].pop().click()");
+      browser.eval("document.querySelectorAll('.detail .actions button')[1].click()");
+      assertThat(browser.eval("document.getElementById('letter').innerText"))
+          .contains("乙（02）", "校验不符", "03 支出合计", "左值 100，右值 99.5，差额 0.5")
+          .doesNotContain("甲");
+    }
   }
 
   @Test
