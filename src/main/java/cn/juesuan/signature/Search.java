@@ -119,6 +119,7 @@ public final class Search {
     private int last = -1;
     private boolean sorted = true;
     private boolean passed;
+    private boolean met;
 
     Approximation(CellValue wanted, boolean rising) {
       this.wanted = wanted;
@@ -135,9 +136,10 @@ public final class Search {
       before = value;
       boolean fits = signed(value, wanted) <= 0;
       passed |= !fits;
-      boolean again = !rising && last >= 0 && fits && Ordering.same(value, wanted);
-      if (fits && !passed && !again) {
+      // of equal values the last counts in rising order, the first in falling order
+      if (fits && !passed && !met) {
         last = place;
+        met = !rising && Ordering.same(value, wanted);
       }
       return true;
     }

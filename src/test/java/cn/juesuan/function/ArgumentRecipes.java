@@ -26,7 +26,15 @@ final class ArgumentRecipes {
           Map.entry("TIME", List.of("i i i", "h m s")),
           Map.entry("VLOOKUP", List.of("k 数!J1:L12 2 0", "n 数!H1:I12 2 TRUE", "n 数!H1:I12 2")),
           Map.entry("HLOOKUP", List.of("\"值\" 数!N1:P8 3 0")),
-          Map.entry("MATCH", List.of("k 数!J1:J12 0", "n 数!H1:H12 1", "n 数!H1:H12")),
+          Map.entry(
+              "MATCH",
+              List.of(
+                  "k 数!J1:J12 0",
+                  "n 数!H1:H12 1",
+                  "n 数!H1:H12",
+                  "p {100,20.75,10,3,2,1,0.5} -1",
+                  "n {1000000,49,10,10,3,3,0,-2} -1",
+                  "n {-7.75,0,1,1,3,3,10,49} 1")),
           Map.entry("INDEX", List.of("r i", "数!A1:E12 i i")),
           Map.entry("COUNTIF", List.of("r C", "数!J1:J12 c", "数!G1:G12 C", "b C")),
           Map.entry("SUMIF", List.of("数!J1:J12 c 数!G1:G12", "数!G1:G12 C", "b C")),

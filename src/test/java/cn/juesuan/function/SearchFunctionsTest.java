@@ -67,6 +67,19 @@ class SearchFunctionsTest {
           XLOOKUP(NA(),C1:C5,C1:C5) | #N/A
           XLOOKUP("b",{"a","B"},{1,2}) | 2
           XMATCH("208",A1:A5) | 2
+          MATCH(12181,D1:D4,-1) | 3
+          MATCH(42000,D1:D4,-1) | 1
+          MATCH(9201,D1:D4,-1) | 4
+          MATCH(9200,D1:D4,-1) | 4
+          MATCH(20000,D1:D4,-1) | 2
+          MATCH(42001,D1:D4,-1) | #N/A
+          MATCH(30,{50,40,30,30,10},-1) | 3
+          MATCH(20,{50,40,30,30,10},-1) | 4
+          MATCH("c",{"d","c","b"},-1) | 2
+          MATCH(FALSE,{TRUE,FALSE},-1) | 2
+          MATCH(20,C1:C5,-1) | 拒绝：近似查找的区域没有按次序排好，结果不确定；请写明精确查找，或排好次序
+          MATCH(20,C1:C5) | 2
+          MATCH(5,{1,5,5,9}) | 3
           XMATCH("208",A1:A5,0,-1) | 4
           XMATCH(15000,D1:D4,-1) | 3
           XMATCH(15000,D1:D4,1,-2) | 2
