@@ -30,7 +30,7 @@ final class ArithmeticFunctions {
           define("PI", "", a -> CellValue.of(Math.PI)),
           define(
               "POWER", "number number", a -> CellValue.of(Numbers.power(a.number(0), a.number(1)))),
-          define("MOD", "number number", ArithmeticFunctions::remainder),
+          define("MOD", "number number", ArithmeticFunctions::remainder).except("几乎正好除尽的小数"),
           define("QUOTIENT", "number number", ArithmeticFunctions::quotient).neverByValue(),
           define(
               "ROUND", "number number", a -> CellValue.of(Rounding.half(a.number(0), places(a)))),
@@ -71,7 +71,9 @@ final class ArithmeticFunctions {
     }
     boolean whole = number == Math.rint(number) && divisor == Math.rint(divisor);
     double count = Math.floor(quotient);
-    if (!whole && quotient != count && Numbers.same(quotient, Math.rint(quotient))) {
+    // such as 1 by 0.1: ten times by division, nine times and nearly 0.1 by subtraction
+    boolean even = number % divisor == 0;
+    if (!whole && !even && Numbers.same(quotient, Math.rint(quotient))) {
       throw new Refusal("MOD 的两个数几乎正好除尽，各软件的结果不同，请先 ROUND");
     }
     return CellValue.of(number - divisor * count);

@@ -57,6 +57,13 @@ class FunctionFamiliesTest {
           MROUND(-10,-3) | -9
           MROUND(5,-2) | #NUM!
           MROUND(7.5,5) | 拒绝：MROUND 的数正好在两个倍数中间，各软件的结果不同，请改用 ROUND
+          MOD(10,2.5) | 0
+          MOD(-1.5,0.5) | 0
+          MOD(5.5,-2) | -0.5
+          MOD(1234.56,1) | 0.559999999999945
+          MOD(0,0.1) | 0
+          MOD(1,0.1) | 拒绝：MOD 的两个数几乎正好除尽，各软件的结果不同，请先 ROUND
+          MOD(0.3,0.1) | 拒绝：MOD 的两个数几乎正好除尽，各软件的结果不同，请先 ROUND
           COMBIN(8,2) | 28
           PERMUT(100,3) | 970200
           MULTINOMIAL(2,3,4) | 1260
