@@ -31,11 +31,31 @@ public final class TextFormats {
     if (parsed instanceof Parsed.Refused why) {
       throw refused(code, why.reason());
     }
+    if (code.strip().equals("@")) {
+      checkText(value, code, dates);
+    }
     Formatted shown = shown(value, ((Parsed.Known) parsed).format(), dates);
     if (shown instanceof Formatted.Refused why) {
       throw refused(code, why.reason());
     }
     return shown instanceof Formatted.Text text ? CellValue.of(text.text()) : ErrorCode.VALUE;
+  }
+
+  /**
+   * What is shown as text: whether it is taken for a number before shows where it looks another.
+   */
+  private static void checkText(CellValue value, String code, DateSystem dates) {
+    if (value instanceof CellValue.Blank) {
+      throw refused(code, "空单元格当作文字是空的还是 0，各软件不同");
+    }
+    if (value instanceof Text text
+        && TextNumbers.find(text.value(), dates).filter(n -> !isSo(n, text.value())).isPresent()) {
+      throw refused(code, "文字“" + Texts.shortened(text.value()) + "”先当作数还是照写，各软件不同，请直接用它");
+    }
+  }
+
+  private static boolean isSo(double number, String text) {
+    return NumberText.of(number).equals(text);
   }
 
   private static Refusal refused(String code, String reason) {

@@ -219,6 +219,10 @@ class FunctionFamiliesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          TEXT("2010101","@") | “2010101”
+          TEXT("0101","@") | 拒绝：TEXT 的格式“@”：文字“0101”先当作数还是照写，各软件不同，请直接用它
+          TEXT(Z1,"0.00") | “0.00”
+          TEXT(Z1,"@") | 拒绝：TEXT 的格式“@”：空单元格当作文字是空的还是 0，各软件不同
           SWITCH(2,1,"甲",2,"乙") | “乙”
           SWITCH("A","a",1,2) | 1
           SWITCH("2",2,1,5) | 5
