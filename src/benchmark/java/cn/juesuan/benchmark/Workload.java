@@ -37,7 +37,7 @@ final class Workload implements AutoCloseable {
     refuse(opened.problems());
     this.set = opened.value();
     this.template = set.workbooks().get(0);
-    this.templateFile = templates.resolve(template.fileName());
+    this.templateFile = templates.resolve(template.fileName().written());
     this.batch = BatchReader.read(input, set.dictionary(), set.lists(), ReadOptions.standard());
     this.units = batch.units();
     for (Unit unit : units) {

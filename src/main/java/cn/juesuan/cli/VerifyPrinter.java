@@ -27,7 +27,7 @@ final class VerifyPrinter {
 
   /** A workbook whose cells were compared with the data. */
   void printCompared(Verified verified) {
-    printWorkbook(verified, "，与数据" + counted(verified));
+    printWorkbook(verified, "与数据" + counted(verified));
   }
 
   private void printWorkbook(Verified verified, String compared) {
@@ -35,8 +35,9 @@ final class VerifyPrinter {
     workbooks++;
     passed += checks.passed();
     add(checks.failed(), checks.noticed(), verified.problems());
-    String counts = checks.equals(CheckCounts.NONE) ? "" : checks.text() + compared;
-    out.println(verified.file() + "：" + counts);
+    String counts = checks.equals(CheckCounts.NONE) ? "" : checks.text();
+    String comma = counts.isEmpty() || compared.isEmpty() ? "" : "，";
+    out.println(verified.file() + "：" + counts + comma + compared);
     checks.open().forEach(v -> Marks.print(v, "  ", "", out));
     printDifferences(verified);
   }

@@ -6,6 +6,7 @@ import cn.juesuan.ooxml.FileKind;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
+import cn.juesuan.plan.UnitFileName;
 import cn.juesuan.plan.UnitTextFiller;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
@@ -38,9 +39,12 @@ public final class DocumentTemplate {
   private final String file;
   private final DocumentPackage parts;
   private final Set<String> fonts;
+  private final UnitFileName name;
 
-  private DocumentTemplate(String file, DocumentPackage parts, Set<String> fonts) {
+  private DocumentTemplate(
+      String file, UnitFileName name, DocumentPackage parts, Set<String> fonts) {
     this.file = file;
+    this.name = name;
     this.parts = parts;
     this.fonts = Set.copyOf(fonts);
   }
@@ -57,10 +61,11 @@ public final class DocumentTemplate {
     try {
       OpcPackage pack = PackageReader.read(file, FileKind.DOCUMENT);
       DocumentPackage parts = new DocumentReader(name, pack, dictionary, problems::add).read();
+      UnitFileName called = UnitFileName.of(unmarked(name), name, dictionary, problems::add);
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
           good
-              ? Optional.of(new DocumentTemplate(name, parts, DocumentFonts.of(pack)))
+              ? Optional.of(new DocumentTemplate(name, called, parts, DocumentFonts.of(pack)))
               : Optional.empty(),
           problems);
     } catch (UnreadableTemplate e) {
@@ -84,7 +89,7 @@ public final class DocumentTemplate {
     List<Problem> clashes = new ArrayList<>();
     Map<String, String> taken = new HashMap<>();
     for (DocumentTemplate document : documents) {
-      String own = document.fileName();
+      String own = document.fileName().written();
       Optional.ofNullable(taken.putIfAbsent(own.toLowerCase(Locale.ROOT), document.file))
           .map(other -> "与 " + other + " 一样生成 " + own)
           .map(why -> Kind.DOCUMENT_NAME.at(new Place.InFile(document.file), why))
@@ -182,7 +187,11 @@ public final class DocumentTemplate {
   }
 
   /** The name of the file that a unit's document gets: the template's without 模板 at its end. */
-  public String fileName() {
+  public UnitFileName fileName() {
+    return name;
+  }
+
+  private static String unmarked(String file) {
     String stem = file.substring(0, file.length() - EXTENSION.length());
     boolean marked = stem.endsWith(TEMPLATE) && stem.length() > TEMPLATE.length();
     return (marked ? stem.substring(0, stem.length() - TEMPLATE.length()) : stem) + EXTENSION;

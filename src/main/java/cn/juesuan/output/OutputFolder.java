@@ -15,11 +15,13 @@ import cn.juesuan.report.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,26 +32,26 @@ public final class OutputFolder implements WorkbookSink {
 
   private final OwnFolder output;
   private final UnitFolders folders;
-  private final List<String> fileNames;
+  private final Function<Unit, List<String>> fileNames;
   private final boolean force;
   private final Optional<Shard> shard;
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
 
   /**
-   * @param fileNames what each unit's workbooks are called
+   * @param fileNames what a unit's files are called
    * @param force whether changed workbooks are overwritten all the same
    * @param shard the part of the batch that this run makes, if not all
    */
   public OutputFolder(
       OwnFolder output,
       UnitFolders folders,
-      List<String> fileNames,
+      Function<Unit, List<String>> fileNames,
       boolean force,
       Optional<Shard> shard) {
     this.shard = shard;
     this.output = output;
     this.folders = folders;
-    this.fileNames = List.copyOf(fileNames);
+    this.fileNames = fileNames;
     this.force = force;
   }
 
@@ -80,12 +82,13 @@ public final class OutputFolder implements WorkbookSink {
 
   @Override
   public Outcome put(Unit unit, Made made, List<Problem> problems) {
-    clearUnfinished(unit);
+    Map<String, byte[]> files = made.files();
+    clearUnfinished(unit, files.keySet());
     Map<String, byte[]> byPath = new LinkedHashMap<>();
-    made.files().forEach((name, bytes) -> byPath.put(path(unit, name), bytes));
+    files.forEach((name, bytes) -> byPath.put(path(unit, name), bytes));
     Delivery delivery = new Delivery(own(unit), byPath, force);
     delivery.run();
-    clearUnfinished(unit);
+    clearUnfinished(unit, files.keySet());
     UnitChecks checks = new UnitChecks(unit);
     made.books().forEach(b -> checks.add(verdicts(unit, b, delivery)));
     List<Problem> all = checks.problemsAfter(problems);
@@ -167,8 +170,8 @@ public final class OutputFolder implements WorkbookSink {
   }
 
   /** What an earlier run of this unit left half written; other shards may be at theirs just now. */
-  private void clearUnfinished(Unit unit) {
-    for (String name : fileNames) {
+  private void clearUnfinished(Unit unit, Collection<String> names) {
+    for (String name : names) {
       try {
         SafeFile.clear(yearFolder(unit), path(unit, name));
       } catch (IOException e) {
@@ -179,9 +182,10 @@ public final class OutputFolder implements WorkbookSink {
 
   @Override
   public List<String> present(Unit unit, List<Problem> problems) {
-    clearUnfinished(unit);
+    List<String> names = fileNames.apply(unit);
+    clearUnfinished(unit, names);
     List<String> present = new ArrayList<>();
-    for (String name : fileNames) {
+    for (String name : names) {
       String path = path(unit, name);
       if (Reports.isYear(unit.year()) && isThere(unit, path)) {
         present.add(path);

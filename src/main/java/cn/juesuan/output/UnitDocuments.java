@@ -38,13 +38,14 @@ public final class UnitDocuments {
   /** Makes a document of each template, where that can be done. */
   public void make(List<DocumentTemplate> templates, Consumer<Problem> problems) {
     for (DocumentTemplate template : templates) {
+      String name = template.fileName().of(data);
       Optional<String> unsaid = unreadable().or(() -> lost(template));
       if (unsaid.isEmpty()) {
         Found<byte[]> filled = template.fill(data, views());
         filled.problems().forEach(problems);
-        files.put(template.fileName(), filled.value());
+        files.put(name, filled.value());
       } else {
-        behind.put(template.fileName(), unsaid.get());
+        behind.put(name, unsaid.get());
       }
     }
     books.stream().flatMap(b -> uncertain(b).stream()).findFirst().ifPresent(this::drop);

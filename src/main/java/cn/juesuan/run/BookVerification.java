@@ -62,7 +62,8 @@ public final class BookVerification {
   private Found<List<Verdict>> read(Path file, FinishedBook book, List<Deviation> differences) {
     List<Problem> problems = new ArrayList<>();
     Optional<Unit> unit = folders.unitOf(file.toAbsolutePath().getParent(), batch.units());
-    Optional<WorkbookTemplate> template = template(file);
+    Optional<UnitData> data = unit.map(u -> batch.dataOf(u).value());
+    Optional<WorkbookTemplate> template = data.flatMap(d -> template(file, d));
     if (unit.isEmpty() || template.isEmpty()) {
       String why = unit.isEmpty() ? "所在的文件夹不是数据里任何一个单位的" : "没有哪个模板生成这个文件";
       problems.add(Kind.BOOK_STRANGE.at(new Place.InFile(book.file()), why));
@@ -82,9 +83,11 @@ public final class BookVerification {
     return template.map(WorkbookTemplate::hasChecks).orElse(true);
   }
 
-  private Optional<WorkbookTemplate> template(Path file) {
+  private Optional<WorkbookTemplate> template(Path file, UnitData data) {
     String name = String.valueOf(file.getFileName());
-    return templates.workbooks().stream().filter(w -> w.fileName().equals(name)).findFirst();
+    return templates.workbooks().stream()
+        .filter(w -> w.fileName().of(data).equals(name))
+        .findFirst();
   }
 
   /** The workbook as the data gives it; empty if it gives none, with the problem. */

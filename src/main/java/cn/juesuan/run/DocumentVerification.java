@@ -4,6 +4,7 @@ import cn.juesuan.batch.Batch;
 import cn.juesuan.check.CheckCounts;
 import cn.juesuan.comparison.Deviation;
 import cn.juesuan.data.Unit;
+import cn.juesuan.data.UnitData;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.Guard;
 import cn.juesuan.docx.DocumentComparison;
@@ -77,17 +78,18 @@ public final class DocumentVerification {
   private void compare(Path file, List<Deviation> differences, List<Problem> problems)
       throws IOException {
     Optional<Unit> unit = unit(file);
-    Optional<DocumentTemplate> template = template(file);
+    Optional<UnitData> data = unit.map(u -> batch.dataOf(u).value());
+    Optional<DocumentTemplate> template = data.flatMap(d -> template(file, d));
     if (unit.isEmpty() || template.isEmpty()) {
       String why = unit.isEmpty() ? "所在的文件夹不是数据里任何一个单位的" : "没有哪个文档模板生成这个文件";
       problems.add(Kind.DOCUMENT_STRANGE.at(place(file), why));
       return;
     }
-    List<BookView> views = views(file.toAbsolutePath().getParent(), problems);
+    List<BookView> views = views(file.toAbsolutePath().getParent(), data.get(), problems);
     if (views.size() < templates.workbooks().size()) {
       return;
     }
-    byte[] made = template.get().fill(batch.dataOf(unit.get()).value(), views).value();
+    byte[] made = template.get().fill(data.get(), views).value();
     Found<Optional<DocumentComparison>> compared = DocumentComparison.of(made, file);
     problems.addAll(compared.problems());
     compared.value().ifPresent(c -> differences.addAll(c.differences()));
@@ -100,16 +102,18 @@ public final class DocumentVerification {
     return folders.unitOf(file.toAbsolutePath().getParent(), batch.units());
   }
 
-  private Optional<DocumentTemplate> template(Path file) {
+  private Optional<DocumentTemplate> template(Path file, UnitData data) {
     String name = String.valueOf(file.getFileName());
-    return templates.documents().stream().filter(d -> d.fileName().equals(name)).findFirst();
+    return templates.documents().stream()
+        .filter(d -> d.fileName().of(data).equals(name))
+        .findFirst();
   }
 
-  private List<BookView> views(Path folder, List<Problem> problems) {
+  private List<BookView> views(Path folder, UnitData data, List<Problem> problems) {
     List<BookView> views = new ArrayList<>();
     for (WorkbookTemplate workbook : templates.workbooks()) {
       Found<Optional<Optional<FinishedBook.Shown>>> read =
-          FinishedFile.read(folder.resolve(workbook.fileName()), FinishedBook::shown);
+          FinishedFile.read(folder.resolve(workbook.fileName().of(data)), FinishedBook::shown);
       problems.addAll(read.problems());
       read.value().flatMap(shown -> shown).ifPresent(shown -> views.add(shown.view()));
     }

@@ -10,6 +10,7 @@ import cn.juesuan.nextyear.Departments;
 import cn.juesuan.nextyear.NextBatch;
 import cn.juesuan.nextyear.UnitReader;
 import cn.juesuan.nextyear.UnitReader.Sourced;
+import cn.juesuan.plan.UnitFileName;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -37,7 +38,7 @@ public final class NextYear {
   private final Map<String, MoneyUnit> names = new HashMap<>();
 
   /** The files whose templates have such names. */
-  private final Set<String> files = new HashSet<>();
+  private final List<UnitFileName> files = new ArrayList<>();
 
   private final Map<String, CarriedUnit> byCode = new LinkedHashMap<>();
   private final Set<String> twice = new HashSet<>();
@@ -61,6 +62,11 @@ public final class NextYear {
         files.add(template.fileName());
       }
     }
+  }
+
+  private boolean mayHaveNames(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return files.stream().anyMatch(f -> f.mayBe(name));
   }
 
   /**
@@ -123,7 +129,7 @@ public final class NextYear {
       Found<FinishedAreas.Finished> finished = finished(file, label);
       List<NamedArea> named = finished.value().areas();
       named.forEach(a -> areas.add(new Sourced(label, a)));
-      if (!named.isEmpty() || files.contains(String.valueOf(file.getFileName()))) {
+      if (!named.isEmpty() || mayHaveNames(file)) {
         found.addAll(finished.problems());
         unchecked(label, finished.value().verdicts()).ifPresent(found::add);
       }

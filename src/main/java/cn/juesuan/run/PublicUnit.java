@@ -73,26 +73,24 @@ final class PublicUnit {
    * @param data the unit's own columns
    */
   void make(UnitData data) {
-    templates.workbooks().forEach(this::workbook);
+    templates.workbooks().forEach(w -> workbook(w, w.fileName().of(data)));
     boolean readable = views.size() == templates.workbooks().size();
     if (readable) {
       templates.documents().forEach(d -> document(d, data));
     }
   }
 
-  private void workbook(WorkbookTemplate template) {
-    Path file = folder.resolve(template.fileName());
+  private void workbook(WorkbookTemplate template, String name) {
+    Path file = folder.resolve(name);
     if (!Files.exists(file)) {
-      problems.add(
-          Kind.PUBLISH_BOOK_MISSING.at(new Place.InFile(place(template.fileName())), "没有这个工作簿"));
+      problems.add(Kind.PUBLISH_BOOK_MISSING.at(new Place.InFile(place(name)), "没有这个工作簿"));
       return;
     }
     if (isElsewhere(file)) {
-      problems.add(
-          Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(place(template.fileName())), ELSEWHERE));
+      problems.add(Kind.WORKBOOK_UNREADABLE.at(new Place.InFile(place(name)), ELSEWHERE));
       return;
     }
-    problems.addAll(FinishedFile.read(file, book -> read(book, template)).problems());
+    problems.addAll(FinishedFile.read(file, book -> read(book, template, name)).problems());
   }
 
   /** Whether a link leads to it: what somebody keeps elsewhere is not the unit's to publish. */
@@ -100,11 +98,11 @@ final class PublicUnit {
     return Files.isSymbolicLink(folder) || Files.isSymbolicLink(file);
   }
 
-  private Found<Boolean> read(FinishedBook book, WorkbookTemplate template) {
+  private Found<Boolean> read(FinishedBook book, WorkbookTemplate template, String name) {
     List<Problem> found = new ArrayList<>();
-    Found<Optional<byte[]>> copy = PublicBook.copy(book, template, title(template.fileName()));
+    Found<Optional<byte[]>> copy = PublicBook.copy(book, template, title(name));
     found.addAll(copy.problems());
-    copy.value().ifPresent(bytes -> files.put(template.fileName(), bytes));
+    copy.value().ifPresent(bytes -> files.put(name, bytes));
     Found<Optional<FinishedBook.Shown>> shown = book.shown();
     found.addAll(shown.problems());
     shown.value().ifPresent(s -> views.add(s.view()));
@@ -116,14 +114,13 @@ final class PublicUnit {
         .forEach(found::add);
     verdicts.value().stream()
         .filter(v -> v.conclusion() == Conclusion.FAILED)
-        .map(
-            v -> Kind.PUBLISH_CHECK.at(new Place.InFile(template.fileName()), v.number(), v.text()))
+        .map(v -> Kind.PUBLISH_CHECK.at(new Place.InFile(name), v.number(), v.text()))
         .forEach(found::add);
     return new Found<>(true, found);
   }
 
   private void document(DocumentTemplate template, UnitData data) {
-    String name = template.fileName();
+    String name = template.fileName().of(data);
     List<String> lost = template.lost(views);
     if (!lost.isEmpty()) {
       String what = String.join("、", lost);

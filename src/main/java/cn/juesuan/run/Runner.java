@@ -128,7 +128,7 @@ public final class Runner {
   private void makeUnits(Batch batch, List<Unit> all, OutcomeLog outcomes, RunSummary tally) {
     List<Unit> units = request.shard().map(shard -> ofShard(shard, all)).orElse(all);
     Map<String, Integer> places = places(all);
-    WorkbookSink shelf = shelf(batch.units());
+    WorkbookSink shelf = shelf(batch);
     if (batch.stopsEveryUnit()) {
       for (Unit unit : units) {
         Outcome outcome = stopped(shelf, unit, List.of());
@@ -205,10 +205,14 @@ public final class Runner {
     return batch.units().stream().filter(u -> request.units().contains(u.code())).toList();
   }
 
-  private WorkbookSink shelf(List<Unit> units) {
-    List<String> names = templates.fileNames();
+  private WorkbookSink shelf(Batch batch) {
     return request.writes()
-        ? new OutputFolder(output(), UnitFolders.of(units), names, request.force(), request.shard())
+        ? new OutputFolder(
+            output(),
+            UnitFolders.of(batch.units()),
+            unit -> templates.fileNames(() -> batch.dataOf(unit).value()),
+            request.force(),
+            request.shard())
         : new DryRun();
   }
 

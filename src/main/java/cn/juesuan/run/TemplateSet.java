@@ -1,5 +1,6 @@
 package cn.juesuan.run;
 
+import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
@@ -9,6 +10,7 @@ import cn.juesuan.disk.Guard;
 import cn.juesuan.disk.RefusedFile;
 import cn.juesuan.disk.RegularFile;
 import cn.juesuan.docx.DocumentTemplate;
+import cn.juesuan.plan.UnitFileName;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.HarmlessText;
 import cn.juesuan.problem.Kind;
@@ -19,9 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A template set, read and compiled: its dictionary, subject lists and templates. */
@@ -112,12 +117,42 @@ public record TemplateSet(
     }
   }
 
-  /** The names of the files that every unit gets. */
-  List<String> fileNames() {
+  /** The names of the files that a unit gets. */
+  List<String> fileNames(UnitData data) {
+    return fileNames().map(n -> n.of(data)).toList();
+  }
+
+  /**
+   * The same of a unit whose data nobody has read yet.
+   *
+   * @param data reads it, if that is needed
+   */
+  List<String> fileNames(Supplier<UnitData> data) {
+    return fileNames().allMatch(UnitFileName::isFixed)
+        ? fileNames().map(UnitFileName::written).toList()
+        : fileNames(data.get());
+  }
+
+  private Stream<UnitFileName> fileNames() {
     return Stream.concat(
-            workbooks.stream().map(WorkbookTemplate::fileName),
-            documents.stream().map(DocumentTemplate::fileName))
-        .toList();
+        workbooks.stream().map(WorkbookTemplate::fileName),
+        documents.stream().map(DocumentTemplate::fileName));
+  }
+
+  /** What is wrong with the names of a unit's files: some are the same, or their columns are. */
+  List<Problem> nameFaults(UnitData data) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, String> taken = new HashMap<>();
+    fileNames()
+        .forEach(
+            name -> {
+              String own = name.of(data, problems::add);
+              Optional.ofNullable(taken.putIfAbsent(own.toLowerCase(Locale.ROOT), name.written()))
+                  .map(other -> "与 " + other + " 一样生成 " + own)
+                  .map(why -> Kind.DOCUMENT_NAME.at(new Place.InFile(name.written()), why))
+                  .ifPresent(p -> problems.add(p.ofUnit(data.unit().code())));
+            });
+    return problems;
   }
 
   /** Workbooks by name; lock files of Excel are none. */

@@ -52,11 +52,12 @@ final class UnitMaker {
   Outcome make(Unit unit) {
     Found<UnitData> data = batch.dataOf(unit);
     List<Problem> problems = new ArrayList<>(data.problems());
+    problems.addAll(templates.nameFaults(data.value()));
     Map<WorkbookTemplate, BookPlan> plans = plans(data.value(), problems);
     if (anyError(problems)) {
       return faulty(unit, problems);
     }
-    List<UnitBook> books = books(unit, plans, problems);
+    List<UnitBook> books = books(data.value(), plans, problems);
     UnitDocuments documents = new UnitDocuments(data.value(), books);
     documents.make(templates.documents(), p -> problems.add(p.ofUnit(unit.code())));
     if (anyError(problems)) {
@@ -72,13 +73,14 @@ final class UnitMaker {
   }
 
   private List<UnitBook> books(
-      Unit unit, Map<WorkbookTemplate, BookPlan> plans, List<Problem> problems) {
+      UnitData data, Map<WorkbookTemplate, BookPlan> plans, List<Problem> problems) {
+    Unit unit = data.unit();
     List<UnitBook> books = new ArrayList<>();
     plans.forEach(
         (template, plan) -> {
           FilledWorkbook made = template.fill(plan);
           made.problems().forEach(p -> problems.add(p.ofUnit(unit.code())));
-          String name = template.fileName();
+          String name = template.fileName().of(data);
           Optional<ChangedBook> changed =
               shelf.changed(unit, name, made.bytes()).map(ChangedBook::read);
           books.add(new UnitBook(name, made, changed));

@@ -106,7 +106,8 @@ final class UnitPublisher {
     List<Problem> problems = new ArrayList<>(unit.problems());
     boolean allowable =
         problems.stream().filter(Problem::isError).allMatch(p -> ALLOWABLE.contains(p.kind()));
-    for (String path : open.present(unit.folder(), PdfOutput.withPdf(templates.fileNames()))) {
+    List<String> names = templates.fileNames(() -> batch.dataOf(unit.unit()).value());
+    for (String path : open.present(unit.folder(), PdfOutput.withPdf(names))) {
       problems.add(
           Kind.FILE_STALE.at(new Place.InFile(path), "是以前公开的，这次没有更新").ofUnit(unit.unit().code()));
     }

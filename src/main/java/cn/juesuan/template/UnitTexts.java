@@ -20,11 +20,20 @@ public final class UnitTexts {
     this.problems = problems;
   }
 
-  /** The text in pieces; what is wrong with it goes to the problems. */
+  /** A document's text in pieces; what is wrong with it goes to the problems. */
   public TextTemplate read(String text, Place place) {
+    return read(text, place, "文档");
+  }
+
+  /**
+   * The same of a text that is somewhere else.
+   *
+   * @param where in Chinese
+   */
+  public TextTemplate read(String text, Place place, String where) {
     TextTemplate read = reader.read(text, place);
     if (!read.placeholders().allMatch(Placeholder.OfUnit.class::isInstance)) {
-      problems.accept(Kind.PLACEHOLDER_MISPLACED.at(place, text, "文档里只能用单位自己的列"));
+      problems.accept(Kind.PLACEHOLDER_MISPLACED.at(place, text, where + "里只能用单位自己的列"));
     }
     return read;
   }

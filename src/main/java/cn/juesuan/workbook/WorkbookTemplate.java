@@ -17,6 +17,7 @@ import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.HeightPlanner;
 import cn.juesuan.plan.PagePlanner;
 import cn.juesuan.plan.RowHeights.Height;
+import cn.juesuan.plan.UnitFileName;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
@@ -55,9 +56,12 @@ public final class WorkbookTemplate {
   private final TemplatePackage parts;
   private final Formulas formulas;
   private final List<PrecompiledSheet> bytes;
+  private final UnitFileName name;
   private final DeflatedParts compressed = new DeflatedParts();
 
-  private WorkbookTemplate(CompiledBook book, TemplatePackage parts, Formulas formulas) {
+  private WorkbookTemplate(
+      CompiledBook book, TemplatePackage parts, Formulas formulas, UnitFileName name) {
+    this.name = name;
     this.book = book;
     this.planner = new BookPlanner(book);
     this.parts = parts;
@@ -104,10 +108,11 @@ public final class WorkbookTemplate {
       problems.addAll(compiled.problems());
       Formulas formulas = Formulas.of(compiled.value(), problems::add);
       refuseLinks(name, read.outside(), problems);
+      UnitFileName called = UnitFileName.of(name, name, dictionary, problems::add);
       boolean good = problems.stream().noneMatch(Problem::isError);
       return new Found<>(
           good
-              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), formulas))
+              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), formulas, called))
               : Optional.empty(),
           problems);
     } catch (UnreadableTemplate e) {
@@ -177,6 +182,7 @@ public final class WorkbookTemplate {
   }
 
   /** Whether some chart of it has that title. */
+  /** Whether some chart of it has that title. */
   public boolean hasChart(String title) {
     return parts.sheets().stream()
         .flatMap(s -> s.owned().stream())
@@ -188,8 +194,8 @@ public final class WorkbookTemplate {
   }
 
   /** The name of the file that a unit's workbook gets. */
-  public String fileName() {
-    return book.source().file();
+  public UnitFileName fileName() {
+    return name;
   }
 
   /** What this program could not read again is not written. */

@@ -163,7 +163,7 @@ class ChangedCellsTest {
       Set<String> edited = new TreeSet<>();
       change(book -> edits(book, random, edited));
       Set<String> found = new TreeSet<>();
-      told(workbook).forEach(l -> found.add(l.split("[ ：]", -1)[1]));
+      told(workbook).forEach(l -> found.add(l.split("[ ：“]", -1)[1]));
       assertThat(found).as("round " + round).isEqualTo(edited);
     }
   }
