@@ -18,6 +18,9 @@ final class PrintHints {
 
   private static final String PRINT_TITLES = AdvisedBook.BUILT_IN + "Print_Titles";
 
+  /** No program has sheets with fewer columns. */
+  private static final int FEWEST_COLUMNS = 256;
+
   private final AdvisedBook book;
   private final List<Problem> hints = new ArrayList<>();
 
@@ -83,7 +86,13 @@ final class PrintHints {
   private boolean repeatsRows(CompiledSheet sheet) {
     Optional<Integer> own = Optional.of(sheet.source().index());
     return book.areas(sheet, n -> n.name().equals(PRINT_TITLES) && n.sheet().equals(own)).stream()
-        .anyMatch(a -> a.shape() == Area.Shape.ROWS);
+        .anyMatch(PrintHints::areRows);
+  }
+
+  /** Some programs write whole rows as areas from their first column to the last that they have. */
+  private static boolean areRows(Area area) {
+    return area.shape() == Area.Shape.ROWS
+        || (area.firstColumn() == 0 && area.lastColumn() >= FEWEST_COLUMNS - 1);
   }
 
   /** Text that goes on over pages has no header: its rows have one printed cell. */

@@ -28,6 +28,10 @@ public final class BookView {
 
   private static final String PRINT_AREA = "_xlnm.Print_Area";
   private static final String HEADLINES = "要点";
+
+  /** No program has sheets with fewer columns. */
+  private static final int FEWEST_COLUMNS = 256;
+
   private static final String PRINT_TITLES = "_xlnm.Print_Titles";
   private static final String NEW_PAGE = "另页";
 
@@ -176,12 +180,13 @@ public final class BookView {
             .toList();
     return Optional.of(
         new SheetView(
-            sheet.name(),
-            columns,
-            headRows(index, printed),
-            newPages(index, printed),
-            rows,
-            merges));
+                sheet.name(),
+                columns,
+                headRows(index, printed),
+                newPages(index, printed),
+                rows,
+                merges)
+            .withoutHiddenColumns());
   }
 
   private List<SheetView.Shown> row(int index, int row, Area printed) {
@@ -221,7 +226,7 @@ public final class BookView {
 
   private int headRows(int index, Area printed) {
     return local(PRINT_TITLES, index)
-        .filter(a -> a.shape() == Area.Shape.ROWS)
+        .filter(a -> a.shape() == Area.Shape.ROWS || isFullWidth(a))
         .filter(a -> a.firstRow() <= printed.firstRow())
         .mapToInt(a -> a.lastRow() - printed.firstRow() + 1)
         .findFirst()
@@ -234,6 +239,11 @@ public final class BookView {
         .filter(n -> n.sheet() == index && n.area().shape() == Area.Shape.ROWS)
         .map(n -> n.area().firstRow() - printed.firstRow())
         .collect(Collectors.toSet());
+  }
+
+  /** Some programs write whole rows as areas from the first column to the last that they have. */
+  private static boolean isFullWidth(Area area) {
+    return area.firstColumn() == 0 && area.lastColumn() >= FEWEST_COLUMNS - 1;
   }
 
   private Stream<Area> local(String name, int sheet) {
