@@ -140,15 +140,35 @@ fi
 
 # ---- options of the virtual machine
 
-# where no language is set, Java could not name files in Chinese
+# where no language is set, Java could not name files in Chinese; older systems have others, but not C.UTF-8
+utf8_language() {
+  all="
+$(locale -a 2>/dev/null)
+"
+  for language in C.UTF-8 C.utf8 zh_CN.utf8 en_US.utf8; do
+    case $all in
+      *"
+$language
+"*)
+        printf '%s\n' "$language"
+        return
+        ;;
+    esac
+  done
+  printf 'C.UTF-8\n'
+}
+
 case $(uname -s) in
   Darwin) ;;
   *)
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
       *[Uu][Tt][Ff]* | *[Gg][Bb]*) ;;
       *)
-        LC_ALL=C.UTF-8
-        export LC_ALL
+        # shells warn of a language that is not there
+        {
+          LC_ALL=$(utf8_language)
+          export LC_ALL
+        } 2>/dev/null
         ;;
     esac
     ;;

@@ -24,12 +24,22 @@ final class ChineseNames {
    * The exit status of the second start, if one was needed.
    *
    * @throws IOException if it could not be started
+   * @throws CallException if this is the second start and files cannot be named all the same
    */
-  static OptionalInt startAgainIfNeeded(String... args) throws IOException, InterruptedException {
-    boolean able =
-        Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode("决算");
-    if (able || System.getenv(STARTED_AGAIN) != null) {
+  static OptionalInt startAgainIfNeeded(String... args)
+      throws IOException, InterruptedException, CallException {
+    // Windows names files in Unicode, whatever its language
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    if (windows
+        || Consoles.writesChinese(Charset.forName(System.getProperty("sun.jnu.encoding")))) {
       return OptionalInt.empty();
+    }
+    if (System.getenv(STARTED_AGAIN) != null) {
+      throw new CallException(
+          "这个系统里没有语言 "
+              + LANGUAGE
+              + "，Java 不能用中文给文件起名。请装上它（在 glibc 的语言包里），"
+              + "或把环境变量 LC_ALL 设成 locale -a 列出的一个以 utf8 结尾的语言，再运行一次");
     }
     ProcessBuilder again = new ProcessBuilder(command(args)).inheritIO();
     again.environment().put("LC_ALL", LANGUAGE);

@@ -19,7 +19,8 @@ final class Consoles {
   private Consoles() {}
 
   /**
-   * A terminal gets its own character set (GBK on a Chinese Windows), a pipe or file gets UTF-8.
+   * A terminal gets its own character set (GBK on a Chinese Windows); a pipe, a file and a terminal
+   * of which nothing better is known get UTF-8.
    */
   static Writer writer(PrintStream stream) {
     return new OutputStreamWriter(stream, charset());
@@ -32,6 +33,13 @@ final class Consoles {
   /** The terminal's, or that of a pipe. */
   static Charset charset() {
     Console console = System.console();
-    return console == null ? StandardCharsets.UTF_8 : console.charset();
+    return console != null && writesChinese(console.charset())
+        ? console.charset()
+        : StandardCharsets.UTF_8;
+  }
+
+  /** Whether an encoding has Chinese characters. */
+  static boolean writesChinese(Charset charset) {
+    return charset.newEncoder().canEncode("决算");
   }
 }

@@ -61,13 +61,25 @@ public final class Main implements Runnable {
     Writer errors = Consoles.writer(System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> UsageErrors.failed(e, new Printer(errors)));
-    OptionalInt startedAgain = ChineseNames.startAgainIfNeeded(args);
-    if (startedAgain.isPresent()) {
-      System.exit(startedAgain.getAsInt());
+    OptionalInt ended = endedAlready(new Printer(errors), args);
+    if (ended.isPresent()) {
+      System.exit(ended.getAsInt());
     }
     // messages are Chinese wherever the machine stands
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     System.exit(run(Consoles.writer(System.out), errors, args));
+  }
+
+  /** The exit status, where a second start has done everything or nothing can be done. */
+  private static OptionalInt endedAlready(Printer errors, String... args)
+      throws IOException, InterruptedException {
+    try {
+      return ChineseNames.startAgainIfNeeded(args);
+    } catch (CallException e) {
+      errors.println("错误：" + e.getMessage());
+      errors.flush();
+      return OptionalInt.of(UsageErrors.STATUS);
+    }
   }
 
   /** Runs a command line; returns the exit status. */

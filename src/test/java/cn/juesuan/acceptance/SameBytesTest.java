@@ -100,6 +100,19 @@ class SameBytesTest {
     assertThat(Trees.sums(output)).isEqualTo(sample);
   }
 
+  /** As after the second start on a system where no language has Chinese characters. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files are named in Unicode")
+  void whereFilesCannotBeNamedInChinese() throws Exception {
+    Path output = folder.resolve("nowhere");
+    String prefix = "export LC_ALL=C JUESUAN_STARTED_AGAIN=1; exec";
+    try (Child child = Child.started(prefix, Generated.SAMPLE, output)) {
+      assertThat(child.rest()).startsWith("错误：这个系统里没有语言 C.UTF-8，Java 不能用中文给文件起名。");
+      assertThat(child.status()).isEqualTo(2);
+    }
+    assertThat(output).doesNotExist();
+  }
+
   /** Reports follow 单位.csv and count lines, workbooks do neither. */
   @Test
   void withTheUnitsInAnotherOrder() throws IOException {

@@ -96,14 +96,19 @@ final class Shell {
     Files.writeString(file, text);
   }
 
+  /** Puts something there that can be run. */
+  void program(String path, String text) throws IOException {
+    put(path, text);
+    folder.resolve(path).toFile().setExecutable(true);
+  }
+
   /**
    * Puts a stand-in for Java into the folder.
    *
    * @param version what its file release says; empty if there is none
    */
   void java(String home, String version) throws IOException {
-    put(home + "/bin/java", STAND_IN);
-    folder.resolve(home + "/bin/java").toFile().setExecutable(true);
+    program(home + "/bin/java", STAND_IN);
     if (!version.isEmpty()) {
       put(home + "/release", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }

@@ -220,5 +220,9 @@ class StartScriptTest {
     assertThat(shell.run("check")).isEqualTo("none\n");
     shell.set("LC_ALL", "POSIX");
     assertThat(shell.run("check")).isEqualTo("C.UTF-8\n");
+    // CentOS 7 has no C.UTF-8
+    shell.program("bin/locale", "#!/bin/sh\nprintf 'C\\nPOSIX\\nen_US\\nen_US.utf8\\n'\n");
+    shell.onPathToo("bin");
+    assertThat(shell.run("check")).isEqualTo("en_US.utf8\n");
   }
 }
