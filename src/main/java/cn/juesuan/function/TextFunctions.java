@@ -39,9 +39,10 @@ final class TextFunctions {
           define("CHAR", "number", TextFunctions::character).except("128–255 的字符与电脑的语言有关"),
           define("VALUE", "value", a -> value(a, a.value(0))).except("看不出是数还是日期的文字"),
           define(
-              "TEXT",
-              "value text",
-              a -> TextFormats.text(a.value(0), a.text(1), a.context().dates())));
+                  "TEXT",
+                  "value text",
+                  a -> TextFormats.text(a.value(0), a.text(1), a.context().dates()))
+              .except("格式 @ 用于空单元格和 0101 这样像数的文字"));
 
   private TextFunctions() {}
 
