@@ -3,11 +3,13 @@ package cn.juesuan.batch;
 import cn.juesuan.data.ColumnRoles;
 import cn.juesuan.data.Keys;
 import cn.juesuan.data.TypedLine;
+import cn.juesuan.data.Unit;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class UnitsBelow {
   private static final int LISTED = 500;
 
   private final List<ColumnRoles> roles;
-  private final List<String> units = new ArrayList<>();
+  private final List<Unit> units = new ArrayList<>();
 
   /** For each dataset, by its index, the units with any line in it. */
   private final Map<Integer, BitSet> datasets = new HashMap<>();
@@ -57,7 +59,7 @@ final class UnitsBelow {
       return;
     }
     int number = units.size();
-    units.add(unit.unit().unit().name());
+    units.add(unit.unit().unit());
     for (ColumnRoles dataset : roles) {
       int index = dataset.dataset().index();
       for (TypedLine line : unit.lines(dataset.dataset()).leaves()) {
@@ -144,11 +146,18 @@ final class UnitsBelow {
     return absent;
   }
 
+  /** In the order of their codes, so that it is the same however the file is sorted. */
   private Value names(BitSet which, int most) {
     if (which.isEmpty()) {
       return Value.empty();
     }
-    List<String> names = which.stream().limit(most).mapToObj(units::get).toList();
+    List<String> names =
+        which.stream()
+            .mapToObj(units::get)
+            .sorted(Comparator.comparing(Unit::code))
+            .limit(most)
+            .map(Unit::name)
+            .toList();
     int count = which.cardinality();
     String more = count > most ? "等 " + count + " 个单位" : "";
     return new Value.Text(String.join("、", names) + more);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -65,11 +66,20 @@ final class ResultPage {
             kept -> {
               if (!kept.preview().isEmpty()) {
                 out.write("<script type=\"application/json\" id=\"preview-" + number[0] + "\">");
-                PreviewJson.write(kept.preview(), new Json(out));
+                preview(kept.preview(), out);
                 out.write("</script>\n");
               }
               number[0]++;
             });
+  }
+
+  private static void preview(List<SheetPreview> sheets, Writer out) throws IOException {
+    try {
+      PreviewJson.write(sheets, new Json(out));
+    } catch (UncheckedIOException e) {
+      // a full disk is told as such, not as a fault of the program
+      throw e.getCause();
+    }
   }
 
   /** One pass: what fills a hole is not read for holes again. */

@@ -81,8 +81,8 @@ class DictionaryReaderTest {
       delimiter = '|',
       textBlock =
           """
-          支出,甲,数字,,,,        | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“数字”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位
-          支出,甲,,,,,            | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位
+          支出,甲,数字,,,,        | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“数字”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位、下级单位
+          支出,甲,,,,,            | DICTIONARY_TYPE 数据字典.csv 第 8 行「类型」 没有类型“”，只有 文本、代码、功能科目、经济科目、金额、数值、日期、缺报单位、下级单位
           支出,甲,文本,对,,,      | DICTIONARY_MARK 数据字典.csv 第 8 行「键」 不认识“对”
           支出,甲,文本,,Y,,       | DICTIONARY_MARK 数据字典.csv 第 8 行「必填」 不认识“Y”
           支出,,文本,,,,          | DICTIONARY_NAME 数据字典.csv 第 8 行「列」 名称是空的
