@@ -4,7 +4,6 @@ import cn.juesuan.formula.FormulaException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a formula's text into {@link Node}s, by recursive descent over its brackets. */
@@ -19,21 +18,26 @@ final class FormulaParser {
   private static final int MOST_DEPTH = 64;
 
   private final String text;
-  private int at;
+  private final FormulaCursor at;
   private int depth;
   private int signs;
 
   FormulaParser(String text) {
     this.text = text;
+    this.at = new FormulaCursor(text);
   }
 
   List<Node> parse() throws FormulaException {
     noLongerThanExcel();
     List<Node> nodes = part();
-    if (at < text.length()) {
-      throw new FormulaException("多出「" + text.charAt(at) + "」");
-    }
+    noneLeft();
     return nodes;
+  }
+
+  private void noneLeft() throws FormulaException {
+    if (!at.isAtEnd()) {
+      throw new FormulaException("多出「" + at.next() + "」");
+    }
   }
 
   private void noLongerThanExcel() throws FormulaException {
@@ -46,17 +50,12 @@ final class FormulaParser {
   List<Formula> parseUnion() throws FormulaException {
     noLongerThanExcel();
     List<Formula> parts = new ArrayList<>();
-    int from = at;
-    List<Node> nodes = part();
-    parts.add(new Formula(text.substring(from, at), nodes));
-    while (at < text.length() && text.charAt(at) == ',') {
-      from = ++at;
-      nodes = part();
-      parts.add(new Formula(text.substring(from, at), nodes));
-    }
-    if (at < text.length()) {
-      throw new FormulaException("多出「" + text.charAt(at) + "」");
-    }
+    do {
+      int from = at.place();
+      List<Node> nodes = part();
+      parts.add(new Formula(at.since(from), nodes));
+    } while (at.passes(','));
+    noneLeft();
     return parts;
   }
 
@@ -73,7 +72,7 @@ final class FormulaParser {
   private List<Node> sequence() throws FormulaException {
     List<Node> nodes = new ArrayList<>();
     StringBuilder typed = new StringBuilder();
-    while (at < text.length() && ",)".indexOf(text.charAt(at)) < 0) {
+    while (!at.isAtEnd() && !at.isAt(',') && !at.isAt(')')) {
       Node node = node();
       if (node instanceof Node.Verbatim verbatim) {
         typed.append(verbatim.text());
@@ -94,16 +93,16 @@ final class FormulaParser {
   }
 
   private Node node() throws FormulaException {
-    char c = text.charAt(at);
+    char c = at.next();
     signs = "+- ".indexOf(c) >= 0 ? signs + 1 : 0;
     if (signs > MOST_DEPTH) {
       throw new FormulaException("连续的正负号超过 " + MOST_DEPTH + " 个");
     }
     return switch (c) {
       case '"' -> string();
-      case '\'' -> sheetReference(quoted('\'', "工作表名的引号没有配对"));
+      case '\'' -> sheetReference(at.takeQuoted('\'', "工作表名的引号没有配对"));
       case '(' -> call("");
-      case '{' -> new Node.Verbatim(take(ARRAY, "数组常量的括号没有配对"));
+      case '{' -> new Node.Verbatim(at.take(ARRAY, "数组常量的括号没有配对"));
       case '#' -> error();
       case '[' -> throw bracket();
       case '|' -> throw new FormulaException("用了 DDE 链接“|”");
@@ -113,7 +112,7 @@ final class FormulaParser {
   }
 
   private Node string() throws FormulaException {
-    String written = quoted('"', "文本的引号没有配对");
+    String written = at.takeQuoted('"', "文本的引号没有配对");
     return new Node.Literal(written.substring(1, written.length() - 1).replace("\"\"", "\""));
   }
 
@@ -126,43 +125,35 @@ final class FormulaParser {
   }
 
   private FormulaException bracket() {
-    return peek(OTHER_BOOK).isPresent() ? outside() : new FormulaException("用了表格的结构化引用");
+    return at.isAt(OTHER_BOOK) ? outside() : new FormulaException("用了表格的结构化引用");
   }
 
   private Node error() throws FormulaException {
-    if (text.startsWith("#REF!", at)) {
+    if (at.isAt("#REF!")) {
       throw broken();
     }
-    return new Node.Verbatim(take(ERROR, "用了不认识的“#”写法"));
+    return new Node.Verbatim(at.take(ERROR, "用了不认识的“#”写法"));
   }
 
   private Node wordOrOther(char c) throws FormulaException {
-    int rows = Words.endOfRows(text, at);
-    if (rows >= 0) {
-      return reference(Optional.empty(), upTo(rows), "");
+    Optional<String> rows = at.takeRows();
+    if (rows.isPresent()) {
+      return reference(Optional.empty(), rows.get(), "");
     }
-    int number = Words.endOfNumber(text, at);
-    if (number >= 0) {
-      return new Node.Verbatim(upTo(number));
+    Optional<String> number = at.takeNumber();
+    if (number.isPresent()) {
+      return new Node.Verbatim(number.get());
     }
-    int word = Words.endOfWord(text, at);
-    if (word < 0) {
-      at++;
+    Optional<String> word = at.takeWord();
+    if (word.isEmpty()) {
+      at.pass();
       return new Node.Verbatim(String.valueOf(c));
     }
-    return afterWord(upTo(word));
-  }
-
-  /** What stands up to there, where the cursor goes. */
-  private String upTo(int end) {
-    String passed = text.substring(at, end);
-    at = end;
-    return passed;
+    return afterWord(word.get());
   }
 
   private Node afterWord(String word) throws FormulaException {
-    char next = at < text.length() ? text.charAt(at) : ' ';
-    return switch (next) {
+    return switch (at.next()) {
       case '(' -> call(word);
       case '!' -> sheetReference(word);
       case '[' -> throw new FormulaException("用了表格的结构化引用");
@@ -172,35 +163,33 @@ final class FormulaParser {
 
   /** {@code written} is a sheet's name as typed; the cursor stands on its exclamation mark. */
   private Node sheetReference(String written) throws FormulaException {
-    if (at >= text.length() || text.charAt(at) != '!') {
+    if (!at.isAt('!')) {
       throw new FormulaException("工作表名后面没有“!”");
     }
     String sheet = SheetNames.unquoted(written);
     if (sheet.startsWith("[") || sheet.contains("]")) {
       throw outside();
     }
-    at++;
-    if (text.startsWith("#REF!", at)) {
+    at.pass();
+    if (at.isAt("#REF!")) {
       throw broken();
     }
     String prefix = written + "!";
-    int rows = Words.endOfRows(text, at);
-    if (rows >= 0) {
-      return reference(Optional.of(sheet), upTo(rows), prefix);
+    Optional<String> rows = at.takeRows();
+    if (rows.isPresent()) {
+      return reference(Optional.of(sheet), rows.get(), prefix);
     }
-    int word = Words.endOfWord(text, at);
-    if (word < 0) {
+    Optional<String> word = at.takeWord();
+    if (word.isEmpty()) {
       throw new FormulaException("“!”后面不是单元格");
     }
-    return areaOrName(Optional.of(sheet), upTo(word), prefix);
+    return areaOrName(Optional.of(sheet), word.get(), prefix);
   }
 
   private Node areaOrName(Optional<String> sheet, String word, String prefix)
       throws FormulaException {
-    boolean colon = at < text.length() && text.charAt(at) == ':';
-    if (colon) {
-      at++;
-      String whole = word + ":" + upTo(Math.max(at, Words.endOfWord(text, at)));
+    if (at.passes(':')) {
+      String whole = word + ":" + at.takeWord().orElse("");
       Optional<Area> area = AreaReader.read(whole);
       if (area.isEmpty()) {
         throw new FormulaException("区域“" + whole + "”的两端不是单元格，或用了跨表的三维引用");
@@ -224,7 +213,7 @@ final class FormulaParser {
 
   private Node reference(Optional<String> sheet, Area area, String written, String prefix)
       throws FormulaException {
-    char next = at < text.length() ? text.charAt(at) : ' ';
+    char next = at.next();
     if (next == '#') {
       throw new FormulaException("用了溢出区域引用“#”");
     }
@@ -238,17 +227,15 @@ final class FormulaParser {
     if (++depth > MOST_DEPTH) {
       throw new FormulaException("括号嵌套超过 " + MOST_DEPTH + " 层");
     }
-    at++;
+    at.pass();
     List<List<Node>> arguments = new ArrayList<>();
-    arguments.add(sequence());
-    while (at < text.length() && text.charAt(at) == ',') {
-      at++;
+    do {
       arguments.add(sequence());
-    }
-    if (at >= text.length()) {
+    } while (at.passes(','));
+    if (at.isAtEnd()) {
       throw new FormulaException("括号没有配对");
     }
-    at++;
+    at.pass();
     depth--;
     if (function.isEmpty() && arguments.size() > 1) {
       throw new FormulaException("用了括号里的联合引用");
@@ -271,33 +258,5 @@ final class FormulaParser {
 
   private static boolean isOperand(Node node) {
     return !(node instanceof Node.Verbatim);
-  }
-
-  /** What stands between two marks; the mark itself is written twice. */
-  private String quoted(char mark, String otherwise) throws FormulaException {
-    int from = at;
-    int end = at + 1;
-    while (end < text.length()) {
-      if (text.charAt(end) != mark) {
-        end++;
-      } else if (end + 1 < text.length() && text.charAt(end + 1) == mark) {
-        end += 2;
-      } else {
-        at = end + 1;
-        return text.substring(from, at);
-      }
-    }
-    throw new FormulaException(otherwise);
-  }
-
-  private Optional<String> peek(Pattern pattern) {
-    Matcher matcher = pattern.matcher(text).region(at, text.length());
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
-  }
-
-  private String take(Pattern pattern, String otherwise) throws FormulaException {
-    String taken = peek(pattern).orElseThrow(() -> new FormulaException(otherwise));
-    at += taken.length();
-    return taken;
   }
 }
