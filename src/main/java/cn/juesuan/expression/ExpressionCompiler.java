@@ -162,23 +162,22 @@ public final class ExpressionCompiler {
     FunctionDefinition function = FunctionTable.named(Functions.name(call.function()));
     checkRounded(function);
     boolean none = call.arguments().size() == 1 && isBlank(call.arguments().get(0));
-    int count = none ? 0 : call.arguments().size();
-    if (!function.signature().takes(count)) {
+    List<List<Node>> written = none ? List.of() : call.arguments();
+    if (!function.signature().takes(written.size())) {
       throw new Unsupported("函数 " + function.name() + " 的参数个数不对");
     }
-    List<Expression> arguments = new ArrayList<>(count);
+    boolean rounds = !none && Rounding.isDoneBy(function) && isApproximate(written.get(0));
+    List<Expression> arguments = new ArrayList<>(written.size());
     boolean byValue = false;
-    boolean rounds =
-        count > 0 && Rounding.isDoneBy(function) && isApproximate(call.arguments().get(0));
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < written.size(); i++) {
       Parameter parameter = function.signature().at(i);
       rounded = rounds && i == 0;
-      Expression argument = argument(call.arguments().get(i), parameter, mode);
+      Expression argument = argument(written.get(i), parameter, mode);
       boolean decides = parameter == Parameter.DECIDING && mode == Mode.ARRAY;
       byValue |= (parameter.isOne() || decides) && argument.isMany();
       arguments.add(argument);
     }
-    checkMany(function, byValue, arguments, mode);
+    checkMany(function, byValue, rounds || function.traits().single(), arguments, mode);
     return rounds
         ? new Rounding(function, List.copyOf(arguments))
         : new FunctionCall(function, arguments, byValue);
@@ -211,7 +210,11 @@ public final class ExpressionCompiler {
   }
 
   private static void checkMany(
-      FunctionDefinition function, boolean byValue, List<Expression> arguments, Mode mode)
+      FunctionDefinition function,
+      boolean byValue,
+      boolean single,
+      List<Expression> arguments,
+      Mode mode)
       throws Unsupported {
     if (byValue && mode == Mode.SINGLE) {
       throw new Unsupported(
@@ -219,7 +222,7 @@ public final class ExpressionCompiler {
     }
     boolean choice =
         function.traits().choosing() && arguments.stream().anyMatch(Expression::isMany);
-    if ((byValue && function.traits().single()) || (choice && mode == Mode.BY_VALUE)) {
+    if ((byValue && single) || (choice && mode == Mode.BY_VALUE)) {
       throw new Unsupported("SUMPRODUCT 里的 " + function.name() + " 不能逐个计算");
     }
   }

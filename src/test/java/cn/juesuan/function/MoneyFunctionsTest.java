@@ -20,7 +20,9 @@ class MoneyFunctionsTest {
         .with("A6", 26_000)
         .with("B1", 100)
         .with("B2", -230)
-        .with("B3", 132);
+        .with("B3", 132)
+        .with("C1", 4)
+        .with("C2", 9);
   }
 
   @ParameterizedTest
@@ -114,6 +116,14 @@ class MoneyFunctionsTest {
           ROUND(IRR(A1:A6)*100,2) | 拒绝：函数 IRR 的末几位各软件不同，请写成 ROUND(IRR(…),4) 这样的舍入
           ROUND(SUM(IRR(A1:A6)),2) | 拒绝：函数 IRR 的末几位各软件不同，请写成 ROUND(IRR(…),4) 这样的舍入
           ROUND(1,IRR(A1:A6)) | 拒绝：函数 IRR 的末几位各软件不同，请写成 ROUND(IRR(…),4) 这样的舍入
+          ROUND(IRR(A1:A6),C1) | 0.0866
+          ROUND(IRR(A1:A6),C2) | 拒绝：末几位各软件不同，舍入的结果不确定，请少留几位小数
+          IFERROR(ROUND(IRR(A1:A6),C1),0) | 0.0866
+          ROUND(IFERROR(IRR(A1:A6),0),4) | 拒绝：函数 IRR 的末几位各软件不同，请写成 ROUND(IRR(…),4) 这样的舍入
+          TEXT(IRR(A1:A6),"General") | 拒绝：末几位各软件不同，舍入的结果不确定，请少留几位小数
+          SUMPRODUCT(ROUND(IRR(A1:A6),4)) | 0.0866
+          SUMPRODUCT(ROUND(IRR(A1:A6),{2,4})) | 拒绝：SUMPRODUCT 里的 ROUND 不能逐个计算
+          SUMPRODUCT(ROUND(IRR(A1:A6),C1:C2)) | 拒绝：SUMPRODUCT 里的 ROUND 不能逐个计算
           ROUND(RATE(48,-200,8000),4) | 0.0077
           ROUND(RATE(58,-200,8000),5) | 0.01354
           ROUND(RATE(10,-100,0,2000,1,0.05),4) | 0.123
