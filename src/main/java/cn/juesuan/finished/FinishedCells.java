@@ -63,7 +63,9 @@ public final class FinishedCells {
 
   private static Optional<Formula> formula(DefinedName name) {
     try {
-      return Optional.of(Formula.parse(name.formula()));
+      // Excel shows #NAME? of a newer function without its prefix, here too
+      return Optional.of(Formula.parse(name.formula()))
+          .filter(f -> NewerFunctions.withoutPrefix(f).isEmpty());
     } catch (FormulaException e) {
       // whoever uses it hears of it
       return Optional.empty();

@@ -273,8 +273,11 @@ final class FormulaLinker {
     Site site =
         new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), User.AREAS);
     try {
-      List<Formula> parts = Formula.parseUnion(name.formula());
-      return new CompiledName(name, parts.stream().map(f -> compile(f, site)).toList(), false);
+      List<CompiledFormula> parts = new ArrayList<>();
+      for (Formula part : Formula.parseUnion(name.formula())) {
+        parts.add(compile(NewerFunctions.stored(part), site));
+      }
+      return new CompiledName(name, parts, false);
     } catch (FormulaException e) {
       // a dead name harms nobody until a formula uses it
       boolean dead =

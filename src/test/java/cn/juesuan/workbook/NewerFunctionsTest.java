@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,37 @@ class NewerFunctionsTest {
     assertThat(cells.value(0, 2, 0)).isEmpty();
     assertThat(cells.failed().get(0).reason())
         .isEqualTo("函数 IFS 前面没有 _xlfn.，Excel 打开文件时显示 #NAME?；请在 Excel 里重新输入这个公式，用脚本写的写成 _xlfn.IFS");
+  }
+
+  private static byte[] named(String formula) {
+    byte[] template =
+        Filled.template(
+            b -> {
+              Filled.sheet(b, "表", "${支出#项.基本支出}", "=SUM(A1)");
+              XSSFName name = b.createName();
+              name.setNameName("档次");
+              name.setRefersToFormula("SUM(1,2)");
+            });
+    template = Filled.edited(template, "xl/workbook.xml", "SUM(1,2)", formula);
+    return Filled.edited(template, SHEET, "<f>SUM(A1)</f>", "<f>档次*2</f>");
+  }
+
+  @Test
+  void namesGetItToo() {
+    Filled filled = Filled.fill(folder, named("IFS(TRUE,2)"), spending());
+    assertThat(filled.rows(0)).contains("3: 4 =档次*2");
+    assertThat(filled.part("xl/workbook.xml")).contains(">_xlfn.IFS(TRUE,2)<");
+  }
+
+  @Test
+  void aFinishedWorkbookWhoseNameLacksItIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("成品.xlsx"), named("IFS(TRUE,2)"));
+    FinishedCells cells = FinishedBook.open(file, "成品.xlsx").value().orElseThrow().cells();
+    assertThat(cells.value(0, 1, 0)).isEmpty();
+    assertThat(cells.failed().get(0).reason()).isEqualTo("名称“档次”不是公式里能用的");
+    Files.write(file, named("_xlfn.IFS(TRUE,2)"));
+    cells = FinishedBook.open(file, "成品.xlsx").value().orElseThrow().cells();
+    assertThat(cells.failed()).isEmpty();
   }
 
   /** Excel wrote these formulas. */
