@@ -24,9 +24,6 @@ public final class LookupIndexes {
   /** How many criteria and searched columns are remembered; others are understood each time. */
   private static final int MOST_REMEMBERED = 20_000;
 
-  /** Longer criteria are not remembered. */
-  private static final int MOST_CHARACTERS = 255;
-
   /** How many lines indexes have in all; what is searched beyond that is walked through. */
   private static final long MOST_LINES = 1_000_000;
 
@@ -51,7 +48,7 @@ public final class LookupIndexes {
 
   /** What a value says as a criterion, understood once. */
   public Criterion criterion(CellValue value) {
-    if (!(value instanceof Text text) || text.value().length() > MOST_CHARACTERS) {
+    if (!(value instanceof Text text)) {
       return Criterion.of(value, budget, dates);
     }
     Criterion known = criteria.get(text.value());
