@@ -6,6 +6,7 @@ import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
+import cn.juesuan.operand.Rounding;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import java.util.List;
@@ -20,10 +21,13 @@ final class DepreciationFunctions {
   /** What is left to write off below this share of the cost has lost its last digits. */
   private static final double LOST = 0.005;
 
+  /** So much the last digits of a rate may be off. */
+  private static final double NOISE = 1e-12;
+
   static final List<FunctionDefinition> ALL =
       List.of(
           define("DB", "number number number number [number]", DepreciationFunctions::fixedRate)
-              .except(LIMITS),
+              .except(LIMITS + "，折旧率正好在两个三位小数中间的"),
           define("DDB", "number number number number [number]", DepreciationFunctions::oneOf)
               .except(LIMITS),
           define(
@@ -66,7 +70,7 @@ final class DepreciationFunctions {
     if (period > life && months == 12) {
       throw new Refusal("DB 的期数超过年限，各软件的结果不同");
     }
-    double rate = Math.rint((1 - Math.pow(a.number(1) / cost, 1.0 / life)) * 1000) / 1000;
+    double rate = threeDecimals(1 - Math.pow(a.number(1) / cost, 1.0 / life));
     a.context().budget().spend(period);
     double share = cost * rate * months / 12;
     double total = 0;
@@ -75,6 +79,14 @@ final class DepreciationFunctions {
       share = i > life ? (cost - total) * rate * (12 - months) / 12 : (cost - total) * rate;
     }
     return CellValue.of(share);
+  }
+
+  private static double threeDecimals(double rate) {
+    double rounded = Rounding.half(rate, 3);
+    if (Math.abs(Math.abs(rate - rounded) - 0.0005) < NOISE) {
+      throw new Refusal("DB 的折旧率正好在两个三位小数中间，进位还是舍去不确定");
+    }
+    return rounded;
   }
 
   private static CellValue oneOf(Arguments a) {
