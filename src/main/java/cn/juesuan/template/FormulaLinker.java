@@ -1,7 +1,6 @@
 package cn.juesuan.template;
 
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Functions;
@@ -14,6 +13,7 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula.Link;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.CompiledSheet.CompiledRow;
+import cn.juesuan.template.FormulaSite.User;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet.Content;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads every formula of a template and finds what each reference means. */
+/** Reads every formula of a template and compiles it; {@link ReferenceLinker} its references. */
 final class FormulaLinker {
 
   private final TemplateBook book;
@@ -33,6 +33,7 @@ final class FormulaLinker {
   private final Map<String, Integer> sheetsByName = new HashMap<>();
   private final NameRules names;
   private final IndirectRules indirect;
+  private final ReferenceLinker references;
 
   FormulaLinker(
       TemplateBook book,
@@ -46,27 +47,7 @@ final class FormulaLinker {
     book.sheets().forEach(s -> sheetsByName.put(NameRules.fold(s.name()), s.index()));
     this.names = new NameRules(book, sheets, sheetsByName);
     this.indirect = new IndirectRules(names, sheets, sheetsByName);
-  }
-
-  /**
-   * A formula that is being linked: where it stands and what its faults are called.
-   *
-   * @param user who takes the formula, which decides what a reference may become
-   */
-  record Site(int sheet, List<Band> path, Place place, String value, User user) {}
-
-  /** What a reference outside of functions may become for those who take it. */
-  enum User {
-    /** One cell stays one: cells. */
-    CELL,
-    /** A range may grow: sources of lists, sparklines. */
-    RULE,
-    /** As RULE, and asked again whenever somebody opens it: sources of drop-down lists. */
-    CHOICE,
-    /** The first of what it has become: hyperlinks. */
-    LINK,
-    /** Anything: names, series of charts. */
-    AREAS
+    this.references = new ReferenceLinker(sheets, sheetsByName, problems);
   }
 
   CompiledSheet link(CompiledSheet sheet) {
@@ -99,14 +80,15 @@ final class FormulaLinker {
     }
     String formula = calculated.formula();
     Place place = place(sheet, cell.source().ref());
-    Site site = new Site(sheet.source().index(), row.path(), place, "=" + formula, User.CELL);
+    FormulaSite site =
+        new FormulaSite(sheet.source().index(), row.path(), place, "=" + formula, User.CELL);
     Optional<Formula> parsed = parse(formula, site);
     return parsed.isPresent()
         ? new CompiledCell.Calculated(cell.source(), compile(parsed.get(), site))
         : cell;
   }
 
-  private Optional<Formula> parse(String text, Site site) {
+  private Optional<Formula> parse(String text, FormulaSite site) {
     try {
       return Optional.of(NewerFunctions.stored(Formula.parse(text)));
     } catch (FormulaException e) {
@@ -124,7 +106,7 @@ final class FormulaLinker {
     };
   }
 
-  CompiledFormula compile(Formula formula, Site site) {
+  CompiledFormula compile(Formula formula, FormulaSite site) {
     for (String function : formula.functions()) {
       boolean choice = site.user() == User.CHOICE && IndirectRules.isIndirect(function);
       if (Functions.isVolatile(function) && !choice) {
@@ -142,31 +124,17 @@ final class FormulaLinker {
     }
     List<Link> links = new ArrayList<>();
     for (Formula.Occurrence occurrence : formula.references()) {
-      links.add(link(occurrence, site));
+      links.add(references.link(occurrence, site));
     }
     List<TextTemplate> literals = new ArrayList<>();
     for (Node.Literal literal : formula.literals()) {
       literals.add(literal(literal, site));
     }
-    boolean settled = links.stream().allMatch(l -> isSettled(l, site));
+    boolean settled = links.stream().allMatch(l -> references.isSettled(l, site));
     return new CompiledFormula(formula, links, literals, site.path(), settled);
   }
 
-  /** Whether a reference leads to the same cells in every finished workbook. */
-  private boolean isSettled(Link link, Site site) {
-    if (link.sheet() < 0 || !sheets.get(link.sheet()).bands().isEmpty()) {
-      return false;
-    }
-    CompiledSheet target = sheets.get(link.sheet());
-    Optional<String> named = link.named();
-    return named.isEmpty()
-        ? link.sheet() == site.sheet()
-        : target.repeat().isEmpty()
-            && target.name().isConstant()
-            && named.get().equals(target.source().name());
-  }
-
-  private void refuseUnusableNames(Formula formula, Site site) {
+  private void refuseUnusableNames(Formula formula, FormulaSite site) {
     for (Node.Name used : formula.names()) {
       Optional<String> why = names.whyUnusable(used, site.sheet());
       if (why.isPresent()) {
@@ -177,7 +145,7 @@ final class FormulaLinker {
     }
   }
 
-  private TextTemplate literal(Node.Literal literal, Site site) {
+  private TextTemplate literal(Node.Literal literal, FormulaSite site) {
     if (!TextTemplate.hasPlaceholder(literal.text())) {
       return new TextTemplate(List.of(new Segment.Plain(literal.text())));
     }
@@ -186,77 +154,6 @@ final class FormulaLinker {
       problems.accept(Kind.PLACEHOLDER_MISPLACED.at(site.place(), site.value(), "公式的文本里只能用单位自己的列"));
     }
     return text;
-  }
-
-  private Link link(Formula.Occurrence occurrence, Site site) {
-    Node.Reference reference = occurrence.reference();
-    int sheet = site.sheet();
-    boolean missing = false;
-    if (reference.sheet().isPresent()) {
-      Integer named = sheetsByName.get(NameRules.fold(reference.sheet().get()));
-      if (named == null) {
-        missing = true;
-        problems.accept(
-            (site.user() == User.LINK ? Kind.LINK_BROKEN : Kind.REFERENCE_BROKEN)
-                .at(site.place(), site.value(), "没有工作表“" + reference.sheet().get() + "”"));
-      } else {
-        sheet = named;
-      }
-    } else if (sheet < 0) {
-      problems.accept(
-          Kind.REFERENCE_BROKEN.at(
-              site.place(), site.value(), "“" + reference.text() + "”没有写明工作表"));
-    }
-    Link link = linkInto(sheet, occurrence);
-    if (!missing && site.user() != User.AREAS && site.user() != User.LINK) {
-      checkMany(link, site);
-    }
-    return link;
-  }
-
-  private Link linkInto(int sheet, Formula.Occurrence occurrence) {
-    Area area = occurrence.reference().area();
-    if (sheet < 0 || area.shape() == Area.Shape.COLUMNS) {
-      return new Link(occurrence, sheet, List.of(), List.of());
-    }
-    CompiledSheet target = sheets.get(sheet);
-    if (area.shape() == Area.Shape.CELL) {
-      List<Band> path = target.pathOf(area.firstRow(), area.firstColumn());
-      return new Link(occurrence, sheet, path, path);
-    }
-    return new Link(
-        occurrence, sheet, target.pathOf(area.firstRow()), target.pathOf(area.lastRow()));
-  }
-
-  /**
-   * From outside a band, one cell inside is many cells: only functions that take many may be given
-   * it.
-   */
-  private void checkMany(Link link, Site site) {
-    if (link.takesMany()) {
-      return;
-    }
-    boolean otherSheet = link.sheet() != site.sheet();
-    List<Band> from = otherSheet ? List.of() : site.path();
-    boolean manyRows = CompiledFormula.shared(from, link.around()).size() < link.around().size();
-    boolean manySheets = otherSheet && link.sheet() >= 0 && isElsewhereRepeated(link, site);
-    boolean rule = site.user() == User.RULE || site.user() == User.CHOICE;
-    boolean mayGrow = link.occurrence().call().isPresent() || rule;
-    boolean oneCell = link.area().shape() == Area.Shape.CELL;
-    if (manySheets || (manyRows && (oneCell || !mayGrow))) {
-      problems.accept(
-          Kind.REFERENCE_TO_MANY.at(
-              site.place(),
-              site.value(),
-              "“" + link.occurrence().reference().text() + "”会变成多个单元格，这里只能用一个"));
-    }
-  }
-
-  private boolean isElsewhereRepeated(Link link, Site site) {
-    Optional<CompiledSheet.Repeat> target = sheets.get(link.sheet()).repeat();
-    Optional<CompiledSheet.Repeat> own =
-        site.sheet() < 0 ? Optional.empty() : sheets.get(site.sheet()).repeat();
-    return target.isPresent() && !target.equals(own);
   }
 
   /** Names stand outside every band; a comma joins their areas. */
@@ -270,8 +167,9 @@ final class FormulaLinker {
 
   private CompiledName name(DefinedName name) {
     Place place = new Place.InCell(book.file(), "名称 " + name.name(), "");
-    Site site =
-        new Site(name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), User.AREAS);
+    FormulaSite site =
+        new FormulaSite(
+            name.sheet().orElse(-1), List.of(), place, "=" + name.formula(), User.AREAS);
     try {
       List<CompiledFormula> parts = new ArrayList<>();
       for (Formula part : Formula.parseUnion(name.formula())) {

@@ -7,8 +7,7 @@ import cn.juesuan.formula.NewerFunctions;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledSheet.CompiledHolder;
-import cn.juesuan.template.FormulaLinker.Site;
-import cn.juesuan.template.FormulaLinker.User;
+import cn.juesuan.template.FormulaSite.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ final class HolderLinker {
       default -> {}
     }
     List<CompiledFormula> formulas = new ArrayList<>();
-    Site site = site(holder);
+    FormulaSite site = site(holder);
     for (String text : holder.formulas()) {
       formulas.addAll(formulas(text, site, holder));
     }
@@ -51,7 +50,7 @@ final class HolderLinker {
     return new CompiledHolder(holder, formulas, path);
   }
 
-  private List<CompiledFormula> formulas(String text, Site site, ReferenceHolder holder) {
+  private List<CompiledFormula> formulas(String text, FormulaSite site, ReferenceHolder holder) {
     try {
       // what is drawn of a series may be a union; a rule is one formula
       List<Formula> parts =
@@ -71,16 +70,16 @@ final class HolderLinker {
     }
   }
 
-  private List<CompiledFormula> refusedUnion(ReferenceHolder holder, Site site) {
+  private List<CompiledFormula> refusedUnion(ReferenceHolder holder, FormulaSite site) {
     problems.accept(
         Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), holder.what() + "用了联合引用"));
     return List.of();
   }
 
-  private Site site(ReferenceHolder holder) {
+  private FormulaSite site(ReferenceHolder holder) {
     List<Band> path = holder.areas().isEmpty() ? List.of() : path(holder);
     String value = String.join("；", holder.formulas());
-    return new Site(
+    return new FormulaSite(
         sheet.source().index(), path, linker.place(sheet, holder.ref()), value, user(holder));
   }
 
