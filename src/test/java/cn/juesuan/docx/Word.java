@@ -1,11 +1,15 @@
 package cn.juesuan.docx;
 
+import cn.juesuan.problem.Found;
+import cn.juesuan.template.TestDictionary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,5 +207,15 @@ public final class Word {
     boolean chart = paragraph.getCTP().xmlText().contains("graphicData");
     boolean section = paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr();
     return style + (chart ? "(图表)" : "") + paragraph.getText() + (section ? "---" : "");
+  }
+
+  /** A document as the template that lies in a folder. */
+  static Found<Optional<DocumentTemplate>> open(Path folder, byte[] document) {
+    try {
+      Path file = Files.write(folder.resolve("说明模板.docx"), document);
+      return DocumentTemplate.open(file, TestDictionary.read());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

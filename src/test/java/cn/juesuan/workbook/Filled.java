@@ -131,7 +131,8 @@ public final class Filled {
     return open(folder, template).problems().stream().map(Filled::text).toList();
   }
 
-  private static String text(Problem problem) {
+  /** A problem as tests expect it: kind, place and detail. */
+  public static String text(Problem problem) {
     return problem.kind() + " " + problem.place().text() + "：" + problem.detail();
   }
 

@@ -57,8 +57,7 @@ final class PublicCopies {
       FinishedBook book =
           FinishedBook.open(file, file.getFileName().toString()).value().orElseThrow();
       Found<Optional<byte[]>> copy = PublicBook.copy(book, template, "某单位2024年度决算");
-      copy.problems()
-          .forEach(p -> problems.add(p.kind() + " " + p.place().text() + "：" + p.detail()));
+      copy.problems().forEach(p -> problems.add(Filled.text(p)));
       return copy.value();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
