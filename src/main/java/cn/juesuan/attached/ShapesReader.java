@@ -9,7 +9,6 @@ import cn.juesuan.template.ReferenceHolder.Behaviour;
 import cn.juesuan.template.TextTemplate;
 import java.util.List;
 import java.util.Optional;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** Enters the texts of shapes and the cells that shapes show (ECMA-376 Part 1, 20.5 and 21.2). */
@@ -32,21 +31,16 @@ final class ShapesReader {
       throw new UnreadableTemplate("用了链接到单元格的图片（照相机）");
     }
     texts(root, "图形文字", builder);
-    for (Element shape : Xml.below(root, "sp")) {
-      Optional<Attr> linked = Xml.attributeNode(shape, "textlink");
-      if (linked.isPresent() && !linked.get().getValue().isBlank()) {
-        String what = "图形“" + nameOf(shape) + "”链接的单元格";
-        String formula = linked.get().getValue();
-        int id = registry.holder(Behaviour.SHOW, what, areas(seat), List.of(formula));
-        builder.instead(linked.get(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
-        remembered(shape, id, builder);
-      }
+    for (LinkedShape shape : LinkedShape.in(root)) {
+      String what = "图形“" + nameOf(shape.shape()) + "”链接的单元格";
+      int id = registry.holder(Behaviour.SHOW, what, areas(seat), List.of(shape.link().getValue()));
+      builder.instead(shape.link(), new XmlSegment.Slot(id, XmlSegment.Role.FORMULA, 0));
+      remembered(shape.letters(), id, builder);
     }
   }
 
   /** What the shape remembers of its cell is written anew, however its text is cut into pieces. */
-  private static void remembered(Element shape, int id, XmlTemplateBuilder builder) {
-    List<Element> pieces = Xml.below(shape, "t");
+  private static void remembered(List<Element> pieces, int id, XmlTemplateBuilder builder) {
     for (int i = 0; i < pieces.size(); i++) {
       if (i == 0) {
         builder.content(pieces.get(i), new XmlSegment.ShownText(id));

@@ -4,8 +4,6 @@ import cn.juesuan.calculation.CalculatedBook;
 import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
-import cn.juesuan.format.Formatted;
-import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
@@ -18,7 +16,6 @@ import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
-import cn.juesuan.template.TemplateBook.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,33 +83,21 @@ public final class Calculation {
     return value(sheet, row, column) instanceof CellValue.Text text ? text.value() : "";
   }
 
-  /**
-   * The text that a cell shows in its number format, without the blanks that keep room; empty for
-   * nothing, and where what it shows is not certain.
-   */
+  /** The text that a cell shows in its number format; empty for nothing. */
   public String shown(int sheet, int row, int column) {
-    CellValue value = value(sheet, row, column);
-    return value instanceof CellValue.Numeric number
-        ? format(sheet, row, column).number(number.value()) instanceof Formatted.Text text
-            ? text.text().strip()
-            : ""
-        : shown(value, format(sheet, row, column));
+    CellShower shower = new CellShower(plan.template().source().looks());
+    return cell(sheet, row, column)
+        .map(value -> shower.text(value, style(sheet, row, column)))
+        .orElse("");
   }
 
-  private static String shown(CellValue value, NumberFormat format) {
-    return value instanceof CellValue.Text text
-            && format.text(text.value()) instanceof Formatted.Text shown
-        ? shown.text()
-        : CellValues.shown(value);
-  }
-
-  private NumberFormat format(int sheet, int row, int column) {
-    List<Look> looks = plan.template().source().looks();
+  /** The style of a cell that holds something. */
+  private int style(int sheet, int row, int column) {
     return plan.sheets().get(sheet).rows().get(row).cells().stream()
-        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
+        .filter(c -> c.column() == column)
         .findFirst()
-        .map(c -> looks.get(c.style()).known())
-        .orElse(NumberFormat.GENERAL);
+        .orElseThrow()
+        .style();
   }
 
   /** The place of the sheet with that name, from 0. */

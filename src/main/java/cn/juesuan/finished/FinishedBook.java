@@ -3,6 +3,8 @@ package cn.juesuan.finished;
 import cn.juesuan.check.CheckRow;
 import cn.juesuan.check.Difference;
 import cn.juesuan.check.Verdict;
+import cn.juesuan.evaluation.CellShower;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
@@ -16,6 +18,7 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateBook.Look;
+import cn.juesuan.template.TemplateSheet.Cell;
 import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.NamedAreas;
@@ -44,6 +47,7 @@ public final class FinishedBook {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<List<Look>> looks = Optional.empty();
+  private Optional<CellShower> shower = Optional.empty();
   private Optional<NumberTexts> texts = Optional.empty();
   private final Map<Integer, Map<Integer, Row>> rowsOf = new HashMap<>();
   private long looked;
@@ -105,6 +109,19 @@ public final class FinishedBook {
       texts = Optional.of(new NumberTexts(read.sheets(), looks()));
     }
     return texts.get().of(number, sheet, row, column);
+  }
+
+  /**
+   * What a cell shows by its number format; empty if it cannot be calculated. Counts from 0.
+   *
+   * @throws UnreadableTemplate if the file's formats cannot be read
+   */
+  public Optional<Formatted> shown(int sheet, int row, int column) throws UnreadableTemplate {
+    if (shower.isEmpty()) {
+      shower = Optional.of(new CellShower(FinishedLooks.styles(read).looks()));
+    }
+    int style = cell(sheet, row, column).map(Cell::style).orElse(0);
+    return cells.value(sheet, row, column).map(v -> shower.get().shown(v, style));
   }
 
   /** What it shows; empty if how it looks cannot be read. */
@@ -195,13 +212,18 @@ public final class FinishedBook {
   /** General where the styles cannot be read: the checks can be all the same. */
   private NumberFormat format(int sheet, int row, int column) {
     List<Look> looks = looks();
+    return cell(sheet, row, column)
+        .filter(c -> c.style() >= 0 && c.style() < looks.size())
+        .map(c -> looks.get(c.style()).known())
+        .orElse(NumberFormat.GENERAL);
+  }
+
+  private Optional<Cell> cell(int sheet, int row, int column) {
     Row found = rowsOf.computeIfAbsent(sheet, this::rowsByIndex).get(row);
     return Stream.ofNullable(found)
         .flatMap(r -> r.cells().stream())
-        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
-        .findFirst()
-        .map(c -> looks.get(c.style()).known())
-        .orElse(NumberFormat.GENERAL);
+        .filter(c -> c.column() == column)
+        .findFirst();
   }
 
   private Map<Integer, Row> rowsByIndex(int sheet) {

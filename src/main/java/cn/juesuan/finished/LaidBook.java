@@ -1,15 +1,16 @@
 package cn.juesuan.finished;
 
+import cn.juesuan.evaluation.CellShower;
 import cn.juesuan.evaluation.CellValues;
 import cn.juesuan.finished.FinishedLooks.SheetLook;
 import cn.juesuan.finished.FinishedReader.ReadSheet;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Node;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet.Row;
-import cn.juesuan.view.CellShower;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
 import cn.juesuan.view.ShownBook;
@@ -108,9 +109,11 @@ final class LaidBook implements ShownBook {
   public Preview.Shown shown(int sheet, int row, int column, int style) {
     Optional<CellValue> value = cell(sheet, row, column);
     value
-        .flatMap(v -> shower.refusal(v, style))
+        .map(v -> shower.shown(v, style))
+        .filter(Formatted.Refused.class::isInstance)
+        .map(r -> ((Formatted.Refused) r).reason())
         .ifPresent(why -> faults.add(place(sheet, row, column) + " 的数字格式：" + why));
-    return value.map(v -> shower.shown(v, style)).orElse(Preview.Shown.NOTHING);
+    return value.map(v -> Preview.Shown.of(v, shower.text(v, style))).orElse(Preview.Shown.NOTHING);
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -35,11 +36,15 @@ import org.w3c.dom.Element;
  */
 public final class PublicBook {
 
+  /** What leaves it open what people would see. */
+  private static final Set<Kind> UNKNOWN = Set.of(Kind.FORMULA_FAILS, Kind.FORMAT_UNCERTAIN);
+
   private static final String PRINT_AREA = "_xlnm.Print_Area";
 
   /** Nobody prints more pieces of one sheet; each cell is looked for in all of them. */
   private static final int MOST_AREAS = 500;
 
+  private final FinishedBook book;
   private final String file;
   private final OpcPackage pack;
   private final Part main;
@@ -51,6 +56,7 @@ public final class PublicBook {
   private final Map<Integer, PublicArea> areas = new HashMap<>();
 
   private PublicBook(FinishedBook book, PublicSheets choice) {
+    this.book = book;
     this.file = book.file();
     this.read = book.read();
     this.pack = read.pack();
@@ -60,8 +66,8 @@ public final class PublicBook {
   }
 
   /**
-   * Makes the copy; empty if the workbook has no public sheet, or a public cell that cannot be
-   * calculated.
+   * Makes the copy; empty if the workbook has no public sheet, or if it is not certain what
+   * something public shows.
    *
    * @param template of which it is
    * @param title the copy's
@@ -88,7 +94,7 @@ public final class PublicBook {
     }
     PublicBookWriter writer = new PublicBookWriter(pack, main, sheets, read.dates());
     SharedStrings texts = SharedStrings.empty();
-    PublicValues values = new PublicValues(cells, sheets, areas);
+    PublicValues values = new PublicValues(book, sheets, areas);
     for (int i = 0; i < sheets.size(); i++) {
       PublicSheet sheet = sheets.get(i);
       Optional<PublicDrawn> drawn = drawn(sheet, values);
@@ -106,7 +112,7 @@ public final class PublicBook {
     }
     cells.failed().forEach(f -> problems.add(f.problem(file)));
     byte[] bytes = writer.finish(texts, read.names(), title);
-    return problems.stream().anyMatch(p -> p.kind() == Kind.FORMULA_FAILS)
+    return problems.stream().anyMatch(p -> UNKNOWN.contains(p.kind()))
         ? Optional.empty()
         : Optional.of(bytes);
   }
@@ -181,6 +187,13 @@ public final class PublicBook {
         new PublicDrawing(sheet, part.get(), values, this::isPicture, what -> leftOut(sheet, what));
     Optional<byte[]> written = drawing.write();
     drawing.unclear().forEach(f -> unclear(sheet, "图形", f));
+    drawing
+        .uncertain()
+        .forEach(
+            (formula, why) ->
+                problems.add(
+                    Kind.FORMAT_UNCERTAIN.at(
+                        place(sheet, ""), formula, "图形显示的单元格“" + formula + "”的数字格式：" + why)));
     Map<String, byte[]> charts = new LinkedHashMap<>();
     for (Relationship link : drawing.links()) {
       Optional<Part> chart = pack.part(link.target());

@@ -1,6 +1,8 @@
 package cn.juesuan.publish;
 
-import cn.juesuan.evaluation.CellValues;
+import cn.juesuan.attached.LinkedShape;
+import cn.juesuan.evaluation.CellShower;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.Relationships;
@@ -9,10 +11,11 @@ import cn.juesuan.ooxml.Xml;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
-import cn.juesuan.operand.CellValue;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +43,7 @@ final class PublicDrawing {
   private final Predicate<String> pictures;
   private final Consumer<String> leftOut;
   private final List<String> unclear = new ArrayList<>();
+  private final Map<String, String> uncertain = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
 
   /**
@@ -64,6 +68,11 @@ final class PublicDrawing {
   /** The formulas of shapes that stand for no cell, or for one that cannot be calculated. */
   List<String> unclear() {
     return unclear;
+  }
+
+  /** The formulas of shapes whose cell shows what is not certain, each with the reason. */
+  Map<String, String> uncertain() {
+    return uncertain;
   }
 
   /** The links that what is kept uses. */
@@ -159,17 +168,14 @@ final class PublicDrawing {
     Xml.children(element).forEach(child -> ids(child, ids));
   }
 
-  private void settle(Element anchor) {
+  private void settle(Element anchor) throws UnreadableTemplate {
     for (String click : List.of("hlinkClick", "hlinkHover", "hlinkMouseOver")) {
       Xml.below(anchor, click).forEach(e -> e.getParentNode().removeChild(e));
     }
-    for (Element shape : Xml.below(anchor, "sp")) {
-      String formula = shape.getAttribute("textlink");
-      if (!formula.isBlank()) {
-        shows(shape, formula);
-      }
-      shape.removeAttribute("textlink");
+    for (LinkedShape shape : LinkedShape.in(anchor)) {
+      shows(shape);
     }
+    Xml.below(anchor, "sp").forEach(shape -> shape.removeAttribute("textlink"));
     clearMacros(anchor);
     used.addAll(ids(anchor));
   }
@@ -181,18 +187,18 @@ final class PublicDrawing {
     Xml.children(element).forEach(PublicDrawing::clearMacros);
   }
 
-  /** A shape that shows a cell says what the cell holds now. */
-  private void shows(Element shape, String formula) {
-    Optional<List<Optional<CellValue>>> found = values.of(formula, sheet.index(), true);
-    List<Element> letters = Xml.below(shape, "t");
-    if (found.isEmpty() || letters.isEmpty()) {
+  /** A shape that shows a cell says what the cell shows now. */
+  private void shows(LinkedShape shape) throws UnreadableTemplate {
+    String formula = shape.link().getValue();
+    Optional<Formatted> shown = values.shown(formula, sheet.index());
+    List<Element> letters = shape.letters();
+    if (shown.isEmpty() || letters.isEmpty()) {
       unclear.add(formula);
-      return;
+    } else if (shown.get() instanceof Formatted.Refused refused) {
+      uncertain.put(formula, refused.reason());
     }
-    String text =
-        found.get().stream().findFirst().flatMap(v -> v).map(CellValues::shown).orElse("");
     for (int i = 0; i < letters.size(); i++) {
-      setText(letters.get(i), i == 0 ? text : "");
+      setText(letters.get(i), i == 0 ? shown.map(CellShower::text).orElse("") : "");
     }
   }
 

@@ -1,10 +1,13 @@
 package cn.juesuan.publish;
 
+import cn.juesuan.finished.FinishedBook;
 import cn.juesuan.finished.FinishedCells;
+import cn.juesuan.format.Formatted;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
+import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.problem.Place;
 import cn.juesuan.template.TemplateBook.DefinedName;
@@ -23,6 +26,7 @@ final class PublicValues {
   /** How many cells all charts and shapes of a workbook look at. */
   private static final long MOST_CELLS = 5_000_000;
 
+  private final FinishedBook book;
   private final FinishedCells cells;
   private long looked;
   private final Map<Integer, PublicArea> published = new HashMap<>();
@@ -31,8 +35,9 @@ final class PublicValues {
   /**
    * @param areas of every sheet, by its place in the finished workbook, what is printed of it
    */
-  PublicValues(FinishedCells cells, List<PublicSheet> sheets, Map<Integer, PublicArea> areas) {
-    this.cells = cells;
+  PublicValues(FinishedBook book, List<PublicSheet> sheets, Map<Integer, PublicArea> areas) {
+    this.book = book;
+    this.cells = book.cells();
     this.areas = areas;
     sheets.forEach(s -> published.put(s.index(), s.area()));
   }
@@ -88,6 +93,20 @@ final class PublicValues {
     Optional<CellValue> value = cells.value(sheet, row, column);
     values.add(value.filter(v -> v != CellValue.Blank.BLANK));
     return value.isPresent();
+  }
+
+  /**
+   * What the first cell shows for which a formula stands; empty if it stands for no cell or that
+   * cannot be calculated.
+   *
+   * @param own the sheet that is meant where none is written
+   */
+  Optional<Formatted> shown(String formula, int own) throws UnreadableTemplate {
+    Optional<Place> place = places(formula, own).flatMap(p -> p.stream().findFirst());
+    return place.isEmpty()
+        ? Optional.empty()
+        : book.shown(
+            place.get().sheet(), place.get().area().firstRow(), place.get().area().firstColumn());
   }
 
   /** The shape of what a formula covers: how many rows and columns its first area has. */

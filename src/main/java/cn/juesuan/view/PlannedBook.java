@@ -2,6 +2,7 @@ package cn.juesuan.view;
 
 import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.evaluation.CellShower;
 import cn.juesuan.formula.Target;
 import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlTemplate;
@@ -89,7 +90,9 @@ public final class PlannedBook implements ShownBook {
 
   @Override
   public Preview.Shown shown(int sheet, int row, int column, int style) {
-    return cell(sheet, row, column).map(c -> shower.shown(c, style)).orElse(Preview.Shown.NOTHING);
+    return cell(sheet, row, column)
+        .map(c -> Preview.Shown.of(c, shower.text(c, style)))
+        .orElse(Preview.Shown.NOTHING);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.juesuan.view;
 
 import cn.juesuan.formula.Area;
+import cn.juesuan.operand.CellValue;
 import java.util.List;
 
 /** What a finished workbook shows, sheet by sheet, as plain texts. */
@@ -39,6 +40,11 @@ public record Preview(List<Sheet> sheets) {
     /** A text that stands where it usually does. */
     public Shown(String text, boolean number) {
       this(text, number, Side.USUAL);
+    }
+
+    /** What a cell with that value shows. */
+    public static Shown of(CellValue value, String text) {
+      return new Shown(text, value instanceof CellValue.Numeric);
     }
 
     /** The same text at another side. */

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a copy for the public looks: printing, conditional formats and charts of public cells. */
 class PublicBookLooksTest {
@@ -113,5 +117,48 @@ class PublicBookLooksTest {
         .contains("<c:v>丁</c:v>", "<c:pt idx=\"3\"><c:v>9</c:v></c:pt>")
         .doesNotContain("<c:f>");
     assertThat(copies.problems()).isEmpty();
+  }
+
+  private static byte[] withShape(String format, String letters) {
+    byte[] book =
+        Filled.template(
+            b -> {
+              XSSFSheet sheet = Filled.sheet(b, "收支", "合计 | =1234+1.5");
+              Filled.sheet(b, "内部", "x");
+              XSSFCellStyle money = b.createCellStyle();
+              money.setDataFormat(b.createDataFormat().getFormat(format));
+              sheet.getRow(0).getCell(1).setCellStyle(money);
+              XSSFSimpleShape shape =
+                  sheet
+                      .createDrawingPatriarch()
+                      .createSimpleShape(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 1, 1));
+              shape.setText("旧");
+              shape.getCTShape().setTextlink("收支!$B$1");
+            });
+    String drawing = Filled.partOf(book, "xl/drawings/drawing1.xml");
+    String edited = drawing.replaceAll("<a:r>.*</a:r>", letters);
+    return Filled.edited(book, "xl/drawings/drawing1.xml", drawing, edited);
+  }
+
+  /** However editors have cut the old text, or left none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<a:r><a:t>旧</a:t></a:r>", "<a:r><a:t>旧</a:t></a:r><a:r><a:t>的</a:t></a:r>"})
+  void aShapeSaysWhatItsCellShows(String letters) {
+    byte[] copy =
+        copies.copy(copies.template(), withShape("#,##0.00\"万元\"", letters)).orElseThrow();
+    String drawing = PublicCopies.parts(copy).get("xl/drawings/drawing1.xml");
+    assertThat(String.join("", Filled.all(drawing, "<a:t>([^<]*)</a:t>"))).isEqualTo("1,235.50万元");
+    assertThat(drawing).doesNotContain("textlink");
+    assertThat(copies.problems()).isEmpty();
+  }
+
+  @Test
+  void aShapeWhoseCellShowsWhatIsNotCertainIsNotPublished() {
+    assertThat(copies.copy(copies.template(), withShape("0.00*-", ""))).isEmpty();
+    assertThat(copies.problems())
+        .containsExactly(
+            "FORMAT_UNCERTAIN 做好的.xlsx 收支：图形显示的单元格“收支!$B$1”的数字格式："
+                + "用 * 填满单元格的字符显示几个取决于列宽，请删去“*”和后面的字符");
   }
 }

@@ -72,6 +72,7 @@ class ShapesTest {
         "甲!$A$5 => #DIV/0!",
         "甲!$C$2 => ",
         "甲!$A$6 => TRUE",
+        "甲!$XFD$900 => ",
       })
   void aShapeRemembersWhatItsCellShows(String link, String shown) {
     byte[] template = withShape(link, "1,234.00${单位.年度}");
@@ -84,6 +85,20 @@ class ShapesTest {
       assertThat(String.join("", all(filled, "<a:t>([^<]*)</a:t>")))
           .isEqualTo(shown == null ? "" : shown);
     }
+  }
+
+  /** Editors leave no letters where the cell showed nothing when they saved. */
+  @Test
+  void aShapeWithoutLettersRemembersToo() {
+    byte[] template = withShape("甲!$B$2", "1");
+    String drawing = Filled.partOf(template, "xl/drawings/drawing1.xml");
+    String empty = drawing.replaceAll("<a:r>.*</a:r>", "<a:endParaRPr lang=\"zh-CN\" b=\"1\"/>");
+    assertThat(empty).doesNotContain("<a:t>");
+    template = Filled.edited(template, "xl/drawings/drawing1.xml", drawing, empty);
+    assertThat(Filled.fill(folder, template, spending()).part("xl/drawings/drawing1.xml"))
+        .contains(
+            "<a:r><a:rPr b=\"1\" lang=\"zh-CN\"/><a:t>3.50万元</a:t></a:r>"
+                + "<a:endParaRPr b=\"1\" lang=\"zh-CN\"/></a:p>");
   }
 
   @ParameterizedTest
