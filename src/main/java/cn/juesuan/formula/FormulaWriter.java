@@ -33,11 +33,25 @@ public final class FormulaWriter {
       throws FormulaException {
     StringBuilder out = new StringBuilder(formula.text().length() + 16);
     new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
-    if (out.length() > ExcelLimits.FORMULA_CHARACTERS) {
-      throw new FormulaException(
-          "展开后有 " + out.length() + " 个字符，超过 Excel 的上限 " + ExcelLimits.FORMULA_CHARACTERS);
+    if (isTooLong(out.length())) {
+      throw new FormulaException(tooLong(out.length()));
     }
     return out.toString();
+  }
+
+  private static boolean isTooLong(int characters) {
+    return characters > ExcelLimits.FORMULA_CHARACTERS;
+  }
+
+  private static String tooLong(int characters) {
+    return "展开后有 " + characters + " 个字符，超过 Excel 的上限 " + ExcelLimits.FORMULA_CHARACTERS;
+  }
+
+  /** Why a list of areas cannot be written that has so many characters, in Chinese. */
+  public static Optional<String> whyTooLong(int characters) {
+    return isTooLong(characters)
+        ? Optional.of(tooLong(characters) + "；名称、图表请指向连在一起的行，使它们合成一块区域")
+        : Optional.empty();
   }
 
   /**
@@ -54,6 +68,10 @@ public final class FormulaWriter {
     }
     StringJoiner union = new StringJoiner(",");
     targets.get(0).pieces().forEach(p -> union.add(piece(alone.get(), p)));
+    Optional<String> why = whyTooLong(union.length());
+    if (why.isPresent()) {
+      throw new FormulaException(why.get());
+    }
     return union.toString();
   }
 

@@ -160,6 +160,15 @@ final class CellPlanner {
     return wordings.planned(formula, targets, literals, () -> place(ref.get()));
   }
 
+  /**
+   * A list of areas as charts have it, in brackets.
+   *
+   * @param ref where the template has it, for messages
+   */
+  PlannedFormula bracketed(PlannedFormula list, Supplier<String> ref) {
+    return wordings.bracketed(list, () -> place(ref.get()));
+  }
+
   private List<String> filled(List<TextTemplate> literals, LineScope scope) {
     return literals.stream().map(l -> texts.plain(l, scope, frame.template().money())).toList();
   }

@@ -138,11 +138,6 @@ final class HolderPlanner {
     return targets.size() == 1 && targets.get(0).isScattered();
   }
 
-  private static PlannedFormula bracketed(PlannedFormula one) {
-    return new PlannedFormula(
-        one.template(), Optional.of("(" + one.text() + ")"), one.targets(), one.literals());
-  }
-
   private List<PlannedFormula> formulas(CompiledHolder holder, Instance instance) {
     boolean many = holder.source().behaviour() == Behaviour.SERIES;
     ReferenceResolver.ReferenceSite site =
@@ -154,7 +149,7 @@ final class HolderPlanner {
               .map(l -> resolver.target(l, site, many || l.takesMany()))
               .toList();
       PlannedFormula one = cells.planned(formula, targets, instance.scope(), holder.source()::ref);
-      planned.add(many && isUnion(targets) ? bracketed(one) : one);
+      planned.add(many && isUnion(targets) ? cells.bracketed(one, holder.source()::ref) : one);
     }
     return planned;
   }

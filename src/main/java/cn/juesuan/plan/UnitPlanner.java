@@ -179,6 +179,7 @@ final class UnitPlanner {
               .toList();
       parts.add(part(name, part, targets, scope));
     }
+    wordings.checkJoined(parts, name.source().formula(), () -> place(name));
     return new PlannedName(name.source().name(), frame.map(frames::indexOf), index, parts);
   }
 
@@ -197,10 +198,10 @@ final class UnitPlanner {
       CompiledName name, CompiledFormula part, List<Target> targets, LineScope scope) {
     List<String> literals =
         part.literals().stream().map(l -> texts.plain(l, scope, PLAIN)).toList();
-    return wordings.planned(
-        part,
-        targets,
-        literals,
-        () -> new Place.InCell(book.source().file(), "名称 " + name.source().name(), ""));
+    return wordings.planned(part, targets, literals, () -> place(name));
+  }
+
+  private Place.InCell place(CompiledName name) {
+    return new Place.InCell(book.source().file(), "名称 " + name.source().name(), "");
   }
 }

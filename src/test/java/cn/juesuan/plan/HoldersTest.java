@@ -1,6 +1,9 @@
 package cn.juesuan.plan;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What refers to cells besides cells follows them. */
 class HoldersTest {
@@ -101,6 +104,21 @@ class HoldersTest {
         .template(nested("图表 : 表!$B$2", "图表 : 表!$B$3", "图表 : 表!$A$2:$A$3", "图表 : 表!$A$4"))
         .thenBesideCells(
             "图表 : (表!$B$2,表!$B$5)", "图表 : (表!$B$3:$B$4,表!$B$6)", "图表 : 表!$A$2:$A$6", "图表 : 表!$A$7");
+  }
+
+  /** The brackets around the list count, too. */
+  @ParameterizedTest
+  @CsvSource({"$B$2, 875, 8197", "$AB$2, 795, 8194"})
+  void whatIsDrawnOfMoreAreasThanExcelCanHoldIsRefused(String cell, int pieces, int characters) {
+    String[] lines =
+        IntStream.range(0, pieces).mapToObj(i -> (100 + i) + "0101,1").toArray(String[]::new);
+    new Engine()
+        .given("支出", "科目代码,基本支出", lines)
+        .template(nested("图表 : 表!" + cell))
+        .thenProblemsAre(
+            "FORMULA_TOO_LONG 表 展开后有 "
+                + characters
+                + " 个字符，超过 Excel 的上限 8192；名称、图表请指向连在一起的行，使它们合成一块区域");
   }
 
   @Test

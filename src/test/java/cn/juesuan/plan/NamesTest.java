@@ -1,5 +1,6 @@
 package cn.juesuan.plan;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Defined names mean the same cells after as before. */
@@ -37,6 +38,27 @@ class NamesTest {
         .sheet("三", "${支出#类.科目代码} | =SUM(B2)", "${支出#项.科目代码} | ${支出#项.基本支出}")
         .name("类", "三!$B$1")
         .thenNamesAre("类 = 三!$B$1,三!$B$4");
+  }
+
+  private static Engine scattered(int pieces) {
+    String[] lines =
+        IntStream.range(0, pieces).mapToObj(i -> (100 + i) + "0101,1").toArray(String[]::new);
+    return new Engine()
+        .given("支出", "科目代码,基本支出", lines)
+        .sheet("三", "${支出#类.科目代码} | =SUM(B2)", "${支出#项.科目代码} | ${支出#项.基本支出}");
+  }
+
+  /** Excel takes a file for damaged whose name has more characters. */
+  @Test
+  void aListThatExcelCannotHoldIsRefused() {
+    String mend = "，超过 Excel 的上限 8192；名称、图表请指向连在一起的行，使它们合成一块区域";
+    scattered(874).name("类", "三!$B$1").thenProblemsAre();
+    scattered(875)
+        .name("类", "三!$B$1")
+        .thenProblemsAre("FORMULA_TOO_LONG 名称 类 展开后有 8194 个字符" + mend);
+    scattered(500)
+        .name("类", "三!$B$1,三!$A$1")
+        .thenProblemsAre("FORMULA_TOO_LONG 名称 类 展开后有 8889 个字符" + mend);
   }
 
   @Test
