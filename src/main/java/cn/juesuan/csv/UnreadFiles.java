@@ -26,13 +26,17 @@ final class UnreadFiles {
         Stream.concat(lists.stream().map(CsvFolder::nameOf), others.stream())
             .map(UnreadFiles::lower)
             .toList();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> !Files.isDirectory(f))
-          .map(f -> String.valueOf(f.getFileName()))
-          .filter(f -> !isOfPrograms(f) && !known.contains(lower(f)))
-          .sorted()
-          .map(f -> problem(f, lists))
+    try (Stream<Path> all = Files.list(folder)) {
+      List<String> files =
+          all.filter(f -> !Files.isDirectory(f))
+              .map(f -> String.valueOf(f.getFileName()))
+              .filter(f -> !isOfPrograms(f))
+              .sorted()
+              .toList();
+      List<String> read = files.stream().filter(f -> known.contains(lower(f))).toList();
+      return files.stream()
+          .filter(f -> !read.contains(f))
+          .map(f -> problem(f, lists, read))
           .toList();
     } catch (IOException failure) {
       return List.of(
@@ -63,13 +67,22 @@ final class UnreadFiles {
     return file.startsWith("~$") || file.startsWith(".") || OF_SYSTEMS.contains(lower(file));
   }
 
-  private static Problem problem(String file, List<String> lists) {
+  private static Problem problem(String file, List<String> lists, List<String> read) {
     return Kind.FILE_UNKNOWN.at(
         new Place.InFile(file),
-        "没有数据集从它读取" + likely(file, lists).map(l -> hint(file, l)).orElse(""));
+        "没有数据集从它读取" + likely(file, lists).map(l -> hint(file, l, read)).orElse(""));
   }
 
-  private static String hint(String file, String list) {
+  /** Nobody should put a file in the place of one that is read. */
+  private static String hint(String file, String list, List<String> read) {
+    return read.stream()
+        .filter(r -> stem(r).equalsIgnoreCase(list))
+        .findFirst()
+        .map(r -> "；数据集“" + list + "”已经从 " + r + " 读取，它若也是，把各行并到那里")
+        .orElseGet(() -> renaming(file, list));
+  }
+
+  private static String renaming(String file, String list) {
     String low = lower(file);
     String likely = "；它多半是数据集“" + list + "”，";
     if (low.endsWith(".xlsx") || low.endsWith(".xls")) {
@@ -85,12 +98,20 @@ final class UnreadFiles {
     return file.matches(".*\\.(xlsm|xlsb|et|ods)");
   }
 
-  /** The longest list name that the file's name begins with or contains, else the nearest. */
+  /** The one list whose name the file's name contains, else the nearest; none where two fit. */
   private static Optional<String> likely(String file, List<String> lists) {
+    String name = stem(file);
+    List<String> contained = lists.stream().filter(name::contains).toList();
+    if (contained.isEmpty()) {
+      return Nearest.of(name, lists);
+    }
+    String longest =
+        contained.stream().reduce((a, b) -> b.length() > a.length() ? b : a).orElseThrow();
+    return Optional.of(longest).filter(l -> contained.stream().allMatch(l::contains));
+  }
+
+  private static String stem(String file) {
     int dot = file.lastIndexOf('.');
-    String name = dot > 0 ? file.substring(0, dot) : file;
-    Optional<String> contained =
-        lists.stream().filter(name::contains).reduce((a, b) -> b.length() > a.length() ? b : a);
-    return contained.or(() -> Nearest.of(name, lists));
+    return dot > 0 ? file.substring(0, dot) : file;
   }
 }

@@ -112,7 +112,8 @@ public enum Kind {
   FILE_MISSING(ERROR, "缺少数据文件", "把该文件放进数据文件夹；若本来就没有，在 数据字典.csv 的数据集名后写“(可缺)”"),
   FILE_UNREADABLE(ERROR, "文件读不出来", "核对它的权限，关闭占用它的程序，再运行一次"),
   FILE_FORM(ERROR, "文件不是 CSV", "用 Excel 或 WPS 打开它，另存为“CSV UTF-8（逗号分隔）”"),
-  FILE_UNKNOWN(WARNING, "数据文件夹里有用不到的文件", "若它是数据，把文件名改成 数据字典.csv 里的数据集名；不是数据的可不管"),
+  FILE_UNKNOWN(
+      WARNING, "数据文件夹里有用不到的文件", "若它是数据，把文件名改成 数据字典.csv 里的数据集名；别的模板才用的，用 -t 写明那套模板；不是数据的可不管"),
   HEADER_MISSING(ERROR, "文件没有表头", "在数据上面加一行列名，列名见 数据字典.csv"),
   COLUMN_MISSING(ERROR, "缺少列", "在表头里把列名改成这样，或补上这一列"),
   COLUMN_UNKNOWN(WARNING, "有用不到的列", "若它是数据，把列名改成 数据字典.csv 里的列名"),
@@ -128,7 +129,7 @@ public enum Kind {
   // the batch's data: lists in workbooks
   LIST_TWICE(ERROR, "同一个数据集有几个来源", "只留一个来源，移走其余的文件，或把多余的工作表删去"),
   SHEET_UNCLEAR(ERROR, "不知道读哪张工作表", "把要读的工作表改名为数据集的名称，或只留下这一张有内容的工作表"),
-  SHEET_UNKNOWN(WARNING, "工作簿里有用不到的工作表", "若它是数据，把工作表改名为 数据字典.csv 里的数据集名"),
+  SHEET_UNKNOWN(WARNING, "工作簿里有用不到的工作表", "若它是数据，把工作表改名为 数据字典.csv 里的数据集名；别的模板才用的，用 -t 写明那套模板"),
   CELL_ERROR(ERROR, "单元格是错误值", "改正这个单元格的公式，或直接填上内容，保存后再运行一次"),
   RESULT_MISSING(ERROR, "公式没有结果", "用 Excel 或 WPS 打开这个文件，保存一次，再运行一次"),
   ROWS_HIDDEN(WARNING, "有隐藏的行", "取消隐藏和筛选，核对这些行；不要的行请删去"),

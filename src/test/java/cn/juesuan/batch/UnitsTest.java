@@ -175,9 +175,18 @@ class UnitsTest {
 
   @Test
   void aFileThatNothingIsReadFromIsSaid() {
-    given.units("A1", "A2").csv("三公(1)", "一", "二").csv("~$三公", "一");
+    given.units("A1", "A2").csv("参数(1)", "一", "二").csv("~$三公", "一");
     assertThat(given.problems())
-        .containsExactly("FILE_UNKNOWN 三公(1).csv 没有数据集从它读取；它多半是数据集“三公”，请改名为 三公.csv");
+        .containsExactly("FILE_UNKNOWN 参数(1).csv 没有数据集从它读取；它多半是数据集“参数”，请改名为 参数.csv");
+  }
+
+  @Test
+  void noFileIsToBePutInThePlaceOfOneThatIsRead() {
+    given.units("A1", "A2").csv("单位明细", "一", "二").csv("三公单位", "一", "二");
+    assertThat(given.problems())
+        .containsExactly(
+            "FILE_UNKNOWN 三公单位.csv 没有数据集从它读取",
+            "FILE_UNKNOWN 单位明细.csv 没有数据集从它读取；数据集“单位”已经从 单位.csv 读取，它若也是，把各行并到那里");
   }
 
   @Test
