@@ -98,13 +98,14 @@ public final class SubjectListSet {
         .or(() -> own.stream().min(Comparator.comparing(YearList::year)));
   }
 
-  /** The types that have lists by years and none for this one. */
+  /** The types without a list of this year that have lists by years, or beside one that has it. */
   public List<Missing> missing(String year) {
     List<Missing> missing = new ArrayList<>();
+    boolean begun = lists.stream().anyMatch(l -> l.year().equals(year));
     for (ColumnType type : ColumnType.values()) {
       boolean byYears = lists.stream().anyMatch(l -> l.type() == type && !l.year().isEmpty());
       chosen(type, year)
-          .filter(l -> byYears && !l.year().equals(year))
+          .filter(l -> (begun || byYears) && !l.year().equals(year))
           .ifPresent(l -> missing.add(new Missing(type, year, l)));
     }
     return missing;

@@ -142,6 +142,18 @@ class DictionaryReaderTest {
   }
 
   @Test
+  void whereOneListIsOfAYearTheOthersShouldBeToo() throws IOException {
+    Dictionary dictionary = read("支出,单位代码,代码,,,,", "支出,科目代码,功能科目,是,,,", "支出,经济科目,经济科目,,,,").value();
+    Files.writeString(folder.resolve("功能科目.csv"), "代码,名称\n208,社会保障\n");
+    Files.writeString(folder.resolve("经济科目.csv"), "代码,名称\n301,工资\n");
+    assertThat(SubjectListReader.read(folder, dictionary).value().missing("2025")).isEmpty();
+    Files.writeString(folder.resolve("功能科目2025.csv"), "代码,名称\n208,社会保障\n");
+    SubjectListSet lists = SubjectListReader.read(folder, dictionary).value();
+    assertThat(lists.missing("2025")).extracting(m -> m.used().file()).containsExactly("经济科目.csv");
+    assertThat(lists.missing("2024")).extracting(m -> m.used().file()).containsExactly("功能科目.csv");
+  }
+
+  @Test
   void aSetMayHaveAListForEachYear() throws IOException {
     Dictionary dictionary = read("支出,单位代码,代码,,,,", "支出,科目代码,功能科目,是,,,").value();
     Files.writeString(folder.resolve("功能科目2024.csv"), "代码,名称\n208,社会保障\n");
