@@ -3,6 +3,7 @@ package cn.juesuan.run;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.dictionary.DictionaryReader;
 import cn.juesuan.dictionary.SubjectListReader;
+import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.RegularFile;
 import cn.juesuan.docx.DocumentWords;
@@ -15,7 +16,6 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.Causes;
 import cn.juesuan.setdiff.ComparedSet;
-import cn.juesuan.setdiff.ComparedSet.CodeList;
 import cn.juesuan.setdiff.ComparedSet.Words;
 import cn.juesuan.setdiff.Difference;
 import cn.juesuan.setdiff.SetDifferences;
@@ -92,18 +92,13 @@ public final class ComparedSets {
     for (Path file : TemplateSet.documentsIn(folder)) {
       words(file, documents);
     }
-    return new ComparedSet(dictionary, lists(dictionary), books, documents);
+    SubjectListSet lists = taken(SubjectListReader.read(folder, dictionary));
+    return new ComparedSet(dictionary, lists.all(), books, documents);
   }
 
   private <T> T taken(Found<T> found) {
     problems.addAll(found.problems());
     return found.value();
-  }
-
-  private List<CodeList> lists(Dictionary dictionary) throws IOException {
-    return taken(SubjectListReader.read(folder, dictionary)).all().stream()
-        .map(l -> new CodeList(l.file(), l.type().label(), l.year(), l.names()))
-        .toList();
   }
 
   private void book(Path file, List<TemplateBook> books) {

@@ -2,8 +2,9 @@ package cn.juesuan.setdiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.dictionary.ColumnType;
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.setdiff.ComparedSet.CodeList;
+import cn.juesuan.dictionary.SubjectListSet.YearList;
 import cn.juesuan.setdiff.ComparedSet.Words;
 import cn.juesuan.template.TemplateText;
 import java.util.List;
@@ -162,11 +163,20 @@ class SetDifferencesTest {
 
   @Test
   void codesOfListsAndParagraphsOfDocuments() {
-    CodeList old =
-        new CodeList("功能科目.csv", "功能科目", "", Map.of("205", "教育", "20502", "普通教育", "221", "住房"));
-    CodeList now =
-        new CodeList(
-            "功能科目2025.csv", "功能科目", "2025", Map.of("205", "教育支出", "20502", "普通教育", "208", "社保"));
+    YearList old =
+        new YearList(
+            ColumnType.FUNCTIONAL_SUBJECT,
+            "",
+            "功能科目.csv",
+            Map.of("205", "教育", "20502", "普通教育", "221", "住房"),
+            Map.of("20502", "反映学校支出", "221", "反映住房支出"));
+    YearList now =
+        new YearList(
+            ColumnType.FUNCTIONAL_SUBJECT,
+            "2025",
+            "功能科目2025.csv",
+            Map.of("205", "教育支出", "20502", "普通教育", "208", "社保"),
+            Map.of("20502", "反映各类学校支出", "208", "反映社保支出"));
     assertThat(
             lines(
                 new ComparedSet(
@@ -184,6 +194,7 @@ class SetDifferencesTest {
             "功能科目2025.csv 新增 208 社保",
             "功能科目2025.csv 去掉 221 住房",
             "功能科目2025.csv 改名 205 教育 → 教育支出",
+            "功能科目2025.csv 说明 20502：反映学校支出 → 反映各类学校支出",
             "说明.docx 段落 第二段说支出 → 第二段说支出的情况",
             "说明.docx 去掉段落 末段",
             "说明.docx 新增段落 新的");
