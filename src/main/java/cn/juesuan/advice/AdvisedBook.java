@@ -1,7 +1,6 @@
 package cn.juesuan.advice;
 
 import cn.juesuan.formula.Area;
-import cn.juesuan.formula.Node;
 import cn.juesuan.problem.Place;
 import cn.juesuan.template.CompiledBook;
 import cn.juesuan.template.CompiledFormula;
@@ -54,16 +53,7 @@ record AdvisedBook(WorkbookTemplate template) {
 
   /** The areas on a sheet that such names cover. */
   List<Area> areas(CompiledSheet sheet, Predicate<DefinedName> which) {
-    return book().source().names().stream()
-        .filter(which)
-        .flatMap(n -> NamedAreas.of(n.formula()).stream())
-        .filter(r -> isOn(r, sheet))
-        .map(Node.Reference::area)
-        .toList();
-  }
-
-  private static boolean isOn(Node.Reference reference, CompiledSheet sheet) {
-    return reference.sheet().filter(s -> s.equalsIgnoreCase(sheet.source().name())).isPresent();
+    return NamedAreas.on(sheet.source().name(), book().source().names().stream().filter(which));
   }
 
   static Stream<CompiledCell> cells(CompiledSheet sheet) {
@@ -83,7 +73,7 @@ record AdvisedBook(WorkbookTemplate template) {
   }
 
   /** Every formula that is no cell's and no name's: of rules, charts, links. */
-  Stream<CompiledFormula> held(CompiledSheet sheet) {
+  static Stream<CompiledFormula> held(CompiledSheet sheet) {
     return sheet.holders().stream().flatMap(h -> h.formulas().stream());
   }
 

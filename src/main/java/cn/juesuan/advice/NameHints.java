@@ -78,7 +78,7 @@ final class NameHints {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (CompiledSheet sheet : book.sheets()) {
       AdvisedBook.calculated(sheet).forEach(c -> add(c.formula(), names));
-      book.held(sheet).forEach(f -> add(f, names));
+      AdvisedBook.held(sheet).forEach(f -> add(f, names));
     }
     book.book().names().forEach(n -> n.parts().forEach(p -> add(p, names)));
     return names;

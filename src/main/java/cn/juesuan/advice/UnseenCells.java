@@ -37,7 +37,7 @@ final class UnseenCells {
     this.book = book;
     for (CompiledSheet sheet : book.sheets()) {
       AdvisedBook.calculated(sheet).forEach(c -> use(c.formula()));
-      book.held(sheet).forEach(this::use);
+      AdvisedBook.held(sheet).forEach(this::use);
     }
     book.book().names().stream()
         .filter(n -> !n.source().name().startsWith(AdvisedBook.BUILT_IN))

@@ -9,7 +9,6 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CarriedNames;
-import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
 import cn.juesuan.template.Level;
@@ -115,12 +114,11 @@ final class UnusedColumns {
   }
 
   private static Stream<TextTemplate> texts(CompiledSheet sheet) {
-    Stream<CompiledFormula> held = sheet.holders().stream().flatMap(h -> h.formulas().stream());
     return Stream.of(
             Stream.of(sheet.name()),
             sheet.texts().stream().map(CompiledSheet.CompiledText::text),
-            held.flatMap(f -> f.literals().stream()),
-            sheet.rows().stream().flatMap(r -> r.cells().stream()).flatMap(UnusedColumns::texts))
+            AdvisedBook.held(sheet).flatMap(f -> f.literals().stream()),
+            AdvisedBook.cells(sheet).flatMap(UnusedColumns::texts))
         .flatMap(s -> s);
   }
 

@@ -19,12 +19,8 @@ record CheckRows(List<Area> areas) {
 
   static CheckRows of(TemplateBook book, TemplateSheet sheet) {
     return new CheckRows(
-        book.names().stream()
-            .filter(n -> n.name().equals(CheckRow.NAME))
-            .flatMap(n -> NamedAreas.of(n.formula()).stream())
-            .filter(r -> r.sheet().filter(s -> s.equalsIgnoreCase(sheet.name())).isPresent())
-            .map(r -> r.area())
-            .toList());
+        NamedAreas.on(
+            sheet.name(), book.names().stream().filter(n -> n.name().equals(CheckRow.NAME))));
   }
 
   boolean has(int row) {

@@ -1,10 +1,13 @@
 package cn.juesuan.view;
 
+import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
+import cn.juesuan.template.TemplateBook.DefinedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the areas that formulas of names and charts list. */
 public final class NamedAreas {
@@ -25,6 +28,15 @@ public final class NamedAreas {
       return List.of();
     }
     return areas;
+  }
+
+  /** The areas on a sheet that names cover. */
+  public static List<Area> on(String sheet, Stream<DefinedName> names) {
+    return names
+        .flatMap(n -> of(n.formula()).stream())
+        .filter(r -> r.sheet().filter(s -> s.equalsIgnoreCase(sheet)).isPresent())
+        .map(Node.Reference::area)
+        .toList();
   }
 
   private static boolean add(List<Node> nodes, List<Node.Reference> areas) {

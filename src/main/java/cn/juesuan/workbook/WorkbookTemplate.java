@@ -169,10 +169,8 @@ public final class WorkbookTemplate {
   /** Whether a name covers cells of a sheet, by its index. */
   public boolean hasNameOn(int sheet, String name) {
     String own = book.source().sheets().get(sheet).name();
-    return book.source().names().stream()
-        .filter(n -> n.name().equals(name))
-        .flatMap(n -> NamedAreas.of(n.formula()).stream())
-        .anyMatch(a -> a.sheet().filter(s -> s.equalsIgnoreCase(own)).isPresent());
+    return !NamedAreas.on(own, book.source().names().stream().filter(n -> n.name().equals(name)))
+        .isEmpty();
   }
 
   /** Whether a sheet, by its index, has any chart. */
