@@ -36,7 +36,8 @@ public final class FaultReport {
       return "这类错误太多，没有再记";
     }
     try {
-      Path file = Files.createTempFile("juesuan-出错-", ".txt");
+      // where names are ASCII only, one in Chinese would be the second failure
+      Path file = Files.createTempFile("juesuan-error-", ".txt");
       return "经过记在 " + Files.writeString(file, text);
     } catch (IOException e) {
       return "经过没能记下，临时文件夹 " + System.getProperty("java.io.tmpdir") + "：" + DiskFault.writing(e);
