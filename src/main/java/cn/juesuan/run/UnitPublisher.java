@@ -54,8 +54,7 @@ final class UnitPublisher {
     try {
       return made(unit);
     } catch (RuntimeException | Error e) {
-      Problem failed = Guard.problem(e, new Place.OfUnit(unit.code())).ofUnit(unit.code());
-      List<Problem> problems = new ArrayList<>(List.of(failed));
+      List<Problem> problems = new ArrayList<>(List.of(failed(e, unit)));
       return new PreparedUnit(unit, folders.of(unit), new LinkedHashMap<>(), problems, List.of());
     }
   }
@@ -73,11 +72,22 @@ final class UnitPublisher {
     return new PreparedUnit(unit, name, made.files(), problems, allowed);
   }
 
+  private static Problem failed(Throwable failure, Unit unit) {
+    return Guard.problem(failure, new Place.OfUnit(unit.code())).ofUnit(unit.code());
+  }
+
   /** Puts its files into their place, unless something stands against it. */
   Published put(PreparedUnit unit) {
-    if (unit.isHeld()) {
-      return held(unit);
+    try {
+      return unit.isHeld() ? held(unit) : moved(unit);
+    } catch (RuntimeException | Error e) {
+      List<Problem> problems = new ArrayList<>(unit.problems());
+      problems.add(failed(e, unit.unit()));
+      return new Published(unit.unit(), Status.FAULTY, List.of(), problems, unit.allowed());
     }
+  }
+
+  private Published moved(PreparedUnit unit) {
     List<Problem> problems = new ArrayList<>(unit.problems());
     PublicFolder.Put put = open.put(unit.folder(), unit.files());
     put.problems().forEach(p -> problems.add(p.ofUnit(unit.unit().code())));
