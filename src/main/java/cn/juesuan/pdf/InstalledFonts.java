@@ -52,14 +52,15 @@ public record InstalledFonts(Set<String> names, Set<String> chinese) {
   }
 
   /** What fontconfig knows is what LibreOffice uses on Linux. */
-  private static Optional<Set<String>> listed(List<String> command) {
+  static Optional<Set<String>> listed(List<String> command) {
     try {
       Path out = Files.createTempFile("juesuan-fonts", ".txt");
       try {
         Process process =
             new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
-                .redirectErrorStream(true)
+                // its warnings are no fonts
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         process.destroyForcibly();

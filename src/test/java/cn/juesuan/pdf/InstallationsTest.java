@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where LibreOffice and fonts are found. */
@@ -74,5 +76,13 @@ class InstallationsTest {
     InstalledFonts english = new InstalledFonts(Set.of("fangsong"), Set.of("fangsong"));
     assertThat(english.has("仿宋_GB2312")).isTrue();
     assertThat(english.has("楷体")).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no fontconfig")
+  void whatFontconfigWarnsOfIsNoFont() {
+    List<String> command = List.of("sh", "-c", "echo 'Fontconfig warning: x' >&2; echo SimSun");
+    assertThat(InstalledFonts.listed(command)).contains(Set.of("simsun"));
+    assertThat(InstalledFonts.listed(List.of("sh", "-c", "echo x >&2"))).contains(Set.of());
   }
 }
