@@ -36,7 +36,7 @@ public final class ShardFile {
   static final String FILE = "记录.bin";
 
   private static final String FORMATS = "juesuan-shard-";
-  private static final String FORMAT = FORMATS + "2";
+  private static final String FORMAT = FORMATS + "3";
   private static final String BROKEN = "文件坏了";
   private static final int BUFFER = 1 << 15;
 

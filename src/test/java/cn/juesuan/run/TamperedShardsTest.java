@@ -227,10 +227,12 @@ class TamperedShardsTest {
 
   @Test
   void anAncientOrForeignFileIsTold() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ProblemBytes.text("juesuan-shard-1", new DataOutputStream(bytes));
-    Files.write(file(2), bytes.toByteArray());
-    assertRefused("它是另一个版本的程序写的");
+    for (String format : List.of("juesuan-shard-1", "juesuan-shard-2")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ProblemBytes.text(format, new DataOutputStream(bytes));
+      Files.write(file(2), bytes.toByteArray());
+      assertRefused("它是另一个版本的程序写的");
+    }
     Files.write(file(2), new byte[0]);
     assertRefused("文件坏了");
     Files.write(file(2), Arrays.copyOf("PK".getBytes(UTF_8), 9_000));
