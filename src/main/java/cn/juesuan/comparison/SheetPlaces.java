@@ -23,14 +23,20 @@ record SheetPlaces(Places rows, Places columns) {
     return new SheetPlaces(rows, columns);
   }
 
-  /** Where an area is now, as spreadsheets let references follow; empty if it is gone. */
+  /**
+   * Where an area is now, as spreadsheets let references follow; empty if it is gone. Nothing moves
+   * beyond the edge of a sheet.
+   */
   Optional<Area> of(Area area) {
     boolean allRows = area.firstRow() == 0 && area.lastRow() == Area.LAST_ROW;
     boolean allColumns = area.firstColumn() == 0 && area.lastColumn() == Area.LAST_COLUMN;
     int firstRow = allRows ? 0 : rows.firstFrom(area.firstRow());
-    int lastRow = allRows ? Area.LAST_ROW : rows.lastUpTo(area.lastRow());
+    int lastRow = allRows ? Area.LAST_ROW : Math.min(Area.LAST_ROW, rows.lastUpTo(area.lastRow()));
     int firstColumn = allColumns ? 0 : columns.firstFrom(area.firstColumn());
-    int lastColumn = allColumns ? Area.LAST_COLUMN : columns.lastUpTo(area.lastColumn());
+    int lastColumn =
+        allColumns
+            ? Area.LAST_COLUMN
+            : Math.min(Area.LAST_COLUMN, columns.lastUpTo(area.lastColumn()));
     return firstRow > lastRow || firstColumn > lastColumn
         ? Optional.empty()
         : Optional.of(Area.of(firstRow, firstColumn, lastRow, lastColumn));
