@@ -62,13 +62,13 @@ public final class BookVerification {
   private Found<List<Verdict>> read(Path file, FinishedBook book, List<Deviation> differences) {
     List<Problem> problems = new ArrayList<>();
     Optional<Unit> unit = folders.unitOf(file.toAbsolutePath().getParent(), batch.units());
-    Optional<UnitData> data = unit.map(u -> batch.dataOf(u).value());
-    Optional<WorkbookTemplate> template = data.flatMap(d -> template(file, d));
-    if (unit.isEmpty() || template.isEmpty()) {
-      String why = unit.isEmpty() ? "所在的文件夹不是数据里任何一个单位的" : "没有哪个模板生成这个文件";
+    Optional<Found<UnitData>> data = unit.map(batch::dataOf);
+    Optional<WorkbookTemplate> template = data.flatMap(d -> template(file, d.value()));
+    if (data.isEmpty() || template.isEmpty()) {
+      String why = data.isEmpty() ? "所在的文件夹不是数据里任何一个单位的" : "没有哪个模板生成这个文件";
       problems.add(Kind.BOOK_STRANGE.at(new Place.InFile(book.file()), why));
     } else {
-      made(unit.get(), template.get(), book.file(), problems)
+      made(data.get(), template.get(), book.file(), problems)
           .ifPresent(made -> differences.addAll(BookComparison.between(made, book)));
     }
     // last: the checks tell of everything that could not be calculated until then
@@ -91,9 +91,8 @@ public final class BookVerification {
   }
 
   /** The workbook as the data gives it; empty if it gives none, with the problem. */
-  private Optional<FinishedBook> made(
-      Unit unit, WorkbookTemplate template, String file, List<Problem> problems) {
-    Found<UnitData> data = batch.dataOf(unit);
+  private static Optional<FinishedBook> made(
+      Found<UnitData> data, WorkbookTemplate template, String file, List<Problem> problems) {
     Found<BookPlan> plan = template.planner().plan(data.value(), new PlacedAmounts());
     List<Problem> found = new ArrayList<>(data.problems());
     found.addAll(plan.problems());
