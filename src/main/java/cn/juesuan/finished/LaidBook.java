@@ -37,7 +37,7 @@ final class LaidBook implements ShownBook {
   private final CellShower shower;
   private final List<Map<Integer, Row>> rows = new ArrayList<>();
   private final Set<String> faults = new LinkedHashSet<>();
-  private long drawn;
+  private long points;
 
   LaidBook(FinishedCells cells, FinishedReader.Read read, FinishedLooks looks) {
     this.cells = cells;
@@ -144,10 +144,12 @@ final class LaidBook implements ShownBook {
       if (sheet.isEmpty()) {
         return unknown(formula);
       }
+      int before = values.size();
       ChartCacheWriter.add(area.area(), values, (row, column) -> cell(sheet.get(), row, column));
-      drawn += values.size();
-      if (drawn > MOST_POINTS) {
-        return unknown(formula);
+      points += values.size() - before;
+      if (points > MOST_POINTS) {
+        faults.add("图表合计画的单元格超过 " + MOST_POINTS + " 个");
+        return Optional.empty();
       }
     }
     return areas.isEmpty() ? unknown(formula) : Optional.of(values);
