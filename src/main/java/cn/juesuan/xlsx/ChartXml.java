@@ -51,13 +51,13 @@ public final class ChartXml {
     Optional<List<Optional<CellValue>>> of(String formula);
   }
 
-  /** Writes anew what the chart remembers of its cells. */
+  /** Writes anew what the chart remembers of its cells: of those that are not known, nothing. */
   public void remember(Values values) {
     for (Element formula : Xml.below(document.getDocumentElement(), "f")) {
       for (Element cache : Xml.children((Element) formula.getParentNode())) {
         boolean numbers = cache.getLocalName().equals("numCache");
         if (numbers || cache.getLocalName().equals("strCache")) {
-          values.of(formula.getTextContent()).ifPresent(v -> remember(cache, v, numbers));
+          remember(cache, values.of(formula.getTextContent()).orElse(List.of()), numbers);
         }
       }
     }

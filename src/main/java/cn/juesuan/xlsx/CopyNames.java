@@ -81,7 +81,9 @@ public final class CopyNames {
         folded(name) + suffix,
         key -> {
           int dot = name.lastIndexOf('.');
-          return unique(name.substring(0, dot) + suffix, name.substring(dot), parts);
+          // a part's name may have no ending
+          int end = dot > name.lastIndexOf('/') ? dot : name.length();
+          return unique(name.substring(0, end) + suffix, name.substring(end), parts);
         });
   }
 

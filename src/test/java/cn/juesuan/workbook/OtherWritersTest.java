@@ -204,4 +204,20 @@ class OtherWritersTest {
     assertThat(Filled.faults(folder, template))
         .containsExactly("BOOK_OUTSIDE 决算.xlsx 甲!B2：引用了其他工作簿");
   }
+
+  /** The format wants no ending of a part's name; copies of such parts have none either. */
+  @Test
+  void partNamesMayHaveNoEnding() {
+    byte[] template = Filled.template(b -> Filled.sheet(b, "附_${项目#.项目简称}", "${项目#.预算数}"));
+    template = Filled.with(template, "xl/worksheets/sheet", Filled.bytesOf(template, SHEET));
+    template =
+        Filled.edited(
+            template, "xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "worksheets/sheet");
+    template =
+        Filled.edited(
+            template, "[Content_Types].xml", "/xl/worksheets/sheet1.xml", "/xl/worksheets/sheet");
+    Engine data = new Engine().given("项目", "项目编号,项目简称,预算数", "01,甲,10", "02,乙,20");
+    Filled filled = Filled.fill(folder, template, data);
+    assertThat(filled.part("xl/worksheets/sheet_1")).contains("<v>20</v>");
+  }
 }
