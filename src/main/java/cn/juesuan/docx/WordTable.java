@@ -2,6 +2,7 @@ package cn.juesuan.docx;
 
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.XmlBytes;
+import cn.juesuan.template.TemplateSheet.Widths;
 import cn.juesuan.view.SheetView;
 import cn.juesuan.view.SheetView.Shown;
 import cn.juesuan.xlsx.CellLook;
@@ -16,10 +17,6 @@ import java.util.Optional;
  */
 final class WordTable {
 
-  /** Excel's columns: 7 pixels a character and 5 around, three quarters of a point each. */
-  private static final double PIXELS_A_CHARACTER = 7;
-
-  private static final double PIXELS_AROUND = 5;
   private static final double TWIPS_A_PIXEL = 15;
   private static final int LEAST_HALF_POINTS = 10;
 
@@ -112,7 +109,7 @@ final class WordTable {
   }
 
   private static double twips(double characters) {
-    return (characters * PIXELS_A_CHARACTER + PIXELS_AROUND) * TWIPS_A_PIXEL;
+    return Widths.pixels(characters) * TWIPS_A_PIXEL;
   }
 
   /** A table, or one for each page that begins with a certain row, its head repeated. */

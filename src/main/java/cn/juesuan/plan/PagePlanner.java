@@ -34,8 +34,6 @@ public final class PagePlanner {
   /** Lower rows show nothing. */
   private static final double LOWEST = 3;
 
-  private static final double PIXELS_A_CHARACTER = 7;
-  private static final double PIXELS_AROUND = 5;
   private static final double POINTS_A_PIXEL = 0.75;
 
   private final PlannedSheet sheet;
@@ -108,7 +106,7 @@ public final class PagePlanner {
     double width = 0;
     for (int column = printed.firstColumn(); column <= printed.lastColumn(); column++) {
       double characters = widths.of(column);
-      width += characters > 0 ? characters * PIXELS_A_CHARACTER + PIXELS_AROUND : 0;
+      width += characters > 0 ? Widths.pixels(characters) : 0;
     }
     return Math.min(1, page.width() / Math.max(1, width * POINTS_A_PIXEL));
   }

@@ -136,8 +136,17 @@ public record TemplateSheet(
    * @param byColumn for columns 0 …; columns beyond have the {@code standard} width
    */
   public record Widths(List<Double> byColumn, double standard, double standardHeight) {
+
+    private static final double PIXELS_A_CHARACTER = 7;
+    private static final double PIXELS_AROUND = 5;
+
     public Widths {
       byColumn = List.copyOf(byColumn);
+    }
+
+    /** The width of a column of so many characters in pixels, 96 an inch, room around included. */
+    public static double pixels(double characters) {
+      return characters * PIXELS_A_CHARACTER + PIXELS_AROUND;
     }
 
     /** The width of a column, counted from 0, in characters. */
