@@ -74,7 +74,7 @@ def next_year_sheet(facts: Facts) -> tuple[Sheet, dict[str, str]]:
     year.area("财政拨款", "财政拨款：年初结转和结余 = 公开04 年末结转和结余", ("预算类型", "年初结转和结余"), carried)
     funds(year)
     year.area("项目自评", "项目自评：继续实施的项目（不再实施的，在下一年度删去）", PROJECT, [tuple(f"${{项目自评#.{c}}}" for c in PROJECT)])
-    standing(year, facts)
+    standing(year, facts, STANDING)
     sheet.print_area = f"A1:H{year.row - 1}"
     return sheet, year.names
 
@@ -94,17 +94,21 @@ def optional(amount: str) -> str:
 
 def funds(year: NextYear) -> None:
     codes, names, left = (f"'公开07'!{letter}8:{letter}10" for letter in "ABH")
-    amount = f"ROUND(SUMIF({codes},A#,{left}),6)"
+    carried_by_subject(year, "政府性基金", "公开07 ", codes, names, f"ROUND(SUMIF({codes},A#,{left}),6)")
+
+
+def carried_by_subject(year: NextYear, dataset: str, table: str, codes: str, names: str, amount: str) -> None:
+    """A line for each 项 that carries an amount over; codes and names are areas, the amount is of the code in A#."""
     line = (
-        "${政府性基金#项.科目代码}", f'=IF(C#="","",IFERROR(INDEX({names},MATCH(A#,{codes},0))&"",""))', f'=IF({amount}=0,"",{amount})',
+        f"${{{dataset}#项.科目代码}}", f'=IF(C#="","",IFERROR(INDEX({names},MATCH(A#,{codes},0))&"",""))', f'=IF({amount}=0,"",{amount})',
     )  # fmt: skip
-    title = "政府性基金：年初结转和结余 = 公开07 年末结转和结余（没有结余的科目不带到下一年度）"
-    year.area("政府性基金", title, ("科目代码", "科目名称", "年初结转和结余"), [line])
+    title = f"{dataset}：年初结转和结余 = {table}年末结转和结余（没有结余的科目不带到下一年度）"
+    year.area(dataset, title, ("科目代码", "科目名称", "年初结转和结余"), [line])
 
 
-def standing(year: NextYear, facts: Facts) -> None:
-    """Texts that hold for any year: one that names this year is this year's."""
-    known = "|" + "|".join(STANDING) + "|"
+def standing(year: NextYear, facts: Facts, items: tuple[str, ...]) -> None:
+    """Texts that hold for any year, those of `items` and of 用途: one that names this year is this year's."""
+    known = "|" + "|".join(items) + "|"
     lasting = f'OR(LEFT(A#,2)="用途",ISNUMBER(FIND("|"&A#&"|","{known}")))'
     of_year = f"ISNUMBER(FIND({facts.at('年度')}&\"年\",C#))"
     line = ("${说明事项#.项目}", f'=IF(OR(A#="",C#=""),"",IF(AND({lasting},NOT({of_year})),C#&"",""))', "${说明事项#.内容}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts import INTERNAL
 from looks import INTERNAL_LINE, LINE_LEFT, LINE_RIGHT, TITLE
-from next_year import UNIT, NextYear, exact, optional
+from next_year import UNIT, NextYear, carried_by_subject, exact, optional, standing
 from shanghai import FUNDS, T1, T2, T3, T4, T7, T8, T9, TRIPS, at
 from shanghai_facts import CARRIED_LAST, DUTIES, SET_UP, ShanghaiFacts
 from xlsx import Sheet
@@ -29,7 +29,7 @@ def next_year_sheet(facts: ShanghaiFacts) -> tuple[Sheet, dict[str, str]]:
     funds(year, facts)
     columns = ("序号", "单位名称", "备注")
     year.area("构成单位", "构成单位", columns, [tuple(f"${{构成单位#.{c}}}" for c in columns)])
-    standing(year, facts)
+    standing(year, facts, STANDING)
     sheet.print_area = f"A1:H{year.row - 1}"
     return sheet, year.names
 
@@ -52,17 +52,4 @@ def funds(year: NextYear, facts: ShanghaiFacts) -> None:
     for dataset, table in (("政府性基金", T8), ("国有资本经营", T9)):
         codes, names = (f"{at(table)}{letter}7:{letter}9" for letter in "AB")
         amount = f"ROUND(SUMIF({facts.exact.lines(dataset, '代码')},A#,{facts.exact.lines(dataset, '年末结转和结余')}),6)"
-        line = (
-            f"${{{dataset}#项.科目代码}}", f'=IF(C#="","",IFERROR(INDEX({names},MATCH(A#,{codes},0))&"",""))', f'=IF({amount}=0,"",{amount})',
-        )  # fmt: skip
-        title = f"{dataset}：年初结转和结余 = 年末结转和结余（没有结余的科目不带到下一年度）"
-        year.area(dataset, title, ("科目代码", "科目名称", "年初结转和结余"), [line])
-
-
-def standing(year: NextYear, facts: ShanghaiFacts) -> None:
-    """Texts that hold for any year: one that names this year is this year's."""
-    known = "|" + "|".join(STANDING) + "|"
-    lasting = f'OR(LEFT(A#,2)="用途",ISNUMBER(FIND("|"&A#&"|","{known}")))'
-    of_year = f"ISNUMBER(FIND({facts.at('年度')}&\"年\",C#))"
-    line = ("${说明事项#.项目}", f'=IF(OR(A#="",C#=""),"",IF(AND({lasting},NOT({of_year})),C#&"",""))', "${说明事项#.内容}")
-    year.area("说明事项", "说明事项：长期不变的文字（写着本年度的不带到下一年度）", ("项目", "内容"), [line], ("本年度的内容",))
+        carried_by_subject(year, dataset, "", codes, names, amount)
