@@ -20,6 +20,8 @@ final class SubjectListFiles {
   /** What people put between the words: 功能科目_2024、功能科目（2024年度）. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s_\\-（）()]|年度?");
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+
   private SubjectListFiles() {}
 
   /**
@@ -37,6 +39,24 @@ final class SubjectListFiles {
       }
     }
     return files;
+  }
+
+  /**
+   * The files that have a type's name and a number in theirs and are no list of it, as
+   * 功能科目2024(1).csv.
+   *
+   * @throws IOException if the folder cannot be read from the disk
+   */
+  static List<String> unread(Path folder, ColumnType type) throws IOException {
+    Pattern alike = Pattern.compile(".*" + Pattern.quote(type.label()) + ".*");
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(f -> f.getFileName().toString())
+          .filter(f -> Pattern.compile(EXTENSION).matcher(f).find())
+          .filter(f -> alike.matcher(f).matches() && NUMBER.matcher(f).find())
+          .filter(f -> year(f, type).isEmpty())
+          .sorted()
+          .toList();
+    }
   }
 
   private static Optional<String> year(String file, ColumnType type) {

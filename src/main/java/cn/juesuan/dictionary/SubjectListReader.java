@@ -58,6 +58,7 @@ public final class SubjectListReader {
       if (files.isEmpty()) {
         reader.missing(type);
       }
+      SubjectListFiles.unread(templateFolder, type).forEach(f -> reader.unread(type, f));
       files.forEach((year, named) -> lists.add(reader.list(templateFolder, type, year, named)));
     }
     return new Found<>(new SubjectListSet(lists), reader.problems);
@@ -68,6 +69,11 @@ public final class SubjectListReader {
         Kind.TEMPLATE_FILE_MISSING.at(
             new Place.InList(CsvFolder.nameOf(type.label()), 0, ""),
             "数据字典里有" + type.label() + "列，却没有这张科目表"));
+  }
+
+  private void unread(ColumnType type, String file) {
+    problems.add(
+        Kind.LIST_UNREAD.at(new Place.InList(file, 0, ""), "看不出是哪一年的" + type.label() + "表，没有读"));
   }
 
   private static Stream<ColumnType> subjectTypes(Dictionary dictionary) {
@@ -85,8 +91,7 @@ public final class SubjectListReader {
       problems.add(
           Kind.LIST_TWICE.at(
               new Place.InList(files.get(1), 0, ""),
-              year
-                  + " 年度的"
+              (year.isEmpty() ? "不分年度的" : year + " 年度的")
                   + type.label()
                   + "表有 "
                   + files.size()

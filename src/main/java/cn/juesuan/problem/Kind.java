@@ -106,6 +106,7 @@ public enum Kind {
   DICTIONARY_UNITS(ERROR, "数据字典里“单位”数据集不完整", "在 数据字典.csv 里补上这些行"),
   LIST_NAME(ERROR, "科目表里的科目没有名称", "填上名称"),
   LIST_YEAR_MISSING(WARNING, "这一年没有科目表", "把这一年的科目表放进模板文件夹；两年的科目完全相同的，复制一份，改成这一年的文件名"),
+  LIST_UNREAD(WARNING, "像是科目表的文件没有读", "是哪一年的科目表，就把文件名改成 功能科目2025.csv 那样；不用的移出模板文件夹"),
   LIST_REPEATED(ERROR, "科目表里的代码重复", "只留一行"),
 
   // the batch's data: files

@@ -180,6 +180,19 @@ class DictionaryReaderTest {
   }
 
   @Test
+  void aListWithAnUncertainNameIsTold() throws IOException {
+    Dictionary dictionary = read("支出,单位代码,代码,,,,", "支出,科目代码,功能科目,是,,,").value();
+    for (String name : List.of("功能科目", "功能科目2024(1)", "功能科目2025新", "新功能科目24", "功能科目（旧）")) {
+      Files.writeString(folder.resolve(name + ".csv"), "代码,名称\n208,社会保障\n");
+    }
+    assertThat(texts(SubjectListReader.read(folder, dictionary).problems()))
+        .containsExactly(
+            "LIST_UNREAD 功能科目2024(1).csv 看不出是哪一年的功能科目表，没有读",
+            "LIST_UNREAD 功能科目2025新.csv 看不出是哪一年的功能科目表，没有读",
+            "LIST_UNREAD 新功能科目24.csv 看不出是哪一年的功能科目表，没有读");
+  }
+
+  @Test
   void faultsOfSubjectListsAreLocated() throws IOException {
     Dictionary dictionary = read("支出,单位代码,代码,,,,", "支出,科目代码,经济科目,是,,,").value();
     List<String> lines =
