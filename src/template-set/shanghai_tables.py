@@ -119,8 +119,9 @@ def by_subject(exact: Exact, name: str, dataset: str, columns: tuple[str, ...], 
 def t4(exact: Exact, word: str) -> Sheet:
     heads = {"A3:B3": "收入", "C3:G3": "支出", "A4": "项目", "B4": "决算数", "C4": "项目", "D4": "合计"}
     heads |= {letter + "4": f"{fund}财政拨款" for letter, fund in zip("EFG", FUNDS)}
-    # the heights break the page behind the 15th class, as the form does
-    sheet = table(T4, [34, 17, 36, 18, 18, 18, 18], heads, landscape=True, freeze="A5", print_rows=(1, 4), height=30)
+    # the page ends behind the 15th class, as in the form; the rest is as high as one page
+    setup = {"landscape": True, "print_rows": (1, 4), "height": 26, "breaks": [19]}
+    sheet = table(T4, [34, 17, 36, 18, 18, 18, 18], heads, freeze="A5", **setup)
     sheet.heights.update({2: 20, 3: 20, 4: 32})
     funds = numbered([f"{fund}财政拨款" for fund in FUNDS])
     left = [(name, f"${{财政拨款[{fund}].本年收入}}") for name, fund in zip(funds, FUNDS)] + [(None, None)] * 21

@@ -204,6 +204,7 @@ class Sheet:
     name: str
     landscape: bool = False
     fit_height: int = 0
+    breaks: list[int] = field(default_factory=list)  # rows behind which a page ends
     zoom: int = 100
     default_height: float = 20
     widths: list[float] = field(default_factory=list)
@@ -244,6 +245,7 @@ def sheet_xml(sheet: Sheet, styles: Styles, strings: "Strings", first: bool) -> 
         f'<pageSetup paperSize="9" orientation="{"landscape" if sheet.landscape else "portrait"}"'
         f' fitToWidth="1" fitToHeight="{sheet.fit_height}"/>',
         "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>",
+        _row_breaks(sheet),
         _ignored_errors(sheet),
         '<drawing r:id="rId1"/>' if sheet.charts else "",
         "</worksheet>",
@@ -325,6 +327,13 @@ def _verdict_colors(sheet: Sheet, styles: Styles) -> str:
 def _margins(sheet: Sheet) -> str:
     left, right, top, bottom = sheet.margins
     return f'<pageMargins left="{left}" right="{right}" top="{top}" bottom="{bottom}" header="0.3" footer="0.3"/>'
+
+
+def _row_breaks(sheet: Sheet) -> str:
+    if not sheet.breaks:
+        return ""
+    breaks = "".join(f'<brk id="{row}" max="16383" man="1"/>' for row in sheet.breaks)
+    return f'<rowBreaks count="{len(sheet.breaks)}" manualBreakCount="{len(sheet.breaks)}">{breaks}</rowBreaks>'
 
 
 def _ignored_errors(sheet: Sheet) -> str:
