@@ -16,8 +16,6 @@ final class DepreciationFunctions {
 
   private static final String LIMITS = "期数、年限不是整数或超过一万的，残值大于原值的，余额几乎折完的";
 
-  private static final int MOST_PERIODS = 10_000;
-
   /** What is left to write off below this share of the cost has lost its last digits. */
   private static final double LOST = 0.005;
 
@@ -39,10 +37,7 @@ final class DepreciationFunctions {
   private DepreciationFunctions() {}
 
   private static int whole(double number) {
-    if (number != Math.rint(number) || number > MOST_PERIODS) {
-      throw new Refusal("折旧的期数、年限不是整数或超过 " + MOST_PERIODS + "，结果不确定");
-    }
-    return (int) number;
+    return Periods.whole(number, "折旧的期数、年限");
   }
 
   private static void checkCost(double cost, double salvage) {

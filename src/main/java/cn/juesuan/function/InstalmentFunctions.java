@@ -4,7 +4,6 @@ import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
-import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.List;
 final class InstalmentFunctions {
 
   private static final String LIMITS = "期数不是整数或超过一万的";
-
-  private static final int MOST_PERIODS = 10_000;
 
   static final List<FunctionDefinition> ALL =
       List.of(
@@ -50,9 +47,6 @@ final class InstalmentFunctions {
   }
 
   private static int whole(double number) {
-    if (number != Math.rint(number) || number > MOST_PERIODS) {
-      throw new Refusal("期数不是整数或超过 " + MOST_PERIODS + "，结果不确定");
-    }
-    return (int) number;
+    return Periods.whole(number, "期数");
   }
 }
