@@ -71,9 +71,9 @@ public final class VerdictReader {
   private NumberFormat format(int sheet, int row, int column) {
     List<Look> looks = plan.template().source().looks();
     return plan.sheets().get(sheet).rows().get(row).cells().stream()
-        .filter(c -> c.column() == column && c.style() >= 0 && c.style() < looks.size())
+        .filter(c -> c.column() == column)
         .findFirst()
-        .map(c -> looks.get(c.style()).known())
+        .map(c -> Look.known(looks, c.style()))
         .orElse(GENERAL);
   }
 

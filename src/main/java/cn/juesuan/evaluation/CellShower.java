@@ -28,10 +28,7 @@ public final class CellShower {
 
   /** What a value shows, a number without the blanks that keep room. */
   public Formatted shown(CellValue value, int style) {
-    Parsed format =
-        style >= 0 && style < looks.size()
-            ? looks.get(style).format()
-            : new Parsed.Known(NumberFormat.GENERAL);
+    Parsed format = Look.format(looks, style);
     if (value instanceof Numeric number) {
       return number(number.value(), format);
     }

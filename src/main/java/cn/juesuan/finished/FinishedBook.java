@@ -18,8 +18,6 @@ import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateBook.Look;
-import cn.juesuan.template.TemplateSheet.Cell;
-import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.Preview;
@@ -27,13 +25,9 @@ import cn.juesuan.view.PreviewMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A finished workbook that people may have edited, calculated anew; values that the file remembers
@@ -44,18 +38,19 @@ public final class FinishedBook {
   private final String file;
   private final FinishedReader.Read read;
   private final FinishedCells cells;
+  private final CellStyles styles;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<List<Look>> looks = Optional.empty();
   private Optional<CellShower> shower = Optional.empty();
   private Optional<NumberTexts> texts = Optional.empty();
-  private final Map<Integer, Map<Integer, Row>> rowsOf = new HashMap<>();
   private long looked;
 
   private FinishedBook(String file, FinishedReader.Read read, FinishedCells cells) {
     this.file = file;
     this.read = read;
     this.cells = cells;
+    this.styles = new CellStyles(read.sheets());
   }
 
   /**
@@ -120,7 +115,7 @@ public final class FinishedBook {
     if (shower.isEmpty()) {
       shower = Optional.of(new CellShower(FinishedLooks.styles(read).looks()));
     }
-    int style = cell(sheet, row, column).map(Cell::style).orElse(0);
+    int style = styles.of(sheet, row, column);
     return cells.value(sheet, row, column).map(v -> shower.get().shown(v, style));
   }
 
@@ -211,24 +206,7 @@ public final class FinishedBook {
 
   /** General where the styles cannot be read: the checks can be all the same. */
   private NumberFormat format(int sheet, int row, int column) {
-    List<Look> looks = looks();
-    return cell(sheet, row, column)
-        .filter(c -> c.style() >= 0 && c.style() < looks.size())
-        .map(c -> looks.get(c.style()).known())
-        .orElse(NumberFormat.GENERAL);
-  }
-
-  private Optional<Cell> cell(int sheet, int row, int column) {
-    Row found = rowsOf.computeIfAbsent(sheet, this::rowsByIndex).get(row);
-    return Stream.ofNullable(found)
-        .flatMap(r -> r.cells().stream())
-        .filter(c -> c.column() == column)
-        .findFirst();
-  }
-
-  private Map<Integer, Row> rowsByIndex(int sheet) {
-    return read.sheets().get(sheet).rows().stream()
-        .collect(Collectors.toMap(Row::index, row -> row));
+    return Look.known(looks(), styles.of(sheet, row, column));
   }
 
   private List<Look> looks() {

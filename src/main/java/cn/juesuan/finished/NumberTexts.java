@@ -2,11 +2,8 @@ package cn.juesuan.finished;
 
 import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.format.Formatted;
-import cn.juesuan.format.NumberFormat;
 import cn.juesuan.format.Parsed;
 import cn.juesuan.template.TemplateBook.Look;
-import cn.juesuan.template.TemplateSheet.Cell;
-import cn.juesuan.template.TemplateSheet.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,21 +24,18 @@ final class NumberTexts {
 
   private final List<ReadSheet> sheets;
   private final List<Look> looks;
-  private final Map<Integer, Map<Integer, Row>> rows = new HashMap<>();
+  private final CellStyles styles;
   private final Map<Integer, Integer> lastColumns = new HashMap<>();
 
   NumberTexts(List<ReadSheet> sheets, List<Look> looks) {
     this.sheets = sheets;
     this.looks = looks;
+    this.styles = new CellStyles(sheets);
   }
 
   /** Empty where what the cell shows is not certain. */
   Optional<String> of(double number, int sheet, int row, int column) {
-    Parsed format =
-        style(sheet, row, column)
-            .filter(s -> s < looks.size())
-            .map(s -> looks.get(s).format())
-            .orElse(new Parsed.Known(NumberFormat.GENERAL));
+    Parsed format = Look.format(looks, styles.of(sheet, row, column));
     if (!(format instanceof Parsed.Known known)) {
       return Optional.empty();
     } else if (PLAIN.contains(known.format().code())) {
@@ -56,24 +50,6 @@ final class NumberTexts {
   private static String plain(double number) {
     BigDecimal digits = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
     return digits.signum() == 0 ? "0" : digits.toPlainString();
-  }
-
-  private Optional<Integer> style(int sheet, int row, int column) {
-    return Optional.ofNullable(rowsOf(sheet).get(row)).stream()
-        .flatMap(r -> r.cells().stream())
-        .filter(c -> c.column() == column)
-        .map(Cell::style)
-        .findFirst();
-  }
-
-  private Map<Integer, Row> rowsOf(int sheet) {
-    return rows.computeIfAbsent(
-        sheet,
-        s -> {
-          Map<Integer, Row> byIndex = new HashMap<>();
-          sheets.get(s).rows().forEach(r -> byIndex.put(r.index(), r));
-          return byIndex;
-        });
   }
 
   /** The last column, counted from 0, in which any row of the sheet has a cell. */

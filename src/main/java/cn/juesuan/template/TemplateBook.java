@@ -52,6 +52,20 @@ public record TemplateBook(
       return format instanceof Parsed.Known known && known.format().date();
     }
 
+    /** The format of a style; General for a style that there is not. */
+    public static Parsed format(List<Look> looks, int style) {
+      return style >= 0 && style < looks.size()
+          ? looks.get(style).format()
+          : new Parsed.Known(NumberFormat.GENERAL);
+    }
+
+    /** The same; General where it is refused, which a fault of the template has said. */
+    public static NumberFormat known(List<Look> looks, int style) {
+      return format(looks, style) instanceof Parsed.Known known
+          ? known.format()
+          : NumberFormat.GENERAL;
+    }
+
     /** The format; General where it is refused, which a fault of the template has said. */
     public NumberFormat known() {
       return format instanceof Parsed.Known known ? known.format() : NumberFormat.GENERAL;
