@@ -77,9 +77,10 @@ public final class SubjectListSet {
     Map<ColumnType, Map<String, String>> explanations = new EnumMap<>(ColumnType.class);
     Map<ColumnType, String> years = new EnumMap<>(ColumnType.class);
     for (ColumnType type : ColumnType.values()) {
-      chosen(type, year).ifPresent(l -> names.put(type, l.names()));
-      chosen(type, year).ifPresent(l -> explanations.put(type, l.explanations()));
-      chosen(type, year).filter(l -> !l.year().isEmpty()).ifPresent(l -> years.put(type, l.year()));
+      Optional<YearList> list = chosen(type, year);
+      list.ifPresent(l -> names.put(type, l.names()));
+      list.ifPresent(l -> explanations.put(type, l.explanations()));
+      list.filter(l -> !l.year().isEmpty()).ifPresent(l -> years.put(type, l.year()));
     }
     return new SubjectLists(names, explanations, years);
   }
