@@ -39,6 +39,17 @@ public final class NameScope implements ExpressionCompiler.DefinedNames {
    * @param formulas what each of the names stands for; empty if that cannot be read
    */
   public NameScope(List<String> sheets, List<DefinedName> names, List<Optional<Formula>> formulas) {
+    this(sheets, names, formulas, Map.of());
+  }
+
+  /**
+   * @param reasons why formulas cannot use some of the names, by their place among them
+   */
+  public NameScope(
+      List<String> sheets,
+      List<DefinedName> names,
+      List<Optional<Formula>> formulas,
+      Map<Integer, String> reasons) {
     this.names = names;
     this.formulas = formulas;
     for (int i = 0; i < sheets.size(); i++) {
@@ -47,7 +58,8 @@ public final class NameScope implements ExpressionCompiler.DefinedNames {
     for (int i = 0; i < names.size(); i++) {
       byName.computeIfAbsent(names.get(i).name(), n -> new ArrayList<>(1)).add(i);
       trees.add(Optional.empty());
-      refusals.add("名称“" + names.get(i).name() + "”不是公式里能用的");
+      String reason = reasons.getOrDefault(i, "不是公式里能用的");
+      refusals.add("名称“" + names.get(i).name() + "”" + reason);
     }
     compile();
   }

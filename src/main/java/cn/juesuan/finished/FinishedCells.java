@@ -49,8 +49,7 @@ public final class FinishedCells {
     this.read = read.sheets();
     this.names = read.names();
     List<String> sheetNames = this.read.stream().map(ReadSheet::name).toList();
-    this.scope =
-        new NameScope(sheetNames, names, names.stream().map(FinishedCells::formula).toList());
+    this.scope = scope(sheetNames, names);
     for (int i = 0; i < sheetNames.size(); i++) {
       byName.putIfAbsent(sheetNames.get(i), i);
     }
@@ -61,11 +60,32 @@ public final class FinishedCells {
     this.book = new CalculatedBook(sheets, sheetNames, this::named, scope, read.dates());
   }
 
+  private static NameScope scope(List<String> sheets, List<DefinedName> names) {
+    List<Optional<Formula>> formulas = new ArrayList<>();
+    Map<Integer, String> reasons = new TreeMap<>();
+    for (DefinedName name : names) {
+      Optional<Formula> formula = formula(name);
+      Optional<String> unprefixed = formula.flatMap(NewerFunctions::withoutPrefix);
+      unprefixed.ifPresent(
+          f -> reasons.put(formulas.size(), "里的" + lacksPrefix(f, "的“名称管理器”里重新输入它")));
+      formulas.add(unprefixed.isEmpty() ? formula : Optional.empty());
+    }
+    return new NameScope(sheets, names, formulas, reasons);
+  }
+
+  /** Excel shows #NAME? of a newer function that somebody's program wrote without its prefix. */
+  private static String lacksPrefix(String function, String mend) {
+    return "函数 "
+        + function
+        + " 前面没有 _xlfn.，Excel 打开文件时显示 #NAME?；请在 Excel "
+        + mend
+        + "，用脚本写的写成 _xlfn."
+        + function;
+  }
+
   private static Optional<Formula> formula(DefinedName name) {
     try {
-      // Excel shows #NAME? of a newer function without its prefix, here too
-      return Optional.of(Formula.parse(name.formula()))
-          .filter(f -> NewerFunctions.withoutPrefix(f).isEmpty());
+      return Optional.of(Formula.parse(name.formula()));
     } catch (FormulaException e) {
       // whoever uses it hears of it
       return Optional.empty();
@@ -137,15 +157,10 @@ public final class FinishedCells {
     }
   }
 
-  /** Excel shows #NAME? of a newer function that somebody's program wrote without its prefix. */
   private static void checkNames(Formula formula) throws Unsupported {
-    Optional<String> unknown = NewerFunctions.withoutPrefix(formula);
-    if (unknown.isPresent()) {
-      throw new Unsupported(
-          "函数 "
-              + unknown.get()
-              + " 前面没有 _xlfn.，Excel 打开文件时显示 #NAME?；请在 Excel 里重新输入这个公式，用脚本写的写成 _xlfn."
-              + unknown.get());
+    Optional<String> unprefixed = NewerFunctions.withoutPrefix(formula);
+    if (unprefixed.isPresent()) {
+      throw new Unsupported(lacksPrefix(unprefixed.get(), "里重新输入这个公式"));
     }
   }
 

@@ -82,7 +82,10 @@ class NewerFunctionsTest {
     Path file = Files.write(folder.resolve("成品.xlsx"), named("IFS(TRUE,2)"));
     FinishedCells cells = FinishedBook.open(file, "成品.xlsx").value().orElseThrow().cells();
     assertThat(cells.value(0, 1, 0)).isEmpty();
-    assertThat(cells.failed().get(0).reason()).isEqualTo("名称“档次”不是公式里能用的");
+    assertThat(cells.failed().get(0).reason())
+        .isEqualTo(
+            "名称“档次”里的函数 IFS 前面没有 _xlfn.，Excel 打开文件时显示 #NAME?；"
+                + "请在 Excel 的“名称管理器”里重新输入它，用脚本写的写成 _xlfn.IFS");
     Files.write(file, named("_xlfn.IFS(TRUE,2)"));
     cells = FinishedBook.open(file, "成品.xlsx").value().orElseThrow().cells();
     assertThat(cells.failed()).isEmpty();
