@@ -100,10 +100,11 @@ public final class Runner {
                 request.input(), templates.dictionary(), templates.lists(), request.reading());
         OutcomeLog outcomes = OutcomeLog.open()) {
       RunSummary tally = new RunSummary();
-      batch.problems().forEach(tally::add);
+      List<Problem> ofBatch = new ArrayList<>(templates.warnings());
+      ofBatch.addAll(batch.problems());
+      ofBatch.forEach(tally::add);
       List<Unit> all = requested(batch);
       makeUnits(batch, all, outcomes, tally);
-      List<Problem> ofBatch = new ArrayList<>(batch.problems());
       if (request.shard().isEmpty()) {
         List<Problem> odd = Neighbours.problems(outcomes);
         odd.forEach(tally::add);

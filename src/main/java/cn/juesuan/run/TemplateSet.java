@@ -29,16 +29,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A template set, read and compiled: its dictionary, subject lists and templates. */
+/**
+ * A template set, read and compiled: its dictionary, subject lists and templates.
+ *
+ * @param warnings what was found that does not stop a run
+ */
 public record TemplateSet(
     Dictionary dictionary,
     SubjectListSet lists,
     List<WorkbookTemplate> workbooks,
-    List<DocumentTemplate> documents) {
+    List<DocumentTemplate> documents,
+    List<Problem> warnings) {
 
   public TemplateSet {
     workbooks = List.copyOf(workbooks);
     documents = List.copyOf(documents);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -72,8 +78,10 @@ public record TemplateSet(
     if (workbooks.size() == files.size()) {
       documents.forEach(d -> problems.addAll(d.faults(workbooks)));
     }
+    List<Problem> warnings = problems.stream().filter(p -> !p.isError()).toList();
     return new Found<>(
-        new TemplateSet(dictionary.value(), lists.value(), workbooks, documents), problems);
+        new TemplateSet(dictionary.value(), lists.value(), workbooks, documents, warnings),
+        problems);
   }
 
   private static List<DocumentTemplate> documents(
