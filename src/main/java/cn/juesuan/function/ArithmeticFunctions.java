@@ -50,7 +50,11 @@ final class ArithmeticFunctions {
   }
 
   private static CellValue rounded(Arguments a, RoundingMode mode) {
-    return CellValue.of(Rounding.exactly(a.number(0), places(a), mode));
+    double rounded = Rounding.exactly(a.number(0), places(a), mode);
+    if (Double.isInfinite(rounded)) {
+      throw new Refusal("舍入到的位数太大，结果超出数的范围，各软件不同");
+    }
+    return CellValue.of(rounded);
   }
 
   /** The next even or odd number away from zero. */

@@ -50,32 +50,61 @@ public final class Ordering {
     return value instanceof Numeric ? 0 : value instanceof Text ? 1 : 2;
   }
 
-  /** Letters and digits of ASCII have an order that every language knows; a part comes first. */
+  /**
+   * A part comes before the whole; else the first characters that differ decide, if every language
+   * has the same order of them.
+   */
   private static int compare(String one, String other) {
-    if (one.equalsIgnoreCase(other)) {
-      return 0;
+    int shorter = Math.min(one.length(), other.length());
+    for (int i = 0; i < shorter; i++) {
+      char a = folded(one.charAt(i));
+      char b = folded(other.charAt(i));
+      if (a != b) {
+        Script first = Script.of(a);
+        Script second = Script.of(b);
+        boolean known = first != Script.OTHER && second != Script.OTHER;
+        if (!known || (first == second && first != Script.PLAIN)) {
+          throw new Refusal(
+              "“" + Texts.shortened(one) + "”和“" + Texts.shortened(other) + "”谁大谁小，各软件说法不同");
+        }
+        return first == second ? Character.compare(a, b) : first.compareTo(second);
+      }
     }
-    boolean begins = begins(one, other) || begins(other, one);
-    if (!begins && !(isPlain(one) && isPlain(other))) {
-      throw new Refusal(
-          "“" + Texts.shortened(one) + "”和“" + Texts.shortened(other) + "”谁大谁小，各软件说法不同");
-    }
-    return begins ? Integer.compare(one.length(), other.length()) : one.compareToIgnoreCase(other);
+    return Integer.compare(one.length(), other.length());
   }
 
-  private static boolean begins(String whole, String part) {
-    return whole.regionMatches(true, 0, part, 0, part.length());
+  /** Capital and small letters are the same, as for {@link String#equalsIgnoreCase}. */
+  private static char folded(char letter) {
+    return Character.toLowerCase(Character.toUpperCase(letter));
+  }
+
+  /** Groups of characters, in the order in which every language has them. */
+  private enum Script {
+    /** Blanks and signs of ASCII, without those that Excel passes over at first: - and '. */
+    SIGN,
+    /** Digits, then letters. */
+    PLAIN,
+    HAN,
+    OTHER;
+
+    static Script of(char c) {
+      if (isPlain(c)) {
+        return PLAIN;
+      }
+      if (c >= ' ' && c <= '~') {
+        return c == '-' || c == '\'' ? OTHER : SIGN;
+      }
+      return c >= '\u4e00' && c <= '\u9fff' ? HAN : OTHER;
+    }
   }
 
   /** Whether a text has ASCII letters and digits only, whose order is the same everywhere. */
   static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      if (!letter && !(c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return true;
+    return text.chars().allMatch(c -> isPlain((char) c));
+  }
+
+  private static boolean isPlain(char c) {
+    boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter || (c >= '0' && c <= '9');
   }
 }

@@ -92,6 +92,9 @@ public final class Search {
     if (value instanceof ErrorCode error) {
       throw error.raised();
     }
+    if (value instanceof Text text && Wildcards.isIn(text.value())) {
+      throw new Refusal("近似查找的文字里有 * ? ~，各软件的结果不同；请写明精确查找");
+    }
     if (rising && line instanceof Range range && range.columns() == 1) {
       OptionalInt known = context.indexes().lastUpTo(range, value);
       if (known.isPresent()) {
@@ -119,7 +122,7 @@ public final class Search {
     private int last = -1;
     private boolean sorted = true;
     private boolean passed;
-    private boolean met;
+    private int met;
 
     Approximation(CellValue wanted, boolean rising) {
       this.wanted = wanted;
@@ -136,10 +139,9 @@ public final class Search {
       before = value;
       boolean fits = signed(value, wanted) <= 0;
       passed |= !fits;
-      // of equal values the last counts in rising order, the first in falling order
-      if (fits && !passed && !met) {
+      if (fits && !passed) {
         last = place;
-        met = !rising && Ordering.same(value, wanted);
+        met += Ordering.same(value, wanted) ? 1 : 0;
       }
       return true;
     }
@@ -153,6 +155,10 @@ public final class Search {
       boolean certain = sorted || (rising && !passed);
       if (!certain) {
         throw new Refusal("近似查找的区域没有按次序排好，结果不确定；请写明精确查找，或排好次序");
+      }
+      // of equal values the last counts in rising order
+      if (!rising && met > 1) {
+        throw new Refusal("从大到小排的区域里有几个正好要找的值，是第几个各软件不同；请写明精确查找");
       }
       return last;
     }

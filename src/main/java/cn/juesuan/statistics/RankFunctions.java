@@ -191,6 +191,9 @@ public final class RankFunctions {
     if (wanted < numbers[0] || wanted > numbers[numbers.length - 1]) {
       return ErrorCode.NA;
     }
+    if (exclusive && numbers.length == 1) {
+      throw new Refusal("只有一个数的百分比排位，各软件的结果不同");
+    }
     double place = place(numbers, wanted);
     double share =
         exclusive

@@ -97,7 +97,7 @@ final class LibreOfficeDeviations {
   private static final List<Known> KNOWN =
       List.of(
           // a number that is not in the list has a rank there
-          Known.of("RANK(\\.EQ|\\.AVG)?\\(", "#N/A", NUMBER),
+          Known.of("RANK(\\.EQ|\\.AVG)?\\(", "#N/A", NUMBER + "|#NUM!"),
           // cut off after three decimals by Excel (5/9 is 0.555 in its help), rounded there
           Known.ofNumbers("PERCENTRANK(\\.INC|\\.EXC)?\\(", LibreOfficeDeviations::isCut),
           // blank cells and texts are refused there
@@ -108,11 +108,15 @@ final class LibreOfficeDeviations {
           // decimals of digits are cut off by Excel, negative ones rounded down there
           Known.of("FIXED\\(.*,-[0-9]+\\.[0-9]+[,)]", TEXT, TEXT),
           // of several modes the smallest is taken there, the first by Excel
-          Known.ofNumbers("MODE(\\.SNGL)?\\(", (x, y) -> y < x),
+          Known.ofNumbers("MODE(\\.SNGL)?\\(.*\\)$", (x, y) -> y < x),
+          Known.of("MODE(\\.SNGL)?\\(.*\\)[-+*/^].", NUMBER, NUMBER),
           // a multiple of the other sign; a year after the last
           Known.of("(MROUND|SYD)\\(", "#NUM!", NUMBER),
-          // a mean of numbers one of which is 0
+          // a mean of numbers one of which is 0, or an error
           Known.of("GEOMEAN\\(", "#NUM!", "0.0|#DIV/0!"),
+          Known.of("GEOMEAN\\(.*数!F[0-9]+:", "#N/A|#DIV/0!", "0.0"),
+          // a text that is found among numbers
+          Known.of("MATCH\\(\"", "#N/A", NUMBER),
           // a row or a column beyond the sheet
           Known.of("ADDRESS\\(", "#VALUE!", TEXT),
           // character 0
@@ -154,14 +158,16 @@ final class LibreOfficeDeviations {
           // more digits than Excel allows
           Known.of("BASE\\(", "#NUM!", "“[0-9A-Z]{256,}”"),
           Known.of("(NETWORKDAYS|WORKDAY)(\\.INTL)?\\(.*\"", NUMBER + "|#NUM!", "#VALUE!"),
-          // of several errors in an area the last comes first there
+          // of several errors in an area, or of two digits, the last comes first there
           Known.of("数!F[0-9]+:", "#N/A|#DIV/0!", "#N/A|#DIV/0!"),
+          Known.of("(BIN|OCT|DEC|HEX)2[A-Z]+\\(数!F.*,数!F", "#N/A|#DIV/0!", "#N/A|#DIV/0!"),
           // what is not allowed comes before an error in a later area
           Known.of("(LCM|GCD|NETWORKDAYS\\.INTL)\\(.+数!F[0-9]+:", "#NUM!", "#N/A|#DIV/0!"),
           // 0 to the power of 0; of a negative one; what is too small for a number
           Known.of("\\^|POWER\\(", "#NUM!", "1.0"),
           Known.of("\\^|POWER\\(", "#DIV/0!", "#NUM!"),
-          Known.of("\\^|POWER\\(", "0.0", "#NUM!"));
+          Known.of("\\^|POWER\\(", "0.0", "#NUM!"),
+          Known.of("POWER\\(.*\\)[-+*/].", NUMBER, "#NUM!"));
 
   /** Whether the other is more by no more than one in the number's last decimal place. */
   private static boolean isCut(double number, double other) {

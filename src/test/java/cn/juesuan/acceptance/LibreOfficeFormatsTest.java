@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -54,8 +55,8 @@ class LibreOfficeFormatsTest {
               case STRING -> cell.getStringCellValue();
               default -> "error";
             };
-        if (!theirs.equals(given.shown())
-            && !comparable(theirs, given).equals(comparable(given.shown(), given))) {
+        if (!comparable(theirs, given).equals(comparable(given.shown(), given))
+            && !isHalfLost(theirs, given)) {
           different.add(given + " LibreOffice: " + theirs);
         }
       }
@@ -78,6 +79,25 @@ class LibreOfficeFormatsTest {
     return signed ? withoutPoint.replaceFirst("^-+", "") : withoutPoint;
   }
 
+  /**
+   * Whether LibreOffice shows a percentage of a little less: it multiplies the binary number by
+   * 100, Excel its decimal digits (0.00035 is 0.04% among its results).
+   */
+  private static boolean isHalfLost(String theirs, Case given) {
+    double less = Math.nextDown(Math.nextDown(Math.abs(given.number())));
+    String text = text(given.format(), Math.copySign(less, given.number())).orElseThrow();
+    return given.format().contains("%")
+        && comparable(theirs, given).equals(comparable(text, given));
+  }
+
+  /** What a number is shown as; empty if that is refused. */
+  private static Optional<String> text(String format, double number) {
+    return NumberFormat.parseText(format, DateSystem.SINCE_1900) instanceof Parsed.Known known
+            && known.format().number(number) instanceof Formatted.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
   private static List<Case> cases(long seed) {
     RandomFormats random = new RandomFormats(seed);
     List<Case> cases = new ArrayList<>();
@@ -88,10 +108,7 @@ class LibreOfficeFormatsTest {
         // Excel fills every place before the point with 0, LibreOffice one
         continue;
       }
-      if (NumberFormat.parseText(format, DateSystem.SINCE_1900) instanceof Parsed.Known known
-          && known.format().number(number) instanceof Formatted.Text text) {
-        cases.add(new Case(format, number, text.text()));
-      }
+      text(format, number).ifPresent(shown -> cases.add(new Case(format, number, shown)));
     }
     return cases;
   }
