@@ -193,8 +193,7 @@ public final class ExpressionCompiler {
 
   /** Whether it is nothing but a call whose last digits are each program's own. */
   private static boolean isApproximate(List<Node> nodes) throws Unsupported {
-    List<Node> written =
-        nodes.stream().filter(n -> !(n instanceof Node.Verbatim v && v.text().isBlank())).toList();
+    List<Node> written = nodes.stream().filter(n -> !isBlank(n)).toList();
     return written.size() == 1
         && written.get(0) instanceof Node.Call inner
         && !inner.function().isEmpty()
@@ -228,6 +227,15 @@ public final class ExpressionCompiler {
   }
 
   private static boolean isBlank(List<Node> nodes) {
-    return nodes.stream().allMatch(n -> n instanceof Node.Verbatim v && v.text().isBlank());
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!isBlank(nodes.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof Node.Verbatim v && v.text().isBlank();
   }
 }

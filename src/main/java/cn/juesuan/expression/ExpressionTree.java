@@ -39,10 +39,12 @@ public record ExpressionTree(
   }
 
   private static Set<String> subtotals(Formula source) {
-    return source.functions().stream()
-        .map(Functions::name)
-        .filter(SUBTOTALS::contains)
-        .collect(toUnmodifiableSet());
+    return source.calls().isEmpty()
+        ? Set.of()
+        : source.functions().stream()
+            .map(Functions::name)
+            .filter(SUBTOTALS::contains)
+            .collect(toUnmodifiableSet());
   }
 
   /** How much work it is to go through it once, in steps of {@link Budget}. */

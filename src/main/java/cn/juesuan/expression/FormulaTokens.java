@@ -8,8 +8,8 @@ import cn.juesuan.operand.Operator;
 import cn.juesuan.operand.Unsupported;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,9 +40,17 @@ final class FormulaTokens {
           "\\s*(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([+-]?(?:[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+\\.))"
               + "|(?i:(TRUE|FALSE))|(#[A-Z/0!?]+))\\s*([,;]|$)");
 
-  private final List<Token> tokens = new ArrayList<>();
+  private static final Operator[] LONGEST_FIRST = longestFirst();
+
+  private final List<Token> tokens = new ArrayList<>(4);
 
   private FormulaTokens() {}
+
+  private static Operator[] longestFirst() {
+    Operator[] operators = Operator.values();
+    Arrays.sort(operators, Comparator.comparing(o -> -o.sign().length()));
+    return operators;
+  }
 
   static List<Token> of(List<Node> nodes) throws Unsupported {
     FormulaTokens found = new FormulaTokens();
@@ -65,34 +73,50 @@ final class FormulaTokens {
 
   /** Reads one token; returns where it ends. */
   private int next(String text, int at) throws Unsupported {
-    Optional<Matcher> number = found(NUMBER, text, at);
-    if (number.isPresent()) {
-      CellValue value = CellValue.of(Double.parseDouble(number.get().group()));
-      tokens.add(new Token.Known(new Expression.Constant(value)));
-      return number.get().end();
-    }
-    Optional<Matcher> error = found(ERROR, text, at);
-    if (error.isPresent()) {
-      tokens.add(new Token.Known(new Expression.Constant(error(error.get().group()))));
-      return error.get().end();
-    }
-    Optional<Matcher> array = found(ARRAY, text, at);
-    if (array.isPresent()) {
-      tokens.add(new Token.Known(new Expression.ConstantArray(array(array.get().group(1)))));
-      return array.get().end();
-    }
-    if (text.charAt(at) == '%') {
-      tokens.add(new Token.Percent());
-      return at + 1;
-    }
-    Operator operator = operator(text, at);
-    tokens.add(new Token.Sign(operator));
-    return at + operator.sign().length();
+    return switch (text.charAt(at)) {
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.' -> number(text, at);
+      case '#' -> error(text, at);
+      case '{' -> array(text, at);
+      case '%' -> {
+        tokens.add(new Token.Percent());
+        yield at + 1;
+      }
+      default -> {
+        Operator operator = operator(text, at);
+        tokens.add(new Token.Sign(operator));
+        yield at + operator.sign().length();
+      }
+    };
   }
 
-  private static Optional<Matcher> found(Pattern pattern, String text, int at) {
+  private int number(String text, int at) throws Unsupported {
+    Matcher number = found(NUMBER, text, at);
+    known(new Expression.Constant(CellValue.of(Double.parseDouble(number.group()))));
+    return number.end();
+  }
+
+  private int error(String text, int at) throws Unsupported {
+    Matcher error = found(ERROR, text, at);
+    known(new Expression.Constant(error(error.group())));
+    return error.end();
+  }
+
+  private int array(String text, int at) throws Unsupported {
+    Matcher array = found(ARRAY, text, at);
+    known(new Expression.ConstantArray(array(array.group(1))));
+    return array.end();
+  }
+
+  private void known(Expression expression) {
+    tokens.add(new Token.Known(expression));
+  }
+
+  private static Matcher found(Pattern pattern, String text, int at) throws Unsupported {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
-    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    if (!matcher.lookingAt()) {
+      throw wrong();
+    }
+    return matcher;
   }
 
   private static ErrorCode error(String shown) throws Unsupported {
@@ -101,10 +125,12 @@ final class FormulaTokens {
 
   /** The operator that begins there: of two that do, the longer. */
   private static Operator operator(String text, int at) throws Unsupported {
-    return Arrays.stream(Operator.values())
-        .filter(o -> text.startsWith(o.sign(), at))
-        .max((a, b) -> Integer.compare(a.sign().length(), b.sign().length()))
-        .orElseThrow(FormulaTokens::wrong);
+    for (Operator operator : LONGEST_FIRST) {
+      if (text.startsWith(operator.sign(), at)) {
+        return operator;
+      }
+    }
+    throw wrong();
   }
 
   private static ArrayValue array(String text) throws Unsupported {

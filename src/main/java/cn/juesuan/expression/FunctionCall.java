@@ -25,6 +25,8 @@ public final class FunctionCall implements Expression {
   /** Whether it is calculated for each of many values. */
   private final boolean byValue;
 
+  private final boolean many;
+
   /** Whether some argument is calculated only if the function wants it. */
   private final boolean lazy;
 
@@ -40,6 +42,8 @@ public final class FunctionCall implements Expression {
     }
     this.byValue = byValue;
     this.lazy = Arrays.stream(parameters).anyMatch(Parameter::isLazy);
+    boolean passes = function.traits().array() || function.traits().choosing();
+    this.many = byValue || (passes && arguments.stream().anyMatch(Expression::isMany));
     this.growing =
         Functions.isAggregate(function.name())
             ? arguments.stream().filter(ReferenceUse.class::isInstance).toArray(ReferenceUse[]::new)
@@ -48,9 +52,7 @@ public final class FunctionCall implements Expression {
 
   @Override
   public boolean isMany() {
-    return byValue
-        || ((function.traits().array() || function.traits().choosing())
-            && Arrays.stream(arguments).anyMatch(Expression::isMany));
+    return many;
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds what binds first between operators. Operators of one rank make one {@link Chain}, however
@@ -49,17 +48,18 @@ final class PrecedenceParser {
       return signed();
     }
     Expression first = ranked(rank + 1);
+    return isAtOperator(rank) ? chain(rank, first) : first;
+  }
+
+  private Chain chain(int rank, Expression first) throws Unsupported {
     List<Link> links = new ArrayList<>();
     boolean many = first.isMany();
-    while (operator().filter(o -> o.rank() == rank).isPresent()) {
-      Operator operator = operator().get();
+    while (isAtOperator(rank)) {
+      Operator operator = operator();
       at++;
       Expression operand = ranked(rank + 1);
       many |= operand.isMany();
       links.add(new Link(operator, operand));
-    }
-    if (links.isEmpty()) {
-      return first;
     }
     checkMany(many);
     return new Chain(first, List.copyOf(links), many);
@@ -71,26 +71,37 @@ final class PrecedenceParser {
     }
   }
 
-  private Optional<Operator> operator() {
-    return at < tokens.size() && tokens.get(at) instanceof Token.Sign sign
-        ? Optional.of(sign.operator())
-        : Optional.empty();
+  private boolean isAtOperator(int rank) {
+    return at < tokens.size() && tokens.get(at) instanceof Token.Sign && operator().rank() == rank;
+  }
+
+  /** The operator at which it is. */
+  private Operator operator() {
+    return ((Token.Sign) tokens.get(at)).operator();
   }
 
   private Expression signed() throws Unsupported {
     scales = 0;
+    if (!isAtOperator(Operator.ADD.rank())) {
+      return percents(operand());
+    }
     Deque<Scale> signs = new ArrayDeque<>();
-    while (operator().filter(o -> o.rank() == Operator.ADD.rank()).isPresent()) {
-      signs.push(operator().get() == Operator.ADD ? Scale.PLUS : Scale.MINUS);
+    while (isAtOperator(Operator.ADD.rank())) {
+      signs.push(operator() == Operator.ADD ? Scale.PLUS : Scale.MINUS);
       at++;
     }
-    Expression expression = operand();
+    Expression expression = percents(operand());
+    for (Scale sign : signs) {
+      expression = scaled(expression, sign);
+    }
+    return expression;
+  }
+
+  private Expression percents(Expression operand) throws Unsupported {
+    Expression expression = operand;
     while (at < tokens.size() && tokens.get(at) instanceof Token.Percent) {
       expression = scaled(expression, Scale.PERCENT);
       at++;
-    }
-    for (Scale sign : signs) {
-      expression = scaled(expression, sign);
     }
     return expression;
   }

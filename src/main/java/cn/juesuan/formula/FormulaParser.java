@@ -70,25 +70,21 @@ final class FormulaParser {
    * that a formula has few nodes.
    */
   private List<Node> sequence() throws FormulaException {
-    List<Node> nodes = new ArrayList<>();
-    StringBuilder typed = new StringBuilder();
+    List<Node> nodes = new ArrayList<>(4);
     while (!at.isAtEnd() && !at.isAt(',') && !at.isAt(')')) {
-      Node node = node();
-      if (node instanceof Node.Verbatim verbatim) {
-        typed.append(verbatim.text());
-      } else {
-        addTyped(nodes, typed);
-        nodes.add(node);
-      }
+      add(node(), nodes);
     }
-    addTyped(nodes, typed);
     return nodes;
   }
 
-  private static void addTyped(List<Node> nodes, StringBuilder typed) {
-    if (!typed.isEmpty()) {
-      nodes.add(new Node.Verbatim(typed.toString()));
-      typed.setLength(0);
+  private static void add(Node node, List<Node> nodes) {
+    int last = nodes.size() - 1;
+    if (node instanceof Node.Verbatim next
+        && last >= 0
+        && nodes.get(last) instanceof Node.Verbatim before) {
+      nodes.set(last, new Node.Verbatim(before.text() + next.text()));
+    } else {
+      nodes.add(node);
     }
   }
 
@@ -228,7 +224,7 @@ final class FormulaParser {
       throw new FormulaException("括号嵌套超过 " + MOST_DEPTH + " 层");
     }
     at.pass();
-    List<List<Node>> arguments = new ArrayList<>();
+    List<List<Node>> arguments = new ArrayList<>(4);
     do {
       arguments.add(sequence());
     } while (at.passes(','));

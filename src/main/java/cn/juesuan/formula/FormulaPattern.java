@@ -32,16 +32,15 @@ public final class FormulaPattern {
    * @param literals one for each of {@link Formula#literals()}, in that order
    */
   public static Optional<FormulaPattern> of(Formula formula, List<String> literals) {
-    List<Node.Reference> references = new ArrayList<>();
+    List<Node.Reference> references = new ArrayList<>(formula.references().size());
     for (Formula.Occurrence occurrence : formula.references()) {
       if (!isTypedAsPrinted(occurrence.reference())) {
         return Optional.empty();
       }
       references.add(occurrence.reference());
     }
-    Formula marked = new Formula(formula.text(), marked(formula.nodes()));
     try {
-      String text = FormulaWriter.write(marked, List.of(), literals);
+      String text = FormulaWriter.write(marked(formula.nodes()), List.of(), literals);
       int longest = text.length() + references.size() * LONGEST;
       return longest > ExcelLimits.FORMULA_CHARACTERS
           ? Optional.empty()
@@ -57,7 +56,7 @@ public final class FormulaPattern {
   }
 
   private static List<Node> marked(List<Node> nodes) {
-    List<Node> marked = new ArrayList<>();
+    List<Node> marked = new ArrayList<>(nodes.size());
     for (Node node : nodes) {
       if (node instanceof Node.Reference reference) {
         marked.add(new Node.Verbatim(marked(reference)));

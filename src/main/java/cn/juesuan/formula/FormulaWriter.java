@@ -31,8 +31,14 @@ public final class FormulaWriter {
    */
   public static String write(Formula formula, List<Target> targets, List<String> literals)
       throws FormulaException {
-    StringBuilder out = new StringBuilder(formula.text().length() + 16);
-    new FormulaWriter(targets, literals).sequence(formula.nodes(), out);
+    return write(formula.nodes(), targets, literals);
+  }
+
+  /** The text of a formula's nodes, likewise. */
+  static String write(List<Node> nodes, List<Target> targets, List<String> literals)
+      throws FormulaException {
+    StringBuilder out = new StringBuilder(64);
+    new FormulaWriter(targets, literals).sequence(nodes, out);
     if (isTooLong(out.length())) {
       throw new FormulaException(tooLong(out.length()));
     }
@@ -92,7 +98,8 @@ public final class FormulaWriter {
   }
 
   private void sequence(List<Node> nodes, StringBuilder out) throws FormulaException {
-    for (Node node : nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
       if (node instanceof Node.Verbatim verbatim) {
         out.append(verbatim.text());
       } else if (node instanceof Node.Name name) {

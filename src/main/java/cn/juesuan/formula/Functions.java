@@ -152,6 +152,9 @@ public final class Functions {
   /** Upper case, without the prefixes that files put before newer functions. */
   public static String name(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
+    if (!upper.startsWith("_")) {
+      return upper;
+    }
     for (String prefix : PREFIXES) {
       upper = upper.startsWith(prefix) ? upper.substring(prefix.length()) : upper;
     }

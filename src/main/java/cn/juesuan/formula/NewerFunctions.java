@@ -52,12 +52,17 @@ public final class NewerFunctions {
 
   /** The first function of a formula that lacks the prefix. */
   public static Optional<String> withoutPrefix(Formula formula) {
-    return formula.functions().stream().filter(NewerFunctions::lacksPrefix).findFirst();
+    for (Node.Call call : formula.calls()) {
+      if (lacksPrefix(call.function())) {
+        return Optional.of(call.function());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean lacksPrefix(String written) {
-    return !written.toUpperCase(Locale.ROOT).startsWith(PREFIX)
-        && isOne(written.toUpperCase(Locale.ROOT));
+    String upper = written.toUpperCase(Locale.ROOT);
+    return !upper.startsWith(PREFIX) && isOne(upper);
   }
 
   /**
@@ -69,14 +74,13 @@ public final class NewerFunctions {
     if (withoutPrefix(formula).isEmpty()) {
       return formula;
     }
-    Formula renamed = new Formula(formula.text(), renamed(formula.nodes()));
     List<Target> targets =
         formula.references().stream()
             .map(Formula.Occurrence::reference)
             .<Target>map(r -> new Target.Piece(r.sheet(), r.area()))
             .toList();
     List<String> literals = formula.literals().stream().map(Node.Literal::text).toList();
-    return Formula.parse(FormulaWriter.write(renamed, targets, literals));
+    return Formula.parse(FormulaWriter.write(renamed(formula.nodes()), targets, literals));
   }
 
   private static List<Node> renamed(List<Node> nodes) {

@@ -93,6 +93,9 @@ public record CompiledFormula(
   }
 
   private static List<Integer> firstSame(List<Link> references) {
+    if (references.size() < 2) {
+      return references.isEmpty() ? List.of() : List.of(0);
+    }
     List<Integer> firstSame = new ArrayList<>(references.size());
     Map<ReferenceKey, Integer> known = new HashMap<>();
     for (Link reference : references) {

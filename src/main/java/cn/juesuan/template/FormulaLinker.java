@@ -107,7 +107,8 @@ final class FormulaLinker {
   }
 
   CompiledFormula compile(Formula formula, FormulaSite site) {
-    for (String function : formula.functions()) {
+    for (Node.Call call : formula.calls()) {
+      String function = call.function();
       boolean choice = site.user() == User.CHOICE && IndirectRules.isIndirect(function);
       if (Functions.isVolatile(function) && !choice) {
         problems.accept(
@@ -122,15 +123,17 @@ final class FormulaLinker {
           .ifPresent(
               why -> problems.accept(Kind.FORMULA_UNSUPPORTED.at(site.place(), site.value(), why)));
     }
-    List<Link> links = new ArrayList<>();
+    List<Link> links = new ArrayList<>(formula.references().size());
+    boolean settled = true;
     for (Formula.Occurrence occurrence : formula.references()) {
-      links.add(references.link(occurrence, site));
+      Link link = references.link(occurrence, site);
+      links.add(link);
+      settled &= references.isSettled(link, site);
     }
-    List<TextTemplate> literals = new ArrayList<>();
+    List<TextTemplate> literals = new ArrayList<>(formula.literals().size());
     for (Node.Literal literal : formula.literals()) {
       literals.add(literal(literal, site));
     }
-    boolean settled = links.stream().allMatch(l -> references.isSettled(l, site));
     return new CompiledFormula(formula, links, literals, site.path(), settled);
   }
 
