@@ -2,17 +2,10 @@ package cn.juesuan.run;
 
 import cn.juesuan.data.UnitData;
 import cn.juesuan.dictionary.Dictionary;
-import cn.juesuan.dictionary.DictionaryReader;
-import cn.juesuan.dictionary.SubjectListReader;
 import cn.juesuan.dictionary.SubjectListSet;
-import cn.juesuan.disk.DiskFault;
-import cn.juesuan.disk.Guard;
-import cn.juesuan.disk.RefusedFile;
-import cn.juesuan.disk.RegularFile;
 import cn.juesuan.docx.DocumentTemplate;
 import cn.juesuan.plan.UnitFileName;
 import cn.juesuan.problem.Found;
-import cn.juesuan.problem.HarmlessText;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -54,74 +47,8 @@ public record TemplateSet(
    * @throws IOException if the disk cannot be read
    */
   public static Found<TemplateSet> open(Path folder) throws IOException {
-    List<Problem> problems = new ArrayList<>();
-    Found<Dictionary> dictionary = DictionaryReader.read(folder);
-    Found<SubjectListSet> lists = SubjectListReader.read(folder, dictionary.value());
-    problems.addAll(dictionary.problems());
-    problems.addAll(lists.problems());
-    List<WorkbookTemplate> workbooks = new ArrayList<>();
-    List<Path> files = templatesIn(folder);
-    if (files.isEmpty()) {
-      problems.add(
-          Kind.TEMPLATE_FILE_MISSING.at(new Place.InFile(folder.toString()), "模板文件夹里没有 .xlsx 工作簿"));
-    }
-    for (Path file : files) {
-      open(
-              file,
-              Kind.TEMPLATE_UNREADABLE,
-              () -> WorkbookTemplate.open(file, dictionary.value()),
-              problems)
-          .ifPresent(workbooks::add);
-    }
-    List<DocumentTemplate> documents = documents(folder, dictionary.value(), problems);
-    problems.addAll(DocumentTemplate.clashes(documents));
-    if (workbooks.size() == files.size()) {
-      documents.forEach(d -> problems.addAll(d.faults(workbooks)));
-    }
-    List<Problem> warnings = problems.stream().filter(p -> !p.isError()).toList();
-    return new Found<>(
-        new TemplateSet(dictionary.value(), lists.value(), workbooks, documents, warnings),
-        problems);
-  }
-
-  private static List<DocumentTemplate> documents(
-      Path folder, Dictionary dictionary, List<Problem> problems) throws IOException {
-    List<DocumentTemplate> documents = new ArrayList<>();
-    for (Path file : documentsIn(folder)) {
-      open(file, Kind.DOCUMENT_UNREADABLE, () -> DocumentTemplate.open(file, dictionary), problems)
-          .ifPresent(documents::add);
-    }
-    return documents;
-  }
-
-  /** Opens a template. */
-  private interface Opening<T> {
-    Found<Optional<T>> open() throws IOException;
-  }
-
-  /** Whatever a template brings about costs this template: the others are checked all the same. */
-  private static <T> Optional<T> open(
-      Path file, Kind unreadable, Opening<T> opening, List<Problem> problems) {
-    Place place = new Place.InFile(file.getFileName().toString());
-    try {
-      requireName(file);
-      RegularFile.require(file);
-      Found<Optional<T>> opened = opening.open();
-      problems.addAll(opened.problems());
-      return opened.value();
-    } catch (IOException e) {
-      problems.add(unreadable.at(place, DiskFault.reading(e)));
-    } catch (RuntimeException | Error e) {
-      problems.add(Guard.problem(e, place));
-    }
-    return Optional.empty();
-  }
-
-  /** Units' files are called as their templates. */
-  private static void requireName(Path file) throws RefusedFile {
-    String name = file.getFileName().toString();
-    if (!HarmlessText.line(name).equals(name)) {
-      throw new RefusedFile("文件名里有看不见的字符，请改名");
+    try (SecondThread second = new SecondThread()) {
+      return new TemplateSetReader(folder, second).read();
     }
   }
 

@@ -9,9 +9,7 @@ import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.UncertainCells;
 import cn.juesuan.ooxml.DeflatedParts;
-import cn.juesuan.ooxml.FileKind;
 import cn.juesuan.ooxml.PackageReader;
-import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlanner;
 import cn.juesuan.plan.HeightPlanner;
@@ -23,14 +21,12 @@ import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.CompiledBook;
-import cn.juesuan.template.TemplateCompiler;
 import cn.juesuan.view.BookView;
 import cn.juesuan.view.NamedAreas;
 import cn.juesuan.view.PlannedBook;
 import cn.juesuan.view.Preview;
 import cn.juesuan.view.PreviewMaker;
 import cn.juesuan.view.SheetPick;
-import cn.juesuan.xlsx.BookReader;
 import cn.juesuan.xlsx.BookWriter;
 import cn.juesuan.xlsx.ChartXml;
 import cn.juesuan.xlsx.PrecompiledSheet;
@@ -59,7 +55,7 @@ public final class WorkbookTemplate {
   private final UnitFileName name;
   private final DeflatedParts compressed = new DeflatedParts();
 
-  private WorkbookTemplate(
+  WorkbookTemplate(
       CompiledBook book, TemplatePackage parts, Formulas formulas, UnitFileName name) {
     this.name = name;
     this.book = book;
@@ -99,36 +95,7 @@ public final class WorkbookTemplate {
    */
   public static Found<Optional<WorkbookTemplate>> open(Path file, Dictionary dictionary)
       throws IOException {
-    String name = file.getFileName().toString();
-    List<Problem> problems = new ArrayList<>();
-    try {
-      BookReader.ReadBook read =
-          new BookReader(name, PackageReader.read(file, FileKind.WORKBOOK), problems::add).read();
-      Found<CompiledBook> compiled = TemplateCompiler.compile(read.book(), dictionary);
-      problems.addAll(compiled.problems());
-      Formulas formulas = Formulas.of(compiled.value(), problems::add);
-      refuseLinks(name, read.outside(), problems);
-      UnitFileName called = UnitFileName.of(name, name, dictionary, problems::add);
-      boolean good = problems.stream().noneMatch(Problem::isError);
-      return new Found<>(
-          good
-              ? Optional.of(new WorkbookTemplate(compiled.value(), read.parts(), formulas, called))
-              : Optional.empty(),
-          problems);
-    } catch (UnreadableTemplate e) {
-      problems.add(e.kind(Kind.TEMPLATE_UNREADABLE).at(new Place.InFile(name), e.getMessage()));
-      return new Found<>(Optional.empty(), problems);
-    }
-  }
-
-  /** Links to other workbooks that no formula uses are asked for all the same. */
-  private static void refuseLinks(String name, List<String> outside, List<Problem> problems) {
-    boolean located = problems.stream().anyMatch(p -> p.kind() == Kind.BOOK_OUTSIDE);
-    if (!outside.isEmpty() && !located) {
-      problems.add(
-          Kind.BOOK_OUTSIDE.at(
-              new Place.InFile(name), "链接了其他工作簿（" + String.join("、", outside) + "），没有公式用到"));
-    }
+    return WorkbookFile.read(file).compile(dictionary);
   }
 
   /** What the template means, as plans are made of it. */
@@ -179,7 +146,6 @@ public final class WorkbookTemplate {
         .anyMatch(o -> o.part().contentType().equals(ChartXml.TYPE));
   }
 
-  /** Whether some chart of it has that title. */
   /** Whether some chart of it has that title. */
   public boolean hasChart(String title) {
     return parts.sheets().stream()
