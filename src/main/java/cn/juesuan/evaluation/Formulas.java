@@ -6,6 +6,7 @@ import cn.juesuan.expression.FormulaUse;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
 import cn.juesuan.operand.Unsupported;
+import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Place;
 import cn.juesuan.problem.Problem;
@@ -14,6 +15,7 @@ import cn.juesuan.template.CompiledBook.CompiledName;
 import cn.juesuan.template.CompiledFormula;
 import cn.juesuan.template.CompiledSheet;
 import cn.juesuan.template.CompiledSheet.CompiledCell;
+import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Evaluation;
 import java.util.ArrayList;
@@ -36,15 +38,27 @@ public final class Formulas {
   /** Compiles every formula of a template; those that cannot be calculated are problems. */
   public static Formulas of(CompiledBook book, Consumer<Problem> problems) {
     Formulas formulas = new Formulas(scope(book));
-    for (CompiledSheet sheet : book.sheets()) {
-      sheet.rows().stream()
-          .flatMap(r -> r.cells().stream())
-          .filter(CompiledCell.Calculated.class::isInstance)
-          .map(CompiledCell.Calculated.class::cast)
-          .forEach(cell -> formulas.compile(cell, sheet, book.source().file(), problems));
-    }
+    String file = book.source().file();
+    Found<List<IdentityHashMap<CompiledFormula, ExpressionTree>>> compiled =
+        Found.each(book.sheets(), (sheet, faults) -> formulas.compiled(sheet, file, faults));
+    compiled.problems().forEach(problems);
+    compiled.value().forEach(formulas.trees::putAll);
     book.sheets().forEach(s -> formulas.loaders.add(SheetLoader.of(s, formulas)));
     return formulas;
+  }
+
+  private IdentityHashMap<CompiledFormula, ExpressionTree> compiled(
+      CompiledSheet sheet, String file, Consumer<Problem> problems) {
+    IdentityHashMap<CompiledFormula, ExpressionTree> compiled = new IdentityHashMap<>();
+    for (CompiledRow row : sheet.rows()) {
+      for (CompiledCell cell : row.cells()) {
+        if (cell instanceof CompiledCell.Calculated calculated) {
+          compiled(calculated, sheet, file, problems)
+              .ifPresent(tree -> compiled.put(calculated.formula(), tree));
+        }
+      }
+    }
+    return compiled;
   }
 
   private static NameScope scope(CompiledBook book) {
@@ -59,22 +73,19 @@ public final class Formulas {
     return name.parts().size() == 1 ? Optional.of(name.parts().get(0).formula()) : Optional.empty();
   }
 
-  private void compile(
+  private Optional<ExpressionTree> compiled(
       CompiledCell.Calculated cell, CompiledSheet sheet, String file, Consumer<Problem> problems) {
-    CompiledFormula formula = cell.formula();
+    Formula formula = cell.formula().formula();
     try {
       FormulaUse use = use(((Content.Calculated) cell.source().content()).evaluation());
-      trees.put(
-          formula,
-          ExpressionCompiler.compile(formula.formula(), scope, sheet.source().index(), use));
+      return Optional.of(ExpressionCompiler.compile(formula, scope, sheet.source().index(), use));
     } catch (Unsupported e) {
-      if (formula.formula().functions().stream().anyMatch(Functions::isVolatile)) {
-        // whoever linked the formula has said so
-        return;
+      // of a volatile function whoever linked the formula has said so
+      if (formula.functions().stream().noneMatch(Functions::isVolatile)) {
+        Place place = new Place.InCell(file, sheet.source().name(), cell.source().ref());
+        problems.accept(Kind.FORMULA_UNSUPPORTED.at(place, "=" + formula.text(), e.getMessage()));
       }
-      Place place = new Place.InCell(file, sheet.source().name(), cell.source().ref());
-      problems.accept(
-          Kind.FORMULA_UNSUPPORTED.at(place, "=" + formula.formula().text(), e.getMessage()));
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,5 @@
 package cn.juesuan.template;
 
-import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Functions;
@@ -17,9 +16,7 @@ import cn.juesuan.template.FormulaSite.User;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet.Content;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,24 +27,18 @@ final class FormulaLinker {
   private final List<CompiledSheet> sheets;
   private final TextReader texts;
   private final Consumer<Problem> problems;
-  private final Map<String, Integer> sheetsByName = new HashMap<>();
   private final NameRules names;
   private final IndirectRules indirect;
   private final ReferenceLinker references;
 
-  FormulaLinker(
-      TemplateBook book,
-      List<CompiledSheet> sheets,
-      Dictionary dictionary,
-      Consumer<Problem> problems) {
-    this.book = book;
-    this.sheets = sheets;
+  FormulaLinker(LinkingScope scope, Consumer<Problem> problems) {
+    this.book = scope.book();
+    this.sheets = scope.sheets();
     this.problems = problems;
-    this.texts = new TextReader(new PlaceholderReader(dictionary), problems);
-    book.sheets().forEach(s -> sheetsByName.put(NameRules.fold(s.name()), s.index()));
-    this.names = new NameRules(book, sheets, sheetsByName);
-    this.indirect = new IndirectRules(names, sheets, sheetsByName);
-    this.references = new ReferenceLinker(sheets, sheetsByName, problems);
+    this.texts = new TextReader(new PlaceholderReader(scope.dictionary()), problems);
+    this.names = scope.names();
+    this.indirect = new IndirectRules(names, sheets, scope.sheetsByName());
+    this.references = new ReferenceLinker(sheets, scope.sheetsByName(), problems);
   }
 
   CompiledSheet link(CompiledSheet sheet) {

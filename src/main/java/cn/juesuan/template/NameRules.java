@@ -6,14 +6,13 @@ import cn.juesuan.formula.FormulaException;
 import cn.juesuan.formula.Node;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which defined name a formula means, and whether it will mean the same in a finished workbook. */
 final class NameRules {
@@ -22,8 +21,8 @@ final class NameRules {
   private final Map<String, Integer> sheetsByName;
   private final Map<String, List<DefinedName>> byName =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<DefinedName, List<Formula>> partsOf = new HashMap<>();
-  private final Set<DefinedName> used = new HashSet<>();
+  private final Map<DefinedName, List<Formula>> partsOf = new ConcurrentHashMap<>();
+  private final Set<DefinedName> used = ConcurrentHashMap.newKeySet();
 
   /**
    * @param sheetsByName their indexes by folded name

@@ -15,10 +15,9 @@ import cn.juesuan.template.TemplateSheet.Row;
 import cn.juesuan.value.MoneyUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -33,7 +32,10 @@ final class SheetCompiler {
   private final TemplateSheet sheet;
   private final TextReader texts;
   private final Consumer<Problem> problems;
-  private final Map<Cell, TextTemplate> placeholders = new LinkedHashMap<>();
+  private final List<Cell> filled = new ArrayList<>();
+
+  /** By the cells themselves: to compare what they hold would take long. */
+  private final IdentityHashMap<Cell, TextTemplate> placeholders = new IdentityHashMap<>();
 
   SheetCompiler(
       TemplateBook book, TemplateSheet sheet, Dictionary dictionary, Consumer<Problem> problems) {
@@ -74,6 +76,7 @@ final class SheetCompiler {
       for (Cell cell : row.cells()) {
         if (cell.content() instanceof Content.Text text
             && TextTemplate.hasPlaceholder(text.plain())) {
+          filled.add(cell);
           placeholders.put(cell, texts.read(text.runs(), place(cell.ref())));
           if (text.phonetic().isThere()) {
             problems.accept(
@@ -88,9 +91,11 @@ final class SheetCompiler {
 
   private List<BandFinder.Carrier> carriers(Optional<Repeat> repeat) {
     List<BandFinder.Carrier> carriers = new ArrayList<>();
-    placeholders.forEach(
-        (cell, text) ->
-            text.placeholders()
+    filled.forEach(
+        cell ->
+            placeholders
+                .get(cell)
+                .placeholders()
                 .filter(Placeholder.OfBand.class::isInstance)
                 .map(Placeholder.OfBand.class::cast)
                 .filter(b -> !isRepeat(repeat, b))
@@ -108,9 +113,11 @@ final class SheetCompiler {
 
   private Money money() {
     Set<Money> said = new LinkedHashSet<>();
-    placeholders.forEach(
-        (cell, text) ->
-            text.placeholders()
+    filled.forEach(
+        cell ->
+            placeholders
+                .get(cell)
+                .placeholders()
                 .forEach(
                     p -> {
                       if (p instanceof Placeholder.OfMoneyUnit m

@@ -3,12 +3,14 @@ package cn.juesuan.template;
 import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.template.CompiledBook.CompiledName;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Understands a template: placeholders, bands, formulas and all that refers to cells; finds every
- * fault.
+ * fault. Sheets are understood side by side, since a small run waits for this more than for
+ * anything else.
  */
 public final class TemplateCompiler {
 
@@ -20,16 +22,20 @@ public final class TemplateCompiler {
    */
   public static Found<CompiledBook> compile(TemplateBook book, Dictionary dictionary) {
     List<Problem> problems = new ArrayList<>();
-    List<CompiledSheet> sheets = new ArrayList<>();
-    for (TemplateSheet sheet : book.sheets()) {
-      sheets.add(new SheetCompiler(book, sheet, dictionary, problems::add).compile());
-    }
+    Found<List<CompiledSheet>> compiled =
+        Found.each(
+            book.sheets(), (s, faults) -> new SheetCompiler(book, s, dictionary, faults).compile());
+    problems.addAll(compiled.problems());
+    List<CompiledSheet> sheets = compiled.value();
     problems.addAll(ManyLines.misused(book.file(), sheets));
-    FormulaLinker linker = new FormulaLinker(book, sheets, dictionary, problems::add);
-    List<CompiledSheet> linked = sheets.stream().map(linker::link).toList();
-    problems.addAll(FormatFaults.of(book, linked));
-    CompiledBook compiled = new CompiledBook(book, linked, linker.names());
-    problems.addAll(CarriedNames.faults(compiled, dictionary));
-    return new Found<>(compiled, problems);
+    LinkingScope scope = new LinkingScope(book, sheets, dictionary);
+    Found<List<CompiledSheet>> linked =
+        Found.each(sheets, (s, faults) -> new FormulaLinker(scope, faults).link(s));
+    problems.addAll(linked.problems());
+    problems.addAll(FormatFaults.of(book, linked.value()));
+    List<CompiledName> names = new FormulaLinker(scope, problems::add).names();
+    CompiledBook understood = new CompiledBook(book, linked.value(), names);
+    problems.addAll(CarriedNames.faults(understood, dictionary));
+    return new Found<>(understood, problems);
   }
 }

@@ -55,15 +55,14 @@ public final class WorkbookTemplate {
   private final UnitFileName name;
   private final DeflatedParts compressed = new DeflatedParts();
 
-  WorkbookTemplate(
-      CompiledBook book, TemplatePackage parts, Formulas formulas, UnitFileName name) {
+  WorkbookTemplate(CompiledBook book, TemplatePackage parts, Formulas formulas, UnitFileName name) {
     this.name = name;
     this.book = book;
     this.planner = new BookPlanner(book);
     this.parts = parts;
     this.formulas = formulas;
     this.bytes =
-        book.sheets().stream()
+        book.sheets().parallelStream()
             .map(
                 s ->
                     PrecompiledSheet.of(
