@@ -14,6 +14,9 @@ setlocal EnableExtensions DisableDelayedExpansion
 rem Up to so many kilobytes of lists (some 1,600 units), thorough compilation costs more than it saves.
 set "small_batch=32768"
 
+rem Up to so many (some 25 units), a young generation that is used again costs less than one that the system must provide.
+set "few_units=512"
+
 set "here=%~dp0"
 set "jar=%here%juesuan.jar"
 set "cut="
@@ -105,6 +108,7 @@ popd
 
 set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
 if %size% LEQ %small_batch% set "options=%options% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if %size% LEQ %few_units% set "options=%options% -Xmn48m"
 
 rem Classes are loaded from an archive, which the first run that does real work leaves behind. Its name holds all that it
 rem depends on and that may change; the virtual machine checks the rest and does without, silently, if anything differs.

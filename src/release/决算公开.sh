@@ -11,6 +11,9 @@
 # Up to so many kilobytes of lists (some 1,600 units), thorough compilation costs more than it saves: see 速度.
 small_batch=32768
 
+# Up to so many (some 25 units), a young generation that is used again costs less than one that the system must provide.
+few_units=512
+
 # ---- where things are
 
 real_path() {
@@ -200,6 +203,9 @@ size=${size##* }
 machine='-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
 if [ "${size:-0}" -le $small_batch ]; then
   machine="$machine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+fi
+if [ "${size:-0}" -le $few_units ]; then
+  machine="$machine -Xmn48m"
 fi
 
 # Classes are loaded from an archive, which the first run that does real work leaves behind. Its name holds all that it

@@ -18,6 +18,7 @@ final class BatchRun {
   static int run(RunOptions options, boolean force, boolean writes, Printer out)
       throws CallException {
     Request request = options.request(force, writes);
+    QuickCompilation.startFor(request.input());
     Found<TemplateSet> templates = options.openTemplates();
     if (templates.hasErrors()) {
       TemplateFaults faults = TemplateFaults.write(templates, request.output());

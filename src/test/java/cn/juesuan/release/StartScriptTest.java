@@ -26,6 +26,7 @@ class StartScriptTest {
       """
         -XX:TieredStopAtLevel=1
         -XX:+UseSerialGC
+        -Xmn48m
       """;
   private static final String MAKING = "  -XX:ArchiveClassesAtExit=HERE/cache/17.0.15-3.jsa.N\n";
   private static final String SHARING = "  -XX:SharedArchiveFile=HERE/cache/17.0.15-3.jsa\n";
