@@ -1,8 +1,8 @@
 package cn.juesuan.evaluation;
 
-import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.expression.FormulaUse;
+import cn.juesuan.expression.WorkbookCompiler;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
 import cn.juesuan.operand.Unsupported;
@@ -30,9 +30,11 @@ public final class Formulas {
   private final IdentityHashMap<CompiledFormula, ExpressionTree> trees = new IdentityHashMap<>();
   private final List<SheetLoader> loaders = new ArrayList<>();
   private final NameScope scope;
+  private final WorkbookCompiler compiler;
 
   private Formulas(NameScope scope) {
     this.scope = scope;
+    this.compiler = new WorkbookCompiler(scope);
   }
 
   /** Compiles every formula of a template; those that cannot be calculated are problems. */
@@ -78,7 +80,7 @@ public final class Formulas {
     Formula formula = cell.formula().formula();
     try {
       FormulaUse use = use(((Content.Calculated) cell.source().content()).evaluation());
-      return Optional.of(ExpressionCompiler.compile(formula, scope, sheet.source().index(), use));
+      return Optional.of(compiler.compile(formula, sheet.source().index(), use));
     } catch (Unsupported e) {
       // of a volatile function whoever linked the formula has said so
       if (formula.functions().stream().noneMatch(Functions::isVolatile)) {

@@ -14,11 +14,12 @@ import java.util.Set;
  *
  * @param use what takes its value
  * @param depth how many parts lie in each other at most, those of names included
+ * @param steps how much work it is to go through it once, in steps of {@link Budget}
  * @param subtotals which of SUBTOTAL and AGGREGATE are called anywhere in it, so that others leave
  *     its cell out
  */
 public record ExpressionTree(
-    Formula source, Expression root, FormulaUse use, int depth, Set<String> subtotals) {
+    Formula source, Expression root, FormulaUse use, int depth, int steps, Set<String> subtotals) {
 
   /** In so many characters a formula has an operation, at most. */
   private static final int CHARACTERS_OF_A_STEP = 4;
@@ -31,11 +32,17 @@ public record ExpressionTree(
         context -> {
           throw new Refusal(reason);
         };
-    return new ExpressionTree(new Formula(text, List.of()), never, FormulaUse.CELL, 1, Set.of());
+    Formula unread = new Formula(text, List.of());
+    return new ExpressionTree(unread, never, FormulaUse.CELL, 1, steps(unread), Set.of());
   }
 
   static ExpressionTree of(Formula source, Expression root, FormulaUse use, int depth) {
-    return new ExpressionTree(source, root, use, depth, subtotals(source));
+    return new ExpressionTree(source, root, use, depth, steps(source), subtotals(source));
+  }
+
+  /** The same with another formula of its shape. */
+  ExpressionTree of(Formula alike) {
+    return new ExpressionTree(alike, root, use, depth, steps(alike), subtotals);
   }
 
   private static Set<String> subtotals(Formula source) {
@@ -47,8 +54,7 @@ public record ExpressionTree(
             .collect(toUnmodifiableSet());
   }
 
-  /** How much work it is to go through it once, in steps of {@link Budget}. */
-  public int steps() {
+  private static int steps(Formula source) {
     return 1 + source.text().length() / CHARACTERS_OF_A_STEP;
   }
 
