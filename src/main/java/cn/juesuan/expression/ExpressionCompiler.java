@@ -8,6 +8,7 @@ import cn.juesuan.function.FunctionTable;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.Unsupported;
 import cn.juesuan.signature.FunctionDefinition;
+import cn.juesuan.signature.FunctionDefinition.Digits;
 import cn.juesuan.signature.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,38 +167,44 @@ public final class ExpressionCompiler {
     if (!function.signature().takes(written.size())) {
       throw new Unsupported("函数 " + function.name() + " 的参数个数不对");
     }
-    boolean rounds = !none && Rounding.isDoneBy(function) && isApproximate(written.get(0));
+    Digits digits = none || !Rounding.isDoneBy(function) ? Digits.CERTAIN : digits(written.get(0));
     List<Expression> arguments = new ArrayList<>(written.size());
     boolean byValue = false;
     for (int i = 0; i < written.size(); i++) {
       Parameter parameter = function.signature().at(i);
-      rounded = rounds && i == 0;
+      rounded = digits == Digits.NEVER_CERTAIN && i == 0;
       Expression argument = argument(written.get(i), parameter, mode);
       boolean decides = parameter == Parameter.DECIDING && mode == Mode.ARRAY;
       byValue |= (parameter.isOne() || decides) && argument.isMany();
       arguments.add(argument);
     }
-    checkMany(function, byValue, rounds || function.traits().single(), arguments, mode);
-    return rounds
+    boolean single = digits == Digits.NEVER_CERTAIN || function.traits().single();
+    checkMany(function, byValue, single, arguments, mode);
+    return digits != Digits.CERTAIN && !byValue
         ? new Rounding(function, List.copyOf(arguments))
         : new FunctionCall(function, arguments, byValue);
   }
 
   private void checkRounded(FunctionDefinition function) throws Unsupported {
-    if (function.traits().approximate() && !rounded) {
+    if (function.traits().digits() == Digits.NEVER_CERTAIN && !rounded) {
       throw new Unsupported(
           "函数 " + function.name() + " 的末几位各软件不同，请写成 ROUND(" + function.name() + "(…),4) 这样的舍入");
     }
     rounded = false;
   }
 
-  /** Whether it is nothing but a call whose last digits are each program's own. */
-  private static boolean isApproximate(List<Node> nodes) throws Unsupported {
+  /** Whether the digits are certain of what is nothing but a call. */
+  private static Digits digits(List<Node> nodes) throws Unsupported {
     List<Node> written = nodes.stream().filter(n -> !isBlank(n)).toList();
-    return written.size() == 1
-        && written.get(0) instanceof Node.Call inner
-        && !inner.function().isEmpty()
-        && FunctionTable.named(Functions.name(inner.function())).traits().approximate();
+    boolean call =
+        written.size() == 1
+            && written.get(0) instanceof Node.Call inner
+            && !inner.function().isEmpty();
+    return call
+        ? FunctionTable.named(Functions.name(((Node.Call) written.get(0)).function()))
+            .traits()
+            .digits()
+        : Digits.CERTAIN;
   }
 
   private Expression argument(List<Node> nodes, Parameter parameter, Mode mode) throws Unsupported {

@@ -1,7 +1,7 @@
 package cn.juesuan.expression;
 
 import cn.juesuan.operand.CellValue;
-import cn.juesuan.operand.CellValue.Numeric;
+import cn.juesuan.operand.Inexact;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.FunctionDefinition;
 import java.util.ArrayList;
@@ -17,9 +17,6 @@ import java.util.Set;
  */
 record Rounding(FunctionDefinition function, List<Expression> arguments) implements Expression {
 
-  /** Excel finds rates within 0.00001 percent. */
-  private static final double DOUBT = 1e-7;
-
   private static final Set<String> FUNCTIONS =
       Set.of("ROUND", "ROUNDUP", "ROUNDDOWN", "TRUNC", "FIXED", "TEXT");
 
@@ -30,16 +27,17 @@ record Rounding(FunctionDefinition function, List<Expression> arguments) impleme
 
   @Override
   public CellValue value(Context context) {
-    CellValue exact = arguments.get(0).value(context);
-    CellValue result = rounded(exact, context);
-    if (exact instanceof Numeric number) {
-      for (double other : new double[] {number.value() - DOUBT, number.value() + DOUBT}) {
-        if (!rounded(CellValue.of(other), context).equals(result)) {
+    try {
+      return rounded(arguments.get(0).value(context), context);
+    } catch (Inexact number) {
+      CellValue result = rounded(CellValue.of(number.value()), context);
+      for (double doubt : new double[] {-number.doubt(), number.doubt()}) {
+        if (!rounded(CellValue.of(number.value() + doubt), context).equals(result)) {
           throw new Refusal("末几位各软件不同，舍入的结果不确定，请少留几位小数");
         }
       }
+      return result;
     }
-    return result;
   }
 
   private CellValue rounded(CellValue number, Context context) {

@@ -4,6 +4,7 @@ import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
+import cn.juesuan.operand.Inexact;
 import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
@@ -17,14 +18,18 @@ import java.util.List;
  */
 final class FinanceFunctions {
 
-  private static final String LIMITS = "各期几乎完全抵消的";
+  private static final String LIMITS = "没有舍入而各期几乎完全抵消的";
 
   /** A result below this share of what it is the difference of has lost its last digits. */
   private static final double LOST = 0.1;
 
+  /** The share of what was added up by which programs may differ. */
+  private static final double DOUBT = 1e-12;
+
   static final List<FunctionDefinition> ALL =
       List.of(
           define("FV", "number number number [number] [number]", FinanceFunctions::futureValue)
+              .atTimesApproximate()
               .except(LIMITS),
           define("PV", "number number number [number] [number]", FinanceFunctions::presentValue),
           define("PMT", "number number number [number] [number]", FinanceFunctions::payment),
@@ -32,6 +37,7 @@ final class FinanceFunctions {
           define("PPMT", "number number number number [number] [number]", a -> interest(a, true)),
           define("NPER", "number number number [number] [number]", FinanceFunctions::periods),
           define("NPV", "number area…", FinanceFunctions::netPresentValue)
+              .atTimesApproximate()
               .except(LIMITS + "，直接写的文字和真假值"),
           define("MIRR", "area number number", FinanceFunctions::modifiedRate).except("直接写的文字和真假值"),
           define("SLN", "number number number", FinanceFunctions::straightLine),
@@ -55,11 +61,11 @@ final class FinanceFunctions {
    * What is left of amounts that have been added up.
    *
    * @param largest the largest of them
-   * @throws Refusal if they cancel each other, so that the last digits are each program's own
+   * @throws Inexact if they cancel each other, so that the last digits are each program's own
    */
   private static CellValue certain(double result, double largest) {
     if (largest != 0 && Math.abs(result) < Math.abs(largest) * LOST) {
-      throw new Refusal("各期几乎完全抵消，结果的末几位不确定，请先 ROUND 各期");
+      throw new Inexact("各期几乎完全抵消，结果的末几位不确定，请套一层 ROUND", result, Math.abs(largest) * DOUBT);
     }
     return CellValue.of(result);
   }

@@ -4,6 +4,7 @@ import static cn.juesuan.signature.FunctionDefinition.define;
 
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
+import cn.juesuan.operand.Inexact;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -20,6 +21,9 @@ final class RateFunctions {
   private static final String LIMITS = "没有舍入的，现金流的正负变化不止一次的，从猜测值找不到的";
 
   private static final double GUESS = 0.1;
+
+  /** Excel finds rates within 0.00001 percent. */
+  private static final double DOUBT = 1e-7;
 
   /** Excel gives up then. */
   private static final int MOST_STEPS = 20;
@@ -51,7 +55,7 @@ final class RateFunctions {
   private static CellValue ofFlows(Arguments a) {
     double[] flows = Tally.listed(a, 0);
     a.context().budget().spend((long) flows.length * MOST_STEPS);
-    return CellValue.of(rate(flows, a.number(1, GUESS)));
+    throw nearly(rate(flows, a.number(1, GUESS)));
   }
 
   /** The same as of the flows: what is there at first, what is paid, what is there at last. */
@@ -67,7 +71,11 @@ final class RateFunctions {
     flows[0] += a.number(2);
     flows[last] += a.number(3, 0);
     a.context().budget().spend((long) last * MOST_STEPS);
-    return CellValue.of(rate(flows, a.number(5, GUESS)));
+    throw nearly(rate(flows, a.number(5, GUESS)));
+  }
+
+  private static Inexact nearly(double rate) {
+    return new Inexact("利率的末几位各软件不同，请套一层 ROUND", rate, DOUBT);
   }
 
   /**

@@ -4,7 +4,7 @@ package cn.juesuan.operand;
  * Says that a formula's value is not certain. The message tells people why, in Chinese; whoever
  * calculates the cell adds its place.
  */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -33,10 +33,17 @@ public record FunctionDefinition(
    * @param array its result has many values if it is given many
    * @param choosing its result is one of its lazy arguments
    * @param single where it is given many values for one, it does not give a result for each
-   * @param approximate its last digits are each program's own, so that it must be rounded
+   * @param digits whether its last digits are each program's own
    */
-  public record Traits(boolean array, boolean choosing, boolean single, boolean approximate) {
-    static final Traits NONE = new Traits(false, false, false, false);
+  public record Traits(boolean array, boolean choosing, boolean single, Digits digits) {
+    static final Traits NONE = new Traits(false, false, false, Digits.CERTAIN);
+  }
+
+  /** How often a function's last digits are those of every program; others must be rounded. */
+  public enum Digits {
+    CERTAIN,
+    MOSTLY_CERTAIN,
+    NEVER_CERTAIN
   }
 
   /**
@@ -56,22 +63,27 @@ public record FunctionDefinition(
 
   /** The same; its result has many values if it is given many. */
   public FunctionDefinition givingArrays() {
-    return with(new Traits(true, traits.choosing, traits.single, traits.approximate));
+    return with(new Traits(true, traits.choosing, traits.single, traits.digits));
   }
 
   /** The same; its result is one of its lazy arguments. */
   public FunctionDefinition choosing() {
-    return with(new Traits(traits.array, true, traits.single, traits.approximate));
+    return with(new Traits(traits.array, true, traits.single, traits.digits));
   }
 
   /** The same; Excel does not calculate it value by value. */
   public FunctionDefinition neverByValue() {
-    return with(new Traits(traits.array, traits.choosing, true, traits.approximate));
+    return with(new Traits(traits.array, traits.choosing, true, traits.digits));
   }
 
   /** The same; only what a rounding function makes of it is certain. */
   public FunctionDefinition approximate() {
-    return with(new Traits(traits.array, traits.choosing, traits.single, true));
+    return with(new Traits(traits.array, traits.choosing, traits.single, Digits.NEVER_CERTAIN));
+  }
+
+  /** The same; of some of its values only what a rounding function makes of them is certain. */
+  public FunctionDefinition atTimesApproximate() {
+    return with(new Traits(traits.array, traits.choosing, traits.single, Digits.MOSTLY_CERTAIN));
   }
 
   private FunctionDefinition with(Traits changed) {

@@ -6,6 +6,7 @@ import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.CellValue.Numeric;
+import cn.juesuan.operand.Inexact;
 import cn.juesuan.operand.Matrix;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
@@ -20,7 +21,10 @@ public final class PairFunctions {
   /** A result below this share of what it is the difference of has lost its last digits. */
   private static final double LOST = 0.1;
 
-  private static final String LIMITS = "几乎抵消成 0 的结果";
+  /** The share of what was added up by which programs may differ. */
+  private static final double DOUBT = 1e-12;
+
+  private static final String LIMITS = "没有舍入而几乎抵消成 0 的结果";
 
   public static final List<FunctionDefinition> ALL =
       List.of(
@@ -34,10 +38,14 @@ public final class PairFunctions {
           define("COVARIANCE.P", "array array", a -> Pairs.of(a, 0, 1).covariance(0)),
           define("COVARIANCE.S", "array array", a -> Pairs.of(a, 0, 1).covariance(1)),
           define("SLOPE", "array array", a -> Pairs.of(a, 1, 0).slope()),
-          define("INTERCEPT", "array array", a -> Pairs.of(a, 1, 0).on(0)).except(LIMITS),
+          define("INTERCEPT", "array array", a -> Pairs.of(a, 1, 0).on(0))
+              .atTimesApproximate()
+              .except(LIMITS),
           define("FORECAST", "number array array", a -> Pairs.of(a, 2, 1).on(a.number(0)))
+              .atTimesApproximate()
               .except(LIMITS),
           define("FORECAST.LINEAR", "number array array", a -> Pairs.of(a, 2, 1).on(a.number(0)))
+              .atTimesApproximate()
               .except(LIMITS));
 
   private PairFunctions() {}
@@ -130,7 +138,7 @@ public final class PairFunctions {
       double beside = slope.value() * (there - SpreadFunctions.mean(x));
       double result = middle + beside;
       if (beside != 0 && Math.abs(result) < Math.abs(middle) * LOST) {
-        throw new Refusal("直线上的值几乎抵消成 0，末几位不确定，请用 ROUND 以后的数");
+        throw new Inexact("直线上的值几乎抵消成 0，末几位不确定，请套一层 ROUND", result, Math.abs(middle) * DOUBT);
       }
       return CellValue.of(result);
     }
