@@ -80,7 +80,9 @@ public final class Formulas {
     Formula formula = cell.formula().formula();
     try {
       FormulaUse use = use(((Content.Calculated) cell.source().content()).evaluation());
-      return Optional.of(compiler.compile(formula, sheet.source().index(), use));
+      ExpressionTree tree = compiler.compile(formula, sheet.source().index(), use);
+      tree.checkCrossings(cell.source().row(), cell.source().column());
+      return Optional.of(tree);
     } catch (Unsupported e) {
       // of a volatile function whoever linked the formula has said so
       if (formula.functions().stream().noneMatch(Functions::isVolatile)) {

@@ -23,10 +23,17 @@ public final class ExpressionCompiler {
 
   private final DefinedNames scope;
   private final int sheet;
-  private int references;
+  private final List<Node.Reference> references = new ArrayList<>();
+
+  /** Those of which the formula takes one cell. */
+  private final List<Integer> crossings = new ArrayList<>();
+
   private int texts;
   private int depth;
   private int deepest;
+
+  /** How many calls around the part that comes next take many values. */
+  private int gathering;
 
   /** Whether the part that comes next is all that a rounding function rounds. */
   private boolean rounded;
@@ -86,8 +93,9 @@ public final class ExpressionCompiler {
   public static ExpressionTree compile(
       Formula formula, DefinedNames scope, int sheet, FormulaUse use) throws Unsupported {
     ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
-    Expression root = compiler.part(formula.nodes(), mode(use));
-    return ExpressionTree.of(formula, finished(root, use), use, compiler.deepest + 1);
+    Expression root = compiler.one(compiler.part(formula.nodes(), mode(use)), mode(use));
+    return ExpressionTree.of(
+        formula, finished(root, use), use, compiler.deepest + 1, compiler.crossings);
   }
 
   private static Mode mode(FormulaUse use) {
@@ -129,7 +137,8 @@ public final class ExpressionCompiler {
   Expression operand(Node node, Mode mode) throws Unsupported {
     if (node instanceof Node.Reference reference) {
       boolean one = reference.area().shape() == Area.Shape.CELL;
-      return new ReferenceUse(references++, !one);
+      references.add(reference);
+      return new ReferenceUse(references.size() - 1, !one);
     }
     if (node instanceof Node.Literal) {
       return new Expression.TextConstant(texts++);
@@ -138,6 +147,25 @@ public final class ExpressionCompiler {
       return name(name);
     }
     return call((Node.Call) node, mode);
+  }
+
+  /**
+   * What is taken of a part where one value is wanted. A calculation with areas inside of SUM was
+   * meant as an array formula: it stays refused.
+   */
+  Expression one(Expression part, Mode mode) {
+    boolean crosses =
+        mode == Mode.SINGLE
+            && gathering == 0
+            && part instanceof ReferenceUse use
+            && use.isMany()
+            && Crossing.isKnown(references.get(use.number()));
+    if (!crosses) {
+      return part;
+    }
+    ReferenceUse area = (ReferenceUse) part;
+    crossings.add(area.number());
+    return new Crossing(area);
   }
 
   private Expression name(Node.Name name) throws Unsupported {
@@ -212,7 +240,13 @@ public final class ExpressionCompiler {
       return new Expression.Empty();
     }
     boolean array = parameter == Parameter.ARRAY && mode == Mode.SINGLE;
-    return part(nodes, array ? Mode.BY_VALUE : mode);
+    if (parameter.isOne()) {
+      return one(part(nodes, mode), mode);
+    }
+    gathering += parameter.isLazy() ? 0 : 1;
+    Expression argument = part(nodes, array ? Mode.BY_VALUE : mode);
+    gathering -= parameter.isLazy() ? 0 : 1;
+    return argument;
   }
 
   private static void checkMany(

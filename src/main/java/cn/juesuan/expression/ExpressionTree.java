@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
+import cn.juesuan.formula.Node;
 import cn.juesuan.operand.Budget;
 import cn.juesuan.operand.Refusal;
+import cn.juesuan.operand.Unsupported;
 import java.util.List;
 import java.util.Set;
 
@@ -17,9 +19,16 @@ import java.util.Set;
  * @param steps how much work it is to go through it once, in steps of {@link Budget}
  * @param subtotals which of SUBTOTAL and AGGREGATE are called anywhere in it, so that others leave
  *     its cell out
+ * @param crossings the references, by their place in its text, of which it takes the cell beside it
  */
 public record ExpressionTree(
-    Formula source, Expression root, FormulaUse use, int depth, int steps, Set<String> subtotals) {
+    Formula source,
+    Expression root,
+    FormulaUse use,
+    int depth,
+    int steps,
+    Set<String> subtotals,
+    List<Integer> crossings) {
 
   /** In so many characters a formula has an operation, at most. */
   private static final int CHARACTERS_OF_A_STEP = 4;
@@ -33,16 +42,36 @@ public record ExpressionTree(
           throw new Refusal(reason);
         };
     Formula unread = new Formula(text, List.of());
-    return new ExpressionTree(unread, never, FormulaUse.CELL, 1, steps(unread), Set.of());
+    return new ExpressionTree(
+        unread, never, FormulaUse.CELL, 1, steps(unread), Set.of(), List.of());
   }
 
-  static ExpressionTree of(Formula source, Expression root, FormulaUse use, int depth) {
-    return new ExpressionTree(source, root, use, depth, steps(source), subtotals(source));
+  static ExpressionTree of(
+      Formula source, Expression root, FormulaUse use, int depth, List<Integer> crossings) {
+    return new ExpressionTree(
+        source, root, use, depth, steps(source), subtotals(source), List.copyOf(crossings));
   }
 
   /** The same with another formula of its shape. */
   ExpressionTree of(Formula alike) {
-    return new ExpressionTree(alike, root, use, depth, steps(alike), subtotals);
+    return new ExpressionTree(alike, root, use, depth, steps(alike), subtotals, crossings);
+  }
+
+  /**
+   * Checks a formula at its place, from 0.
+   *
+   * @throws Unsupported if an area of which it takes the cell beside it has none there
+   */
+  public void checkCrossings(int row, int column) throws Unsupported {
+    if (!crossings.isEmpty()) {
+      List<Formula.Occurrence> references = source.references();
+      for (int crossing : crossings) {
+        Node.Reference reference = references.get(crossing).reference();
+        if (Crossing.misses(reference.area(), row, column)) {
+          throw new Unsupported(Crossing.missed("“" + reference.text() + "”"));
+        }
+      }
+    }
   }
 
   private static Set<String> subtotals(Formula source) {

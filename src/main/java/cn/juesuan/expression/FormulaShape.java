@@ -39,7 +39,7 @@ final class FormulaShape {
     if (node instanceof Node.Literal) {
       key.append('L');
     } else if (node instanceof Node.Reference reference) {
-      key.append(reference.area().shape() == Area.Shape.CELL ? 'C' : 'R');
+      key.append(letter(reference));
     } else if (node instanceof Node.Verbatim verbatim) {
       add('V', verbatim.text());
     } else if (node instanceof Node.Name name) {
@@ -50,6 +50,14 @@ final class FormulaShape {
       key.append(call.arguments().size());
       call.arguments().forEach(this::add);
     }
+  }
+
+  /** All that an expression depends on: whether it is one cell, or one of it can be taken. */
+  private static char letter(Node.Reference reference) {
+    if (reference.area().shape() == Area.Shape.CELL) {
+      return 'C';
+    }
+    return Crossing.isKnown(reference) ? 'X' : 'R';
   }
 
   /** Whatever the text is, it is clear where it ends. */

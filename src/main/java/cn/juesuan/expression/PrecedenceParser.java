@@ -48,7 +48,7 @@ final class PrecedenceParser {
       return signed();
     }
     Expression first = ranked(rank + 1);
-    return isAtOperator(rank) ? chain(rank, first) : first;
+    return isAtOperator(rank) ? chain(rank, compiler.one(first, mode)) : first;
   }
 
   private Chain chain(int rank, Expression first) throws Unsupported {
@@ -57,7 +57,7 @@ final class PrecedenceParser {
     while (isAtOperator(rank)) {
       Operator operator = operator();
       at++;
-      Expression operand = ranked(rank + 1);
+      Expression operand = compiler.one(ranked(rank + 1), mode);
       many |= operand.isMany();
       links.add(new Link(operator, operand));
     }
@@ -106,7 +106,8 @@ final class PrecedenceParser {
     return expression;
   }
 
-  private Expression scaled(Expression expression, Scale scale) throws Unsupported {
+  private Expression scaled(Expression part, Scale scale) throws Unsupported {
+    Expression expression = compiler.one(part, mode);
     checkMany(expression.isMany());
     if (++scales > MOST_SCALES) {
       throw new Unsupported("正负号和百分号合计超过 " + MOST_SCALES + " 个");

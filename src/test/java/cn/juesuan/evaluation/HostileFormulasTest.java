@@ -41,7 +41,8 @@ class HostileFormulasTest {
             6:  |  | 997 =COUNTBLANK(A1:A1000) | true =AND(A1:B1048576)
             7:  |  | 7 =SUM(A:A) | 21 =SUBTOTAL(9,A1:B1048576)
             8:  |  | 0 =SUM(F1:XFD1048576) | 6 =COUNTA(A1:B1048576,F1:XFD1048576)
-            9:  |  | 0 =INDEX(A1:A1048576,1048576) | 1048575 =ROWS(A2:XFD1048576)""");
+            9:  |  | 0 =INDEX(A1:A1048576,1048576) | 1048575 =ROWS(A2:XFD1048576)\
+            """);
   }
 
   @Test
@@ -60,7 +61,8 @@ class HostileFormulasTest {
         .isEqualTo(
             """
             1: 24117225 =COUNTBLANK(D1:Z1048575) | 24117225 =COUNTIFS(D1:Z1048575,"")
-            2: 24117225 =COUNTIF(D1:Z1048575,"<>a") | 0 =SUMIFS(D1:D1048575,E1:E1048575,"")""");
+            2: 24117225 =COUNTIF(D1:Z1048575,"<>a") | 0 =SUMIFS(D1:D1048575,E1:E1048575,"")\
+            """);
   }
 
   @Test
@@ -95,7 +97,8 @@ class HostileFormulasTest {
             5: 错误15 =SUBSTITUTE(REPT("财政",16383),"财",REPT("财政",16383)) | 错误15 =REPT("x",-1) | 「」 =REPT("",99999999)
             6: 错误15 =SUMIFS(A9:A9,A9:A9,1)&REPT("x",99999999)
             7: 错误15 =SUMIFS(A9:A9,A9:A9,1)&SUBSTITUTE(REPT("财政",16383),"财",REPT("财政",16383))
-            8: 32767 =LEN(SUMIFS(A9:A9,A9:A9,1)&REPT("财政",16383))""");
+            8: 32767 =LEN(SUMIFS(A9:A9,A9:A9,1)&REPT("财政",16383))\
+            """);
   }
 
   @Test
@@ -114,7 +117,27 @@ class HostileFormulasTest {
   void formulasOfTooMuchAreRefused() {
     assertThat(fault("\"".repeat(3_001))).endsWith("表!A1：文本的引号没有配对");
     assertThat(fault("1" + "%".repeat(8_000))).startsWith("FORMULA_UNSUPPORTED 决算.xlsx 表!A1：");
+    assertThat(fault("ABS(B2:B9)"))
+        .isEqualTo(
+            "FORMULA_UNSUPPORTED 决算.xlsx 表!A1：区域“B2:B9”不经过公式的这一行、这一列，"
+                + "Excel 显示 #VALUE!；这里只要一个值，请引用一个单元格");
     assertThat(fault("1" + "+1".repeat(4_096))).endsWith("公式有 8193 个字符，超过 Excel 的上限 8192");
+  }
+
+  /** Of formulas that are written alike only some take one cell of their area. */
+  @Test
+  void areasOfOneColumnAreNotOfOneShapeWithOthers() {
+    byte[] template =
+        Filled.template(
+            book -> {
+              Filled.sheet(book, "表", "1 | =ABS(A1:A2) | =ABS(A1:B2) | =ABS(乙!A1:A2)", "2");
+              Filled.sheet(book, "乙", "1");
+            });
+    String refused = "：函数 ABS 的这个参数只能是一个值，不能是整个区域；这样的算式只能放在 SUMPRODUCT 里";
+    assertThat(Filled.faults(folder, template))
+        .containsExactly(
+            "FORMULA_UNSUPPORTED 决算.xlsx 表!C1" + refused,
+            "FORMULA_UNSUPPORTED 决算.xlsx 表!D1" + refused);
   }
 
   private static byte[] with(String formula) {
