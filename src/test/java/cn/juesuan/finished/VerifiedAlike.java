@@ -84,32 +84,46 @@ public final class VerifiedAlike {
    */
   public static int check(Path file) {
     try {
-      int formulas = 0;
       FinishedReader.Read read = read(file);
-      FinishedCells cells = new FinishedCells(read);
-      List<String> differences = new ArrayList<>();
-      for (int sheet = 0; sheet < read.sheets().size(); sheet++) {
-        Optional<OpcPackage.Part> part = read.sheets().get(sheet).part();
-        if (part.isPresent()) {
-          for (Element cell : Xml.below(Xml.parse(part.get().bytes()).getDocumentElement(), "c")) {
-            if (Xml.child(cell, "f").isPresent()) {
-              formulas++;
-              difference(file, cells, sheet, cell).ifPresent(differences::add);
-            }
+      return check(file.toString(), read, new FinishedCells(read));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same of one that was opened. */
+  static int check(FinishedBook book) {
+    return check(book.file(), book.read(), book.cells());
+  }
+
+  private static int check(String file, FinishedReader.Read read, FinishedCells cells) {
+    int formulas = 0;
+    List<String> differences = new ArrayList<>();
+    for (int sheet = 0; sheet < read.sheets().size(); sheet++) {
+      Optional<OpcPackage.Part> part = read.sheets().get(sheet).part();
+      if (part.isPresent()) {
+        for (Element cell : cells(file, part.get())) {
+          if (Xml.child(cell, "f").isPresent()) {
+            formulas++;
+            difference(file, cells, sheet, cell).ifPresent(differences::add);
           }
         }
       }
-      assertThat(differences).isEmpty();
-      return formulas;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    assertThat(differences).isEmpty();
+    return formulas;
+  }
+
+  private static List<Element> cells(String file, OpcPackage.Part part) {
+    try {
+      return Xml.below(Xml.parse(part.bytes()).getDocumentElement(), "c");
     } catch (UnreadableTemplate e) {
-      throw new AssertionError(file.toString(), e);
+      throw new AssertionError(file, e);
     }
   }
 
   private static Optional<String> difference(
-      Path file, FinishedCells cells, int sheet, Element cell) {
+      String file, FinishedCells cells, int sheet, Element cell) {
     Area at = AreaReader.read(cell.getAttribute("r")).orElseThrow();
     Optional<CellValue> remembered = Optional.of(remembered(cell));
     Optional<CellValue> calculated = cells.value(sheet, at.firstRow(), at.firstColumn());

@@ -7,7 +7,6 @@ import cn.juesuan.check.Verdict;
 import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.Sha256;
 import cn.juesuan.output.Ledger;
-import cn.juesuan.problem.Found;
 import cn.juesuan.report.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +15,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -31,8 +32,11 @@ public final class WrittenBooks {
 
   private static final String BOOK = ".xlsx";
 
-  /** Hashes of files that were looked at; the same bytes are the same values. */
+  /** Hashes of files whose values were looked at; the same bytes are the same values. */
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+  /** What the checks of files say: the same bytes in the same country have the same verdicts. */
+  private static final Map<String, List<Verdict>> VERDICTS = new ConcurrentHashMap<>();
 
   private WrittenBooks() {}
 
@@ -55,13 +59,28 @@ public final class WrittenBooks {
     List<Verdict> all = new ArrayList<>();
     for (String file : files) {
       if (file.endsWith(BOOK)) {
-        Found<Optional<List<Verdict>>> read =
-            FinishedFile.read(year.resolve(file), FinishedBook::verdicts);
-        // of one that a person has spoilt there are none
-        read.value().ifPresent(all::addAll);
+        Path book = year.resolve(file);
+        all.addAll(VERDICTS.computeIfAbsent(key(hash(book)), k -> verdicts(book)));
       }
     }
     return CheckCounts.of(all);
+  }
+
+  /** Of a workbook that a person has spoilt there are none. */
+  private static List<Verdict> verdicts(Path book) {
+    return FinishedFile.read(book, FinishedBook::verdicts).value().orElse(List.of());
+  }
+
+  private static String key(String hash) {
+    return hash + " " + Locale.getDefault() + " " + TimeZone.getDefault().getID();
+  }
+
+  private static String hash(Path book) {
+    try {
+      return Sha256.ofFile(book);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -93,6 +112,16 @@ public final class WrittenBooks {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** One calculation for both: the values that the file remembers, and its verdicts. */
+  private static void check(Path file, String hash) throws IOException {
+    FinishedBook book =
+        FinishedBook.open(file, file.toString())
+            .value()
+            .orElseThrow(() -> new AssertionError(file + " cannot be read"));
+    VerifiedAlike.check(book);
+    VERDICTS.put(key(hash), book.verdicts().value());
+  }
+
   private static int checkYear(Path year, Ledger ledger) throws IOException {
     int books = 0;
     try (Stream<Path> all = Files.walk(year)) {
@@ -101,7 +130,7 @@ public final class WrittenBooks {
         if (ledger.knows(year.relativize(book).toString().replace('\\', '/'), hash)) {
           books++;
           if (SEEN.add(hash)) {
-            VerifiedAlike.check(book);
+            check(book, hash);
           }
         }
       }
