@@ -47,7 +47,7 @@ class ChangedCellsTest {
 
   @BeforeAll
   static void generates() {
-    templates = Generated.opened(Generated.TEMPLATES);
+    templates = Generated.shipped(Generated.TEMPLATES);
     made = Generated.batch(templates, Generated.SAMPLE, origin, 2);
   }
 

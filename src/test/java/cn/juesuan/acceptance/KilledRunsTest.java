@@ -48,7 +48,7 @@ class KilledRunsTest {
 
   @BeforeAll
   static void runsUndisturbed() throws IOException {
-    templates = Generated.opened(Generated.TEMPLATES);
+    templates = Generated.shipped(Generated.TEMPLATES);
     for (int i = 0; i < 2; i++) {
       inputs.add(District.write(folder.resolve("in" + i), GROUPS, i, i * 0.02));
       Path output = folder.resolve("whole" + i);

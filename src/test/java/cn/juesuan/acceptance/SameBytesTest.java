@@ -54,7 +54,8 @@ class SameBytesTest {
 
   @Test
   void readTheTemplatesAgain() {
-    Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, folder.resolve("anew"));
+    TemplateSet again = Generated.opened(Generated.TEMPLATES);
+    Generated.batch(again, Generated.SAMPLE, folder.resolve("anew"), 2);
     assertThat(Trees.sums(folder.resolve("anew"))).isEqualTo(sample);
   }
 
@@ -78,7 +79,8 @@ class SameBytesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag(language));
       TimeZone.setDefault(TimeZone.getTimeZone(place));
-      Generated.batch(Generated.TEMPLATES, Generated.SAMPLE, output);
+      TemplateSet there = Generated.opened(Generated.TEMPLATES);
+      Generated.batch(there, Generated.SAMPLE, output, 2);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);

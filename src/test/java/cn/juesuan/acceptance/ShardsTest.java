@@ -31,7 +31,7 @@ class ShardsTest {
 
   @BeforeAll
   static void runsOnce() throws IOException {
-    templates = Generated.opened(Generated.TEMPLATES);
+    templates = Generated.shipped(Generated.TEMPLATES);
     input = District.write(folder.resolve("in"), GROUPS, 7, 0.01);
     Files.writeString(
         input.resolve("收支总表.csv"),

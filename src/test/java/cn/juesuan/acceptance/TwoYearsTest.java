@@ -51,7 +51,7 @@ class TwoYearsTest {
 
   @BeforeAll
   static void theFirstYear() {
-    templates = Generated.opened(Generated.TEMPLATES);
+    templates = Generated.shipped(Generated.TEMPLATES);
     first = Generated.batch(templates, Department.INPUT, folder.resolve("out"), 2);
   }
 

@@ -29,7 +29,7 @@ class WorkbookListsTest {
 
   @BeforeAll
   static void generatesFromTextFiles() {
-    templates = Generated.opened(Generated.TEMPLATES);
+    templates = Generated.shipped(Generated.TEMPLATES);
     expected = made(Department.INPUT, "csv");
   }
 
