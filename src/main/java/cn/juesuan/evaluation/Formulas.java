@@ -81,7 +81,7 @@ public final class Formulas {
     try {
       FormulaUse use = use(((Content.Calculated) cell.source().content()).evaluation());
       ExpressionTree tree = compiler.compile(formula, sheet.source().index(), use);
-      tree.checkCrossings(cell.source().row(), cell.source().column());
+      tree.checkIntersections(cell.source().row(), cell.source().column());
       return Optional.of(tree);
     } catch (Unsupported e) {
       // of a volatile function whoever linked the formula has said so

@@ -96,6 +96,14 @@ public interface Expression {
     }
   }
 
+  /** What is written as many values and is one, unless rows have grown. */
+  record Only(Expression inner) implements Expression {
+    @Override
+    public CellValue value(Context context) {
+      return inner.value(context);
+    }
+  }
+
   /** A pair of brackets; it changes nothing but that an addition inside is not the last. */
   record Bracketed(Expression inner) implements Expression {
     @Override

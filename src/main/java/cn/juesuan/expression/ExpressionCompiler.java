@@ -1,6 +1,5 @@
 package cn.juesuan.expression;
 
-import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
 import cn.juesuan.formula.Node;
@@ -23,11 +22,7 @@ public final class ExpressionCompiler {
 
   private final DefinedNames scope;
   private final int sheet;
-  private final List<Node.Reference> references = new ArrayList<>();
-
-  /** Those of which the formula takes one cell. */
-  private final List<Integer> crossings = new ArrayList<>();
-
+  private final ReferenceCompiler references = new ReferenceCompiler();
   private int texts;
   private int depth;
   private int deepest;
@@ -95,7 +90,11 @@ public final class ExpressionCompiler {
     ExpressionCompiler compiler = new ExpressionCompiler(scope, sheet);
     Expression root = compiler.one(compiler.part(formula.nodes(), mode(use)), mode(use));
     return ExpressionTree.of(
-        formula, finished(root, use), use, compiler.deepest + 1, compiler.crossings);
+        formula,
+        finished(root, use),
+        use,
+        compiler.deepest + 1,
+        compiler.references.intersections());
   }
 
   private static Mode mode(FormulaUse use) {
@@ -136,9 +135,7 @@ public final class ExpressionCompiler {
 
   Expression operand(Node node, Mode mode) throws Unsupported {
     if (node instanceof Node.Reference reference) {
-      boolean one = reference.area().shape() == Area.Shape.CELL;
-      references.add(reference);
-      return new ReferenceUse(references.size() - 1, !one);
+      return references.use(reference);
     }
     if (node instanceof Node.Literal) {
       return new Expression.TextConstant(texts++);
@@ -154,18 +151,7 @@ public final class ExpressionCompiler {
    * meant as an array formula: it stays refused.
    */
   Expression one(Expression part, Mode mode) {
-    boolean crosses =
-        mode == Mode.SINGLE
-            && gathering == 0
-            && part instanceof ReferenceUse use
-            && use.isMany()
-            && Crossing.isKnown(references.get(use.number()));
-    if (!crosses) {
-      return part;
-    }
-    ReferenceUse area = (ReferenceUse) part;
-    crossings.add(area.number());
-    return new Crossing(area);
+    return mode == Mode.SINGLE && gathering == 0 ? references.one(part) : part;
   }
 
   private Expression name(Node.Name name) throws Unsupported {
@@ -208,9 +194,12 @@ public final class ExpressionCompiler {
     }
     boolean single = digits == Digits.NEVER_CERTAIN || function.traits().single();
     checkMany(function, byValue, single, arguments, mode);
-    return digits != Digits.CERTAIN && !byValue
-        ? new Rounding(function, List.copyOf(arguments))
-        : new FunctionCall(function, arguments, byValue);
+    if (digits != Digits.CERTAIN && !byValue) {
+      return new Rounding(function, List.copyOf(arguments));
+    }
+    FunctionCall made = new FunctionCall(function, arguments, byValue);
+    references.called(function, arguments, made);
+    return made;
   }
 
   private void checkRounded(FunctionDefinition function) throws Unsupported {
@@ -240,12 +229,12 @@ public final class ExpressionCompiler {
       return new Expression.Empty();
     }
     boolean array = parameter == Parameter.ARRAY && mode == Mode.SINGLE;
-    if (parameter.isOne()) {
+    if (parameter.isOne() || parameter.isLazy()) {
       return one(part(nodes, mode), mode);
     }
-    gathering += parameter.isLazy() ? 0 : 1;
+    gathering++;
     Expression argument = part(nodes, array ? Mode.BY_VALUE : mode);
-    gathering -= parameter.isLazy() ? 0 : 1;
+    gathering--;
     return argument;
   }
 

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param steps how much work it is to go through it once, in steps of {@link Budget}
  * @param subtotals which of SUBTOTAL and AGGREGATE are called anywhere in it, so that others leave
  *     its cell out
- * @param crossings the references, by their place in its text, of which it takes the cell beside it
+ * @param intersections the references, by their place in its text, of which it takes the cell
+ *     beside it
  */
 public record ExpressionTree(
     Formula source,
@@ -28,7 +29,7 @@ public record ExpressionTree(
     int depth,
     int steps,
     Set<String> subtotals,
-    List<Integer> crossings) {
+    List<Integer> intersections) {
 
   /** In so many characters a formula has an operation, at most. */
   private static final int CHARACTERS_OF_A_STEP = 4;
@@ -47,14 +48,14 @@ public record ExpressionTree(
   }
 
   static ExpressionTree of(
-      Formula source, Expression root, FormulaUse use, int depth, List<Integer> crossings) {
+      Formula source, Expression root, FormulaUse use, int depth, List<Integer> intersections) {
     return new ExpressionTree(
-        source, root, use, depth, steps(source), subtotals(source), List.copyOf(crossings));
+        source, root, use, depth, steps(source), subtotals(source), List.copyOf(intersections));
   }
 
   /** The same with another formula of its shape. */
   ExpressionTree of(Formula alike) {
-    return new ExpressionTree(alike, root, use, depth, steps(alike), subtotals, crossings);
+    return new ExpressionTree(alike, root, use, depth, steps(alike), subtotals, intersections);
   }
 
   /**
@@ -62,13 +63,13 @@ public record ExpressionTree(
    *
    * @throws Unsupported if an area of which it takes the cell beside it has none there
    */
-  public void checkCrossings(int row, int column) throws Unsupported {
-    if (!crossings.isEmpty()) {
+  public void checkIntersections(int row, int column) throws Unsupported {
+    if (!intersections.isEmpty()) {
       List<Formula.Occurrence> references = source.references();
-      for (int crossing : crossings) {
-        Node.Reference reference = references.get(crossing).reference();
-        if (Crossing.misses(reference.area(), row, column)) {
-          throw new Unsupported(Crossing.missed("“" + reference.text() + "”"));
+      for (int intersection : intersections) {
+        Node.Reference reference = references.get(intersection).reference();
+        if (ImplicitIntersection.misses(reference.area(), row, column)) {
+          throw new Unsupported(ImplicitIntersection.missed("“" + reference.text() + "”"));
         }
       }
     }

@@ -52,12 +52,15 @@ final class FormulaShape {
     }
   }
 
-  /** All that an expression depends on: whether it is one cell, or one of it can be taken. */
+  /** All that an expression depends on: whether it is one cell, row or column, and where. */
   private static char letter(Node.Reference reference) {
-    if (reference.area().shape() == Area.Shape.CELL) {
+    Area area = reference.area();
+    if (area.shape() == Area.Shape.CELL) {
       return 'C';
     }
-    return Crossing.isKnown(reference) ? 'X' : 'R';
+    int row = area.firstRow() == area.lastRow() ? 1 : 0;
+    int column = area.firstColumn() == area.lastColumn() ? 2 : 0;
+    return (char) ('a' + row + column + (reference.sheet().isPresent() ? 4 : 0));
   }
 
   /** Whatever the text is, it is clear where it ends. */

@@ -113,8 +113,9 @@ final class LibreOfficeDeviations {
           // a multiple of the other sign; a year after the last
           Known.of("(MROUND|SYD)\\(", "#NUM!", NUMBER),
           // a mean of numbers one of which is 0, or an error
-          Known.of("GEOMEAN\\(", "#NUM!", "0.0|#DIV/0!"),
-          Known.of("GEOMEAN\\(.*数!F[0-9]+:", "#N/A|#DIV/0!", "0.0"),
+          Known.of("GEOMEAN\\(", "#NUM!|#N/A|#DIV/0!", NUMBER + "|#DIV/0!"),
+          // angles of more than 2^27
+          Known.of("(SIN|COS|TAN)\\(", "#NUM!", NUMBER),
           // a text that is found among numbers
           Known.of("MATCH\\(\"", "#N/A", NUMBER),
           // a row or a column beyond the sheet

@@ -93,7 +93,7 @@ class FormulasTest {
         "VLOOKUP(\"甲\",A1:B4,2,FALSE) | 10",
         "INDEX(B1:B4,MATCH(\"乙\",A1:A4,)) | 20",
         "SUM(INDEX(B1:C4,0,1)) | 80",
-        "IF(B1>5,B1:B2,0) | 拒绝：结果是整个区域，一个单元格只能有一个值",
+        "IF(B1>5,B1:C2,0) | 拒绝：结果是整个区域，一个单元格只能有一个值",
         "SUM(IF(B1>5,B1:B2,0)) | 30",
         "IF(A3,1) | FALSE",
         "IF(TRUE,) | 0",

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A row or a column where one value is wanted: the cell in the formula's own column or row. */
-class CrossingsTest {
+class ImplicitIntersectionTest {
 
   /** LibreOffice calculates the same of this workbook. */
   @Test
@@ -33,6 +33,26 @@ class CrossingsTest {
             "| 21元 =A5:D5&\"元\"");
   }
 
+  /** Where a line has become several there are several numbers. */
+  @Test
+  void theNumberOfALineFollowsIt() {
+    Engine engine =
+        new Engine().template("${支出#项.科目代码} | =ROW(1:1) | =COLUMN(C:C)", "合计 | =ROW(A1:C1)");
+    engine
+        .given("支出", "科目代码,基本支出", "2010101,5")
+        .thenSheetIs("2010101 | 1 =ROW(1:1) | 3 =COLUMN(C:C)", "合计 | 1 =ROW(A1:C1)");
+    engine
+        .given("支出", "科目代码,基本支出", "2010101,5", "2010102,7")
+        .thenCalculationSays("FORMULA_FAILS 表!B2 计算出错（整个区域参与运算，这样的算式只能放在 SUMPRODUCT 里）");
+  }
+
+  @Test
+  void aRowThatWillBeSeveralIsRefused() {
+    new Engine()
+        .template("${支出#项.科目代码} | ${支出#项.基本支出}", " | =A1:C1*2")
+        .thenFaultsAre("REFERENCE_TO_MANY 表!B2 “A1:C1”会变成多个单元格，这里只能用一个");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,7 +74,21 @@ class CrossingsTest {
           SUM(IF(A1:A3>1,1)) | 拒绝：整个区域参与运算，这样的算式只能放在 SUMPRODUCT 里
           A1:B3*2 | 拒绝：整个区域参与运算，这样的算式只能放在 SUMPRODUCT 里
           表!A1:A3*2 | 拒绝：整个区域参与运算，这样的算式只能放在 SUMPRODUCT 里
-          IF(TRUE,A1:A3) | 拒绝：结果是整个区域，一个单元格只能有一个值
+          IF(TRUE,A1:A3) | 2
+          IFERROR(A:A/0,B1:B3) | 20
+          IF(A1:A3,"有","无") | “有”
+          SUM(IF(TRUE,A1:A3)) | 6
+          ROW(1:1) | 1
+          ROW(3:3)*2 | 6
+          "第"&ROW(A3:C3)&"项" | “第3项”
+          VLOOKUP(3,A1:B3,COLUMN(B:B),0) | 30
+          SMALL(A1:A3,ROW(2:2)) | 2
+          IF(ROW(1:1)=1,ROW(2:2),0) | 2
+          SUMPRODUCT(ROW(2:2)*A1:A3) | 12
+          SUMPRODUCT(ROW(1:3)*A1:A3) | 14
+          COLUMN(1:1) | 拒绝：结果是整个区域，一个单元格只能有一个值
+          ROW(1:2) | 拒绝：结果是整个区域，一个单元格只能有一个值
+          IF(TRUE,A1:B3) | 拒绝：结果是整个区域，一个单元格只能有一个值
           """)
   void inRowTwo(String formula, String shown) throws Exception {
     Grid grid = new Grid();

@@ -12,7 +12,7 @@ import cn.juesuan.operand.Refusal;
  * A row or a column of cells where one value is wanted: Excel takes the cell that stands in the
  * formula's own column or row (its implicit intersection), and so do other programs.
  */
-record Crossing(ReferenceUse reference) implements Expression {
+record ImplicitIntersection(ReferenceUse reference) implements Expression {
 
   /**
    * Whether an area has such a cell, at some place of the formula, that stays the same one however
@@ -44,7 +44,9 @@ record Crossing(ReferenceUse reference) implements Expression {
     }
     boolean column = range.columns() == 1;
     int at = column ? context.row() - range.firstRow() : context.column() - range.firstColumn();
-    if (at < 0 || at >= (column ? range.rows() : range.columns())) {
+    // a row in which lines were put has become several
+    boolean many = !column && range.rows() > 1;
+    if (many || at < 0 || at >= (column ? range.rows() : range.columns())) {
       throw new Refusal(missed(""));
     }
     return column ? range.at(at, 0) : range.at(0, at);
