@@ -97,7 +97,7 @@ final class LibreOfficeDeviations {
   private static final List<Known> KNOWN =
       List.of(
           // a number that is not in the list has a rank there
-          Known.of("RANK(\\.EQ|\\.AVG)?\\(", "#N/A", NUMBER + "|#NUM!"),
+          Known.of("RANK(\\.EQ|\\.AVG)?\\(", "#N/A", NUMBER + "|#NUM!|#DIV/0!"),
           // cut off after three decimals by Excel (5/9 is 0.555 in its help), rounded there
           Known.ofNumbers("PERCENTRANK(\\.INC|\\.EXC)?\\(", LibreOfficeDeviations::isCut),
           // blank cells and texts are refused there
@@ -114,6 +114,8 @@ final class LibreOfficeDeviations {
           Known.of("(MROUND|SYD)\\(", "#NUM!", NUMBER),
           // a mean of numbers one of which is 0, or an error
           Known.of("GEOMEAN\\(", "#NUM!|#N/A|#DIV/0!", NUMBER + "|#DIV/0!"),
+          // a number that is compared with a text
+          Known.of("SWITCH\\(", NUMBER + "|" + TEXT, "#VALUE!"),
           // angles of more than 2^27
           Known.of("(SIN|COS|TAN)\\(", "#NUM!", NUMBER),
           // a text that is found among numbers
