@@ -83,7 +83,7 @@ public final class Search {
    * The last place, from 0, whose value is not more (in rising order) or not less (in falling
    * order) than wanted; -1 if there is none. Values of other kinds are passed over.
    *
-   * @throws Refusal if the values are not in order, unless all of them are small enough
+   * @throws Refusal if the values are not in order, unless all of them are smaller
    */
   public static int approximate(
       FunctionContext context, CellValue wanted, Matrix line, boolean rising) {
@@ -152,7 +152,8 @@ public final class Search {
     }
 
     int place() {
-      boolean certain = sorted || (rising && !passed);
+      // where it is met among others without order Excel may stop there
+      boolean certain = sorted || (rising && !passed && met == 0);
       if (!certain) {
         throw new Refusal("近似查找的区域没有按次序排好，结果不确定；请写明精确查找，或排好次序");
       }

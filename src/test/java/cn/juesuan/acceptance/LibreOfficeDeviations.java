@@ -120,12 +120,15 @@ final class LibreOfficeDeviations {
           Known.of("(SIN|COS|TAN)\\(", "#NUM!", NUMBER),
           // a text that is found among numbers
           Known.of("MATCH\\(\"", "#N/A", NUMBER),
+          // a blank cell is 0 for Excel
+          Known.of("MATCH\\(数!.*,-1\\)$", "7.0", "#N/A"),
           // a row or a column beyond the sheet
           Known.of("ADDRESS\\(", "#VALUE!", TEXT),
           // character 0
           Known.of("CHAR\\(", "#VALUE!", TEXT),
           // of an empty text
           Known.of("CODE\\(", "#VALUE!", "0.0"),
+          Known.of("CODE\\(\"\"\\)[-+*/^].", "#VALUE!", NUMBER),
           // a deviation that is negative or 0
           Known.of("STANDARDIZE\\(", "#NUM!", NUMBER + "|#DIV/0!"),
           // no direction
@@ -139,7 +142,7 @@ final class LibreOfficeDeviations {
           // texts that are typed into the call: numbers or errors in Excel, 0 or errors there
           Known.of(GATHERING + TYPED_NUMBER, NUMBER, "#VALUE!"),
           Known.of(GATHERING_TEXTS + TYPED_NUMBER, NUMBER, NUMBER + "|#VALUE!"),
-          Known.of(GATHERING_TEXTS + "\"x\"", "#VALUE!", NUMBER),
+          Known.of(GATHERING_TEXTS + "\"x\"", "#VALUE!", NUMBER + "|#DIV/0!"),
           // nothing to count, and a text in a range of one cell
           Known.of("(DEVSQ|PERMUT)\\(", "#NUM!", NUMBER),
           Known.of("SUMPRODUCT\\(", "#VALUE!", "0.0"),
@@ -157,7 +160,7 @@ final class LibreOfficeDeviations {
           // decimals are cut off by Excel, a negative number is rounded away from 0 there
           Known.of("DEC2[A-Z]+\\(", "“(0+|[17F]{4,}[0-9A-F]*)”", "“[17F]{4,}[0-9A-F]*”"),
           // digits that are counted by an empty text
-          Known.of("(BIN|OCT|DEC|HEX)2[A-Z]+\\(.*,\"\"\\)", "#VALUE!", "“[0-9A-F]+”"),
+          Known.of("(BIN|OCT|DEC|HEX)2[A-Z]+\\(.*,\"\"\\)", "#VALUE!", "“[0-9A-F]+”|" + NUMBER),
           // more digits than Excel allows
           Known.of("BASE\\(", "#NUM!", "“[0-9A-Z]{256,}”"),
           Known.of("(NETWORKDAYS|WORKDAY)(\\.INTL)?\\(.*\"", NUMBER + "|#NUM!", "#VALUE!"),
