@@ -5,6 +5,7 @@ import static cn.juesuan.signature.FunctionDefinition.define;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.operand.Inexact;
+import cn.juesuan.operand.Numbers;
 import cn.juesuan.operand.Refusal;
 import cn.juesuan.signature.Arguments;
 import cn.juesuan.signature.FunctionDefinition;
@@ -13,25 +14,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rates of interest that are searched for. Excel stops searching within 0.00001 percent, so that
- * the last digits are its own: only what is made of the rate by rounding it is certain.
+ * Rates of interest that are searched for, and flows on any days. Excel stops searching within
+ * 0.00001 percent, so that the last digits are its own: only what is made of them by rounding is
+ * certain.
  */
 final class RateFunctions {
 
   private static final String LIMITS = "没有舍入的，现金流的正负变化不止一次的，从猜测值找不到的";
+
+  private static final String DATED = "，日期不是从早到晚的，区域里有空格或文字的";
 
   private static final double GUESS = 0.1;
 
   /** Excel finds rates within 0.00001 percent. */
   private static final double DOUBT = 1e-7;
 
-  /** Excel gives up then. */
-  private static final int MOST_STEPS = 20;
+  /** The share of what was added up by which programs may differ. */
+  private static final double SHARE = 1e-12;
 
-  private static final double CLOSE = 1e-10;
-
-  /** So far from the guess other programs find no rate. */
-  private static final double FAR = 0.5;
+  private static final double DAYS_OF_YEAR = 365;
 
   /** Payments of a century, month by month. */
   private static final int MOST_PERIODS = 1_200;
@@ -48,14 +49,21 @@ final class RateFunctions {
                   RateFunctions::ofPayments)
               .approximate()
               .neverByValue()
-              .except(LIMITS));
+              .except(LIMITS),
+          define("XIRR", "area area [number]", RateFunctions::ofDatedFlows)
+              .approximate()
+              .neverByValue()
+              .except(LIMITS + "，结果不大于 0 的" + DATED),
+          define("XNPV", "number area area", RateFunctions::worthOfDatedFlows)
+              .approximate()
+              .neverByValue()
+              .except("没有舍入的，利率不大于 0 的" + DATED));
 
   private RateFunctions() {}
 
   private static CellValue ofFlows(Arguments a) {
     double[] flows = Tally.listed(a, 0);
-    a.context().budget().spend((long) flows.length * MOST_STEPS);
-    throw nearly(rate(flows, a.number(1, GUESS)));
+    throw nearly(a, CashFlows.regular(flows), 1);
   }
 
   /** The same as of the flows: what is there at first, what is paid, what is there at last. */
@@ -70,74 +78,65 @@ final class RateFunctions {
     Arrays.fill(flows, 1 - early, last + 1 - early, a.number(1));
     flows[0] += a.number(2);
     flows[last] += a.number(3, 0);
-    a.context().budget().spend((long) last * MOST_STEPS);
-    throw nearly(rate(flows, a.number(5, GUESS)));
+    throw nearly(a, CashFlows.regular(flows), 5);
   }
 
-  private static Inexact nearly(double rate) {
-    return new Inexact("利率的末几位各软件不同，请套一层 ROUND", rate, DOUBT);
+  private static CellValue ofDatedFlows(Arguments a) {
+    CashFlows flows = dated(a, 0, 1);
+    if (flows.amounts()[0] == 0) {
+      throw new Refusal("XIRR 的第一笔是 0，Excel 找不到利率");
+    }
+    Inexact rate = nearly(a, flows, 2);
+    if (rate.value() <= DOUBT) {
+      throw new Refusal("XIRR 的结果不大于 0，Excel 不一定找得到");
+    }
+    throw rate;
+  }
+
+  private static CellValue worthOfDatedFlows(Arguments a) {
+    CashFlows flows = dated(a, 1, 2);
+    if (a.number(0) <= 0) {
+      throw new Refusal("XNPV 的利率不大于 0，各软件的结果不同");
+    }
+    double most = flows.sizes().worth(a.number(0));
+    throw new Inexact("末几位各软件不同，请套一层 ROUND", flows.worth(a.number(0)), most * SHARE);
+  }
+
+  /** Flows with the days on which they come; #NUM! if one comes before the first. */
+  private static CashFlows dated(Arguments a, int amounts, int days) {
+    double[] flows = filled(a, amounts);
+    double[] years = filled(a, days);
+    if (flows.length != years.length) {
+      throw ErrorCode.NUM.raised();
+    }
+    double first = Numbers.truncated(years[0]);
+    for (int i = 0; i < years.length; i++) {
+      years[i] = (Numbers.truncated(years[i]) - first) / DAYS_OF_YEAR;
+      if (years[i] < 0) {
+        throw ErrorCode.NUM.raised();
+      }
+      if (i > 0 && years[i] < years[i - 1]) {
+        throw new Refusal("日期不是从早到晚的，结果不确定");
+      }
+    }
+    return new CashFlows(flows, years);
+  }
+
+  private static double[] filled(Arguments a, int argument) {
+    double[] numbers = Tally.listed(a, argument);
+    if (numbers.length != a.matrix(argument).size()) {
+      throw new Refusal("金额或日期里有空格、文字，各软件的结果不同");
+    }
+    return numbers;
   }
 
   /**
    * The rate at which the flows are worth nothing.
    *
-   * @throws CellValue.Raised #NUM! if they only come in or only go out
-   * @throws Refusal if there may be several rates, or Excel may not find the only one
+   * @param guess the argument from which it is searched for
    */
-  private static double rate(double[] flows, double guess) {
-    int turns = turns(flows);
-    if (turns == 0) {
-      throw ErrorCode.NUM.raised();
-    }
-    if (turns > 1) {
-      throw new Refusal("现金流的正负变化不止一次，可能有几个利率");
-    }
-    double rate = guess;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      double next = rate - worth(flows, rate) / slope(flows, rate);
-      if (!(next > -1) || Double.isInfinite(next)) {
-        break;
-      }
-      if (Math.abs(next - rate) < CLOSE && isBetween(flows, next)) {
-        if (Math.abs(next - guess) > FAR) {
-          break;
-        }
-        return next;
-      }
-      rate = next;
-    }
-    throw new Refusal("从猜测值 " + guess + " 起不一定找得到利率，请写一个接近结果的猜测值");
-  }
-
-  /** How often what comes in and what goes out take turns. */
-  private static int turns(double[] flows) {
-    double before = 0;
-    int turns = 0;
-    for (double flow : flows) {
-      turns += flow * before < 0 ? 1 : 0;
-      before = flow == 0 ? before : Math.signum(flow);
-    }
-    return turns;
-  }
-
-  /** Whether the only rate is that one: a little below and a little above the worth differs. */
-  private static boolean isBetween(double[] flows, double rate) {
-    return worth(flows, rate - CLOSE * 10) * worth(flows, rate + CLOSE * 10) < 0;
-  }
-
-  private static double worth(double[] flows, double rate) {
-    double worth = 0;
-    for (int i = flows.length - 1; i >= 0; i--) {
-      worth = worth / (1 + rate) + flows[i];
-    }
-    return worth;
-  }
-
-  private static double slope(double[] flows, double rate) {
-    double slope = 0;
-    for (int i = flows.length - 1; i > 0; i--) {
-      slope = slope / (1 + rate) - i * flows[i];
-    }
-    return slope / (1 + rate) / (1 + rate);
+  private static Inexact nearly(Arguments a, CashFlows flows, int guess) {
+    a.context().budget().spend((long) flows.amounts().length * CashFlows.MOST_STEPS);
+    return new Inexact("利率的末几位各软件不同，请套一层 ROUND", flows.rate(a.number(guess, GUESS)), DOUBT);
   }
 }

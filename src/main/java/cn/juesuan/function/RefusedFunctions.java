@@ -25,8 +25,6 @@ final class RefusedFunctions {
           group("LET LAMBDA MAP REDUCE SCAN BYROW BYCOL MAKEARRAY", "公式自己的变量和函数没有收", "分步写在几个单元格里"),
           group("MODE.MULT", "结果有几个数", "MODE.SNGL"),
           group("TREND LINEST GROWTH LOGEST", "末几位各版本不同", "一个自变量时用 FORECAST、SLOPE、INTERCEPT"),
-          group("XIRR", "Excel 是逐步逼近的，末几位是它自己的", "各期间隔相同时用 ROUND(IRR(…),4)"),
-          group("XNPV", "末几位各版本不同", "各期写成一列，再用 SUM 合计"),
           group(
               "NORM.DIST NORMDIST NORM.S.DIST NORMSDIST NORM.INV NORMINV NORM.S.INV NORMSINV"
                   + " BINOM.DIST BINOMDIST POISSON.DIST POISSON T.DIST TDIST T.INV TINV T.TEST"

@@ -22,7 +22,7 @@ public final class RandomFormulas {
   private static final Set<String> MANY = Set.of("FREQUENCY", "MMULT", "TRANSPOSE");
 
   /** Their last digits are each program's own. */
-  private static final Set<String> ROUNDED = Set.of("IRR", "RATE");
+  private static final Set<String> ROUNDED = Set.of("IRR", "RATE", "XIRR", "XNPV");
 
   private static final List<String> NUMBERS =
       List.of(
