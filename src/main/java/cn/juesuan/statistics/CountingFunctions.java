@@ -35,7 +35,9 @@ public final class CountingFunctions {
               .neverByValue()
               .except("区域里的文字"),
           define("GCD", "area…", a -> CellValue.of(divisor(a))).neverByValue().except("区域里的文字"),
-          define("LCM", "area…", a -> CellValue.of(multiple(a))).neverByValue().except("区域里的文字"),
+          define("LCM", "area…", a -> CellValue.of(multiple(a)))
+              .neverByValue()
+              .except("区域里的文字，空单元格"),
           define("ISEVEN", "value", a -> parity(a, 0)).neverByValue(),
           define("ISODD", "value", a -> parity(a, 1)).neverByValue(),
           define("DELTA", "value [value]", a -> CellValue.of(first(a) == second(a) ? 1 : 0))
@@ -137,16 +139,31 @@ public final class CountingFunctions {
 
   private static double multiple(Arguments a) {
     double[] multiple = {1};
+    boolean[] some = {false};
+    checkFilled(a);
     forEachWhole(
         a,
         number -> {
+          some[0] = true;
           boolean none = number == 0 || multiple[0] == 0;
           multiple[0] = none ? 0 : multiple[0] / common(multiple[0], number) * number;
           if (multiple[0] >= MOST) {
             throw ErrorCode.NUM.raised();
           }
         });
+    if (!some[0]) {
+      throw new Refusal("LCM 没有数可算，各软件的结果不同");
+    }
     return multiple[0];
+  }
+
+  /** A blank cell by itself may be 0 or be left out. */
+  private static void checkFilled(Arguments a) {
+    for (int i = 0; i < a.count(); i++) {
+      if (a.operand(i) instanceof Matrix cell && cell.isOne() && cell.at(0, 0) instanceof Blank) {
+        throw new Refusal("LCM 里空单元格怎么算，各软件不同");
+      }
+    }
   }
 
   private static double common(double one, double other) {

@@ -144,7 +144,7 @@ final class LibreOfficeDeviations {
           Known.of(GATHERING_TEXTS + TYPED_NUMBER, NUMBER, NUMBER + "|#VALUE!"),
           Known.of(GATHERING_TEXTS + "\"x\"", "#VALUE!", NUMBER + "|#DIV/0!"),
           // nothing to count, and a text in a range of one cell
-          Known.of("(DEVSQ|PERMUT)\\(", "#NUM!", NUMBER),
+          Known.of("(DEVSQ|PERMUT)\\(", "#NUM!", NUMBER + "|#DIV/0!"),
           Known.of("SUMPRODUCT\\(", "#VALUE!", "0.0"),
           Known.of("(DELTA|GESTEP)\\(.*\"\"", "#VALUE!", NUMBER),
           // so many characters are refused there

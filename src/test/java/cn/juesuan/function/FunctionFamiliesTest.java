@@ -69,6 +69,9 @@ class FunctionFamiliesTest {
           MULTINOMIAL(2,3,4) | 1260
           GCD(24,36) | 12
           LCM(24,36) | 72
+          LCM(Z1,36) | 拒绝：LCM 里空单元格怎么算，各软件不同
+          LCM(Z1:Z3) | 拒绝：LCM 没有数可算，各软件的结果不同
+          LCM(Z1:Z3,36) | 36
           FACT(5) | 120
           FACT(171) | #NUM!
           FACTDOUBLE(7) | 105
