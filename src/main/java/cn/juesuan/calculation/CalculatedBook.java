@@ -3,6 +3,7 @@ package cn.juesuan.calculation;
 import cn.juesuan.calculation.FormulaCell.State;
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FunctionCall;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.FormulaException;
@@ -165,14 +166,10 @@ public final class CalculatedBook {
 
   /** What a cell holds; calculates it, if that has not been done yet. */
   CellValue valueOf(Cell cell) {
-    if (cell instanceof CellValue value) {
-      return value;
+    if (cell instanceof FormulaCell formula) {
+      return formula.state() == State.DONE ? formula.value() : needed(formula);
     }
-    FormulaCell formula = (FormulaCell) cell;
-    if (formula.state() == State.DONE) {
-      return formula.value();
-    }
-    return needed(formula);
+    return (CellValue) cell;
   }
 
   private CellValue needed(FormulaCell cell) {
@@ -229,19 +226,22 @@ public final class CalculatedBook {
     }
   }
 
-  private EvaluationContext context(FormulaCell cell, List<Target> targets, List<String> texts) {
+  private EvaluationContext context(FormulaCell cell, List<Target> targets, TextConstants texts) {
     return new EvaluationContext(this, cell.sheet(), cell.row(), cell.column(), targets, texts);
   }
 
   /** As the formula is written in the file, where calls of many arguments are nested. */
   private CellValue rewritten(FormulaCell cell) {
     try {
-      String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts());
+      String text = FormulaWriter.write(cell.tree().source(), cell.targets(), cell.texts().texts());
       budget.spend(text.length());
       WrittenFormula written =
           WrittenFormula.of(text, scope, cell.sheet().index(), cell.tree().use());
       // texts among the arguments stand in several groups
-      return written.tree().root().value(context(cell, written.targets(), written.texts()));
+      return written
+          .tree()
+          .root()
+          .value(context(cell, written.targets(), TextConstants.of(written.texts())));
     } catch (FormulaException e) {
       throw new Refusal(e.getMessage());
     } catch (Unsupported e) {

@@ -1,6 +1,7 @@
 package cn.juesuan.calculation;
 
 import cn.juesuan.expression.Context;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.Budget;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param row the row in which it stands, from 0
  * @param column the column
  * @param targets where its references lead, in the order of its text
- * @param texts its text constants, in the order of its text
+ * @param texts its text constants
  */
 record EvaluationContext(
     CalculatedBook book,
@@ -24,7 +25,7 @@ record EvaluationContext(
     int row,
     int column,
     List<Target> targets,
-    List<String> texts)
+    TextConstants texts)
     implements Context {
 
   private static final int STEPS_TO_A_NAME = 64;

@@ -1,6 +1,7 @@
 package cn.juesuan.calculation;
 
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
@@ -15,7 +16,7 @@ public final class FormulaCell implements Cell {
   private final int column;
   private final ExpressionTree tree;
   private final List<Target> targets;
-  private final List<String> texts;
+  private final TextConstants texts;
   private CellValue value = CellValue.Blank.BLANK;
   private State state = State.OPEN;
   private Optional<String> refusal = Optional.empty();
@@ -33,7 +34,7 @@ public final class FormulaCell implements Cell {
    * A formula that has no value yet.
    *
    * @param targets where its references lead, in the order of its text
-   * @param texts its text constants, in the order of its text
+   * @param texts its text constants
    */
   public FormulaCell(
       CalculatedSheet sheet,
@@ -41,7 +42,7 @@ public final class FormulaCell implements Cell {
       int column,
       ExpressionTree tree,
       List<Target> targets,
-      List<String> texts) {
+      TextConstants texts) {
     this.sheet = sheet;
     this.row = row;
     this.column = column;
@@ -74,7 +75,7 @@ public final class FormulaCell implements Cell {
     return targets;
   }
 
-  List<String> texts() {
+  TextConstants texts() {
     return texts;
   }
 

@@ -1,6 +1,7 @@
 package cn.juesuan.calculation;
 
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.formula.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,10 @@ import java.util.List;
  * @param targets where its references lead for a formula in cell A1
  * @param texts its text constants
  */
-public record NamedFormula(ExpressionTree tree, List<Target> targets, List<String> texts) {
+public record NamedFormula(ExpressionTree tree, List<Target> targets, TextConstants texts) {
 
   public NamedFormula {
     targets = List.copyOf(targets);
-    texts = List.copyOf(texts);
   }
 
   /** Where its references lead for a formula in another cell: relative ones move along with it. */

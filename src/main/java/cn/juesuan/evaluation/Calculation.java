@@ -4,6 +4,7 @@ import cn.juesuan.calculation.CalculatedBook;
 import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.calculation.NamedFormula;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.formula.Area;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
@@ -117,6 +118,7 @@ public final class Calculation {
             .or(() -> meant.stream().findFirst())
             .orElseThrow(() -> new Refusal("用到的名称所在的工作表没有数据，整张略去了"));
     PlannedFormula part = name.parts().get(0);
-    return new NamedFormula(formulas.scope().tree(templateName), part.targets(), part.literals());
+    return new NamedFormula(
+        formulas.scope().tree(templateName), part.targets(), TextConstants.of(part.literals()));
   }
 }

@@ -2,6 +2,7 @@ package cn.juesuan.evaluation;
 
 import cn.juesuan.expression.ExpressionTree;
 import cn.juesuan.expression.FormulaUse;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.expression.WorkbookCompiler;
 import cn.juesuan.formula.Formula;
 import cn.juesuan.formula.Functions;
@@ -19,8 +20,10 @@ import cn.juesuan.template.CompiledSheet.CompiledRow;
 import cn.juesuan.template.TemplateSheet.Content;
 import cn.juesuan.template.TemplateSheet.Evaluation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +34,7 @@ public final class Formulas {
   private final List<SheetLoader> loaders = new ArrayList<>();
   private final NameScope scope;
   private final WorkbookCompiler compiler;
+  private final Map<List<String>, TextConstants> texts = new HashMap<>();
 
   private Formulas(NameScope scope) {
     this.scope = scope;
@@ -104,6 +108,11 @@ public final class Formulas {
   /** Empty for what cannot be calculated. */
   Optional<ExpressionTree> of(CompiledFormula formula) {
     return Optional.ofNullable(trees.get(formula));
+  }
+
+  /** Text constants as values; formulas that were dragged have theirs in common. */
+  TextConstants texts(List<String> constants) {
+    return texts.computeIfAbsent(constants, TextConstants::of);
   }
 
   NameScope scope() {

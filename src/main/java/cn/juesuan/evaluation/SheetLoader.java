@@ -3,6 +3,7 @@ package cn.juesuan.evaluation;
 import cn.juesuan.calculation.CalculatedSheet;
 import cn.juesuan.calculation.FormulaCell;
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.operand.Cell;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Blank;
@@ -44,8 +45,10 @@ final class SheetLoader {
    * @param constant what it holds, if that is the template's, wherever its row has gone; the empty
    *     cell for nothing
    * @param tree its formula, if it has one that can be calculated
+   * @param texts the formula's text constants, if none of them takes data
    */
-  private record Known(CellValue constant, Optional<ExpressionTree> tree) {}
+  private record Known(
+      CellValue constant, Optional<ExpressionTree> tree, Optional<TextConstants> texts) {}
 
   private SheetLoader(KnownRow[] rows, boolean filtered) {
     this.rows = rows;
@@ -78,11 +81,13 @@ final class SheetLoader {
   }
 
   private static Known known(CompiledCell cell, Formulas formulas) {
-    return new Known(
-        constant(cell.source().content()),
-        cell instanceof CompiledCell.Calculated calculated
-            ? formulas.of(calculated.formula())
-            : Optional.empty());
+    CellValue constant = constant(cell.source().content());
+    return cell instanceof CompiledCell.Calculated calculated
+        ? new Known(
+            constant,
+            formulas.of(calculated.formula()),
+            calculated.formula().constants().map(formulas::texts))
+        : new Known(constant, Optional.empty(), Optional.empty());
   }
 
   private static CellValue constant(Content content) {
@@ -144,7 +149,7 @@ final class SheetLoader {
           column,
           known.tree().orElseThrow(),
           live.formula().targets(),
-          live.formula().literals());
+          known.texts().orElseGet(() -> TextConstants.of(live.formula().literals())));
     }
     if (content instanceof PlannedContent.Decimal decimal) {
       return CellValue.of(Decimals.parse(decimal.digits()));

@@ -14,8 +14,8 @@ public interface Context extends FunctionContext {
   /** Where its references lead, in the order of its text. */
   List<Target> targets();
 
-  /** Its text constants, in the order of its text. */
-  List<String> texts();
+  /** Its text constants. */
+  TextConstants texts();
 
   /** The cells of the sheet to which a reference leads; its own if the reference names none. */
   Range.Source sheet(Target.Piece piece);

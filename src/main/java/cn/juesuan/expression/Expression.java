@@ -79,7 +79,7 @@ public interface Expression {
   record TextConstant(int number) implements Expression {
     @Override
     public CellValue value(Context context) {
-      return CellValue.of(context.texts().get(number));
+      return context.texts().value(number);
     }
   }
 

@@ -75,10 +75,10 @@ public final class FunctionCall implements Expression {
     Operand[] operands = new Operand[arguments.length];
     for (int i = 0; i < operands.length; i++) {
       Operand operand = argument(parameters[i], arguments[i], context);
-      if (operand instanceof CellValue value
+      if (operand instanceof CellValue.ErrorCode error
           && parameters[i].isOne()
-          && parameters[i].stopsAt(value)) {
-        return value;
+          && parameters[i].stopsAt(error)) {
+        return error;
       }
       operands[i] = operand;
     }

@@ -7,6 +7,7 @@ import cn.juesuan.calculation.NamedFormula;
 import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.NameScope;
 import cn.juesuan.expression.ExpressionTree;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.finished.FinishedReader.ReadSheet;
 import cn.juesuan.formula.Area;
@@ -97,7 +98,7 @@ public final class FinishedCells {
     return new NamedFormula(
         tree,
         targets(tree.source()),
-        tree.source().literals().stream().map(Node.Literal::text).toList());
+        TextConstants.of(tree.source().literals().stream().map(Node.Literal::text).toList()));
   }
 
   private CalculatedSheet loaded(ReadSheet read, int index) {
@@ -180,7 +181,8 @@ public final class FinishedCells {
             ? tree
             : ExpressionTree.refusing(tree.source().text(), "没有工作表“" + unknown.get() + "”");
     List<Target> targets = unknown.isEmpty() ? targets(tree.source()) : List.of();
-    return new FormulaCell(sheet, cell.row(), cell.column(), known, targets, texts);
+    return new FormulaCell(
+        sheet, cell.row(), cell.column(), known, targets, TextConstants.of(texts));
   }
 
   /** Where references lead: sheets by the names that they have, however they are written. */

@@ -1,5 +1,8 @@
 package cn.juesuan.operand;
 
+import cn.juesuan.operand.CellValue.Numeric;
+import cn.juesuan.operand.CellValue.Text;
+
 /** Turns operands into what is wanted of them. */
 public final class Operands {
 
@@ -7,6 +10,13 @@ public final class Operands {
 
   /** The one value that it stands for; an argument left empty is blank. */
   public static CellValue value(Operand operand) {
+    // most are; whether a record is of an interface takes longer to see
+    if (operand instanceof Numeric number) {
+      return number;
+    }
+    if (operand instanceof Text text) {
+      return text;
+    }
     if (operand instanceof CellValue value) {
       return value;
     }

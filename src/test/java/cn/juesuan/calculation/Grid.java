@@ -2,6 +2,7 @@ package cn.juesuan.calculation;
 
 import cn.juesuan.expression.ExpressionCompiler;
 import cn.juesuan.expression.FormulaUse;
+import cn.juesuan.expression.TextConstants;
 import cn.juesuan.expression.WrittenFormula;
 import cn.juesuan.format.DateSystem;
 import cn.juesuan.formula.Area;
@@ -68,7 +69,8 @@ public final class Grid {
             List.of("表"),
             (number, own) -> {
               WrittenFormula named = names.get(order.get(number));
-              return new NamedFormula(named.tree(), named.targets(), named.texts());
+              return new NamedFormula(
+                  named.tree(), named.targets(), TextConstants.of(named.texts()));
             },
             scope,
             dates,
@@ -134,7 +136,12 @@ public final class Grid {
     Area area = AreaReader.read(ref).orElseThrow();
     WrittenFormula text = WrittenFormula.of(formula, scope, 0, use);
     return new FormulaCell(
-        sheet, area.firstRow(), area.firstColumn(), text.tree(), text.targets(), text.texts());
+        sheet,
+        area.firstRow(),
+        area.firstColumn(),
+        text.tree(),
+        text.targets(),
+        TextConstants.of(text.texts()));
   }
 
   /** What a formula shows: its value, or {@code 拒绝：} and the reason. */
