@@ -216,7 +216,9 @@ final class FormulaParser {
     if (next == '!' || next == ':' || next == '(') {
       throw new FormulaException("引用“" + written + next + "…”无法可靠改写");
     }
-    return new Node.Reference(sheet, area, prefix + written);
+    // one name for all that name the sheet: comparing them for every unit is looking whether they
+    // are the same
+    return new Node.Reference(sheet.map(String::intern), area, prefix + written);
   }
 
   private Node call(String function) throws FormulaException {
