@@ -129,6 +129,9 @@ final class TextFunctions {
    * @param which which of the parts, counted from 1; 0 for all
    */
   private static CellValue substituted(String text, String old, String by, int which) {
+    if (which == 0 && by.length() <= old.length()) {
+      return CellValue.of(text.replace(old, by));
+    }
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
     int count = 0;

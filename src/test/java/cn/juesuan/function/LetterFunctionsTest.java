@@ -87,6 +87,25 @@ class LetterFunctionsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          SUBSTITUTE("aaa","aa","b") | ba
+          SUBSTITUTE("aaaa","aa","a") | aa
+          SUBSTITUTE("aaa","a","aa") | aaaaaa
+          SUBSTITUTE("决算、决算","决算","") | 、
+          SUBSTITUTE("决算","算","Ab") | 决Ab
+          SUBSTITUTE("决算","","x") | 决算
+          SUBSTITUTE("Aa","a","b") | Ab
+          SUBSTITUTE("a.a","a","b",2) | a.b
+          """)
+  void substitutes(String formula, String shown) {
+    assertThat(new Grid().shows(formula)).isEqualTo("“" + shown + "”");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           DEC2BIN(9,4) | “1001”
           DEC2BIN(-100) | “1110011100”
           DEC2BIN(512) | #NUM!
