@@ -1,11 +1,13 @@
 package cn.juesuan.check;
 
 import cn.juesuan.evaluation.Calculation;
+import cn.juesuan.evaluation.CellValues;
 import cn.juesuan.format.NumberFormat;
 import cn.juesuan.formula.Area;
 import cn.juesuan.formula.Target;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.plan.BookPlan;
+import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedName;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Kind;
@@ -18,8 +20,6 @@ import java.util.Optional;
 
 /** Reads the checks from the calculated cells that the name 校验 covers. */
 public final class VerdictReader {
-
-  private static final NumberFormat GENERAL = NumberFormat.GENERAL;
 
   private final BookPlan plan;
   private final Calculation calculation;
@@ -70,19 +70,22 @@ public final class VerdictReader {
 
   private NumberFormat format(int sheet, int row, int column) {
     List<Look> looks = plan.template().source().looks();
-    return plan.sheets().get(sheet).rows().get(row).cells().stream()
-        .filter(c -> c.column() == column)
-        .findFirst()
-        .map(c -> Look.known(looks, c.style()))
-        .orElse(GENERAL);
+    for (PlannedCell cell : plan.sheets().get(sheet).rows().get(row).cells()) {
+      if (cell.column() == column) {
+        return Look.known(looks, cell.style());
+      }
+    }
+    return NumberFormat.GENERAL;
   }
 
   private void read(int sheet, int row, int column) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < CheckRow.COLUMNS; i++) {
-      Optional<CellValue> value = calculation.cell(sheet, row, column + i);
-      NumberFormat format = i == CheckRow.DIFFERENCE ? format(sheet, row, column + i) : GENERAL;
-      texts.add(value.map(v -> Difference.text(v, format)).orElse(""));
+      CellValue value = calculation.value(sheet, row, column + i);
+      texts.add(
+          i == CheckRow.DIFFERENCE
+              ? Difference.text(value, format(sheet, row, column + i))
+              : CellValues.readable(value));
     }
     CheckRow check = new CheckRow(texts);
     Optional<Verdict> verdict = check.verdict();

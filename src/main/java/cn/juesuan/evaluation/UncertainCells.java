@@ -62,7 +62,7 @@ public final class UncertainCells {
 
   private void check(PlannedSheet sheet, PlannedRow row, PlannedCell cell, double number) {
     NumberFormat format = looks.get(cell.style()).known();
-    if (format.number(number) instanceof Formatted.Refused refused) {
+    if (!format.certain(number) && format.number(number) instanceof Formatted.Refused refused) {
       Place place =
           new Place.InCell(
               plan.template().source().file(),

@@ -25,12 +25,14 @@ public final class NumberFormat {
   private final SectionChoice choice;
   private final Section text;
   private final boolean certain;
+  private final boolean certainUnlessNegative;
 
   private NumberFormat(String code, SectionChoice choice, Section text) {
     this.code = code;
     this.choice = choice;
     this.text = text;
     this.certain = choice.certain();
+    this.certainUnlessNegative = choice.certainUnlessNegative();
   }
 
   /** The format of a cell, its code as the file has it. */
@@ -117,6 +119,11 @@ public final class NumberFormat {
   /** Whether it shows every number for certain. */
   public boolean certain() {
     return certain;
+  }
+
+  /** Whether it is sure beforehand that it shows that number for certain. */
+  public boolean certain(double number) {
+    return certain || (certainUnlessNegative && number >= 0);
   }
 
   /** What is shown of a number; dates are numbers. */

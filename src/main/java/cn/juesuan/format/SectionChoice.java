@@ -28,9 +28,13 @@ record SectionChoice(
 
   /** Whether every number is shown for certain. */
   boolean certain() {
-    boolean plain = !hasConditions() && !textFollows;
     boolean open = sections.size() == 2 && isEmpty(sections.get(1));
-    return plain && !open && sections.stream().allMatch(Section::certain);
+    return certainUnlessNegative() && !textFollows && !open;
+  }
+
+  /** Whether every number that is not negative is shown for certain. */
+  boolean certainUnlessNegative() {
+    return !hasConditions() && sections.stream().allMatch(Section::certain);
   }
 
   Formatted shown(double value) throws Unclear {

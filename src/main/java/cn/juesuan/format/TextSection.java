@@ -20,6 +20,9 @@ record TextSection(List<FormatToken> tokens) implements Section {
   }
 
   String text(String value) {
+    if (tokens.size() == 1 && tokens.get(0).is(FormatToken.Kind.TEXT)) {
+      return value;
+    }
     StringBuilder text = new StringBuilder();
     for (FormatToken token : tokens) {
       if (token.is(FormatToken.Kind.TEXT)) {

@@ -7,14 +7,18 @@ import java.util.regex.Pattern;
 final class TextMark {
 
   private static final Pattern AS_FORMULA = Pattern.compile("=\\s*\"([^\"]*)\"");
-  private static final Pattern QUOTES = Pattern.compile("['‘’`]");
+  private static final String QUOTES = "'‘’`";
 
   private TextMark() {}
 
   /** The text without such a mark. */
   static String without(String text) {
-    if (!text.isEmpty() && QUOTES.matcher(text.substring(0, 1)).matches()) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (QUOTES.indexOf(first) >= 0) {
       return text.substring(1);
+    }
+    if (first != '=') {
+      return text;
     }
     Matcher formula = AS_FORMULA.matcher(text);
     return formula.matches() ? formula.group(1) : text;

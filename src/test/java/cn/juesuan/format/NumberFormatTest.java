@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Excel shows of a number in a format; the cases are in a table. */
@@ -50,6 +51,37 @@ class NumberFormatTest {
     String shown = shown(left.substring(0, bar).replace('~', ' '), left.substring(bar + 3));
     String ends = shown.replaceAll("^ | $", "~");
     return left + " => " + ends;
+  }
+
+  /** What is said to be certain beforehand is not looked at any more. */
+  @TestFactory
+  Stream<DynamicTest> whatIsCertainIsNeverRefused() throws IOException {
+    return Files.readAllLines(TABLE).stream()
+        .map(line -> line.substring(0, line.lastIndexOf(" => ")))
+        .filter(left -> !left.contains(" | '"))
+        .map(left -> dynamicTest(left, () -> checkCertain(left)));
+  }
+
+  private static void checkCertain(String left) {
+    int bar = left.lastIndexOf(" | ");
+    String code = left.substring(0, bar).replace('~', ' ');
+    double number = Double.parseDouble(left.substring(bar + 3));
+    if (NumberFormat.parseText(code, DateSystem.SINCE_1900) instanceof Parsed.Known known) {
+      for (double one : new double[] {number, -number, number / 1e6, -number / 1e6, 0}) {
+        assertThat(known.format().certain(one) && refuses(known.format(), one)).isFalse();
+      }
+    }
+  }
+
+  private static boolean refuses(NumberFormat format, double number) {
+    return format.number(number) instanceof Formatted.Refused;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00;-0.00;;@, true", "[DBNum2]0, false", "0.00;, true", "[>1]0;0, false"})
+  void numbersThatAreNotNegativeAreMostlyCertain(String code, boolean certain) {
+    NumberFormat format = ((Parsed.Known) NumberFormat.parse(code, DateSystem.SINCE_1900)).format();
+    assertThat(format.certain(1)).isEqualTo(certain);
   }
 
   @Test
