@@ -31,9 +31,9 @@ class WorkbookCompilerTest {
       quoteCharacter = '`',
       value = {
         "A1+1|甲!$B$20+1",
-        "SUM(A1:B2)|SUM(C:C)",
+        "SUM(A1:B2)|SUM(C:D)",
         "IF(A1=\"\",\"是\",B1)|IF(C9=\"否\",\"\",D9)",
-        "ROUND(SUMIF(A1:A9,\"205*\",B1:B9),6)|ROUND(SUMIF(甲!A1:A9,\"3\",甲!C1:C9),6)",
+        "ROUND(SUMIF(乙!B2:B7,\"205*\",乙!D2:D7),6)|ROUND(SUMIF(甲!A1:A9,\"3\",甲!C1:C9),6)",
       })
   void formulasOfOneShapeHaveOneExpression(String one, String other) throws Exception {
     ExpressionTree first = compiled(one, 0, FormulaUse.CELL);
