@@ -27,9 +27,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
@@ -37,34 +34,32 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
  * Random formulas over all functions, in a template whose band grows: LibreOffice calculates the
  * same values. What this program refuses is left out.
  */
-class LibreOfficeFormulasTest {
+final class RandomFormulasBook implements RandomBook {
 
   private static final int CASES = 4_000;
 
-  @TempDir private Path folder;
+  private final List<Given> formulas = new ArrayList<>();
+  private final Set<Integer> refused = new HashSet<>();
+  private Path file = Path.of("");
 
-  @BeforeEach
-  void needsLibreOffice() {
-    LibreOffice.assumeInstalled();
-  }
-
-  @Test
-  void valuesAreThoseOfLibreOffice() throws IOException {
+  @Override
+  public Path write(Path folder) throws IOException {
     RandomFormulas random = new RandomFormulas(Long.getLong("juesuan.seed", 1));
     List<List<Object>> cells = random.cells();
-    List<Given> formulas = new ArrayList<>();
     while (formulas.size() < CASES) {
       formulas.add(random.next());
     }
-    Path file = folder.resolve("计算.xlsx");
-    Set<Integer> refused = new HashSet<>();
-    Files.write(file, calculated(cells, formulas, refused));
-    Path work = Files.createDirectories(folder.resolve("work"));
-    LibreOffice.recalculate(List.of(file), work);
+    file = folder.resolve("计算.xlsx");
+    Files.write(file, calculated(folder.resolve("模板.xlsx"), cells));
+    return file;
+  }
+
+  @Override
+  public void compare(Path theirBook) throws IOException {
     List<String> different = new ArrayList<>();
     Set<String> compared = new TreeSet<>();
     try (XSSFWorkbook ours = Generated.book(file);
-        XSSFWorkbook theirs = Generated.book(work.resolve("计算.xlsx"))) {
+        XSSFWorkbook theirs = Generated.book(theirBook)) {
       for (int i = 0; i < formulas.size(); i++) {
         if (!refused.contains(i)) {
           compared.add(formulas.get(i).function());
@@ -91,22 +86,21 @@ class LibreOfficeFormulasTest {
   }
 
   /** The workbook without the formulas that are refused. */
-  private byte[] calculated(List<List<Object>> cells, List<Given> formulas, Set<Integer> refused)
-      throws IOException {
-    Found<Optional<WorkbookTemplate>> opened = open(cells, formulas, refused);
-    refuse(opened.problems(), refused);
-    opened = open(cells, formulas, refused);
+  private byte[] calculated(Path template, List<List<Object>> cells) throws IOException {
+    Found<Optional<WorkbookTemplate>> opened = open(template, cells);
+    refuse(opened.problems());
+    opened = open(template, cells);
     assertThat(opened.problems()).isEmpty();
     WorkbookTemplate.FilledWorkbook finished = fill(opened.value().orElseThrow());
     if (!finished.problems().isEmpty()) {
-      refuse(finished.problems(), refused);
-      finished = fill(open(cells, formulas, refused).value().orElseThrow());
+      refuse(finished.problems());
+      finished = fill(open(template, cells).value().orElseThrow());
     }
     assertThat(finished.problems()).isEmpty();
     return finished.bytes();
   }
 
-  private static void refuse(List<Problem> problems, Set<Integer> refused) {
+  private void refuse(List<Problem> problems) {
     for (Problem problem : problems) {
       String place = problem.place().column();
       assertThat(place).as(problem.text()).matches("算!B[0-9]+");
@@ -130,11 +124,10 @@ class LibreOfficeFormulasTest {
     return template.fill(plan.value());
   }
 
-  private Found<Optional<WorkbookTemplate>> open(
-      List<List<Object>> cells, List<Given> formulas, Set<Integer> refused) throws IOException {
-    Path file = folder.resolve("模板.xlsx");
+  private Found<Optional<WorkbookTemplate>> open(Path template, List<List<Object>> cells)
+      throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
+        OutputStream out = Files.newOutputStream(template)) {
       constants(book.createSheet("数"), cells);
       XSSFSheet band = book.createSheet("带");
       String[] placeholders = {"${支出#项.科目代码}", "${支出#项.基本支出}", "${支出#项.项目支出}"};
@@ -150,7 +143,7 @@ class LibreOfficeFormulasTest {
       }
       book.write(out);
     }
-    return WorkbookTemplate.open(file, TestDictionary.read());
+    return WorkbookTemplate.open(template, TestDictionary.read());
   }
 
   private static void constants(XSSFSheet sheet, List<List<Object>> rows) {

@@ -17,16 +17,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Functions of random arguments: LibreOffice calculates the same, or the program refuses. Left out
  * is where LibreOffice is known to differ from Excel: WEEKNUM in the last week of a year, which it
  * counts as the first of the next; FREQUENCY of equal limits; ASC of wide blanks.
  */
-class LibreOfficeFunctionsTest {
+final class RandomFunctionsBook implements RandomBook {
 
   private static final int CASES = 3_000;
 
@@ -42,24 +39,21 @@ class LibreOfficeFunctionsTest {
     "决算公开2025", "foo bar BAZ", "２０８０１（类款）", "it's 2-fold", "一般公共预算", "a1b2", "  两  端 "
   };
 
-  @TempDir private Path folder;
+  private final List<String> formulas = new Formulas(Long.getLong("juesuan.seed", 1)).all();
 
-  @BeforeEach
-  void needsLibreOffice() {
-    LibreOffice.assumeInstalled();
-  }
-
-  @Test
-  void valuesAreThoseOfLibreOffice() throws IOException {
-    List<String> formulas = new Formulas(Long.getLong("juesuan.seed", 1)).all();
+  @Override
+  public Path write(Path folder) throws IOException {
     Path file = folder.resolve("functions.xlsx");
     write(file, formulas);
-    Path work = Files.createDirectories(folder.resolve("work"));
-    LibreOffice.recalculate(List.of(file), work);
+    return file;
+  }
+
+  @Override
+  public void compare(Path theirBook) throws IOException {
     cn.juesuan.calculation.Grid grid = grid();
     List<String> different = new ArrayList<>();
     int refused = 0;
-    try (InputStream in = Files.newInputStream(work.resolve("functions.xlsx"));
+    try (InputStream in = Files.newInputStream(theirBook);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       for (int i = 0; i < formulas.size(); i++) {

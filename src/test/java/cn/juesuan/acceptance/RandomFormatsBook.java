@@ -18,33 +18,27 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Random formats of random numbers: LibreOffice's TEXT shows the same. */
-class LibreOfficeFormatsTest {
+final class RandomFormatsBook implements RandomBook {
 
   private static final int CASES = 4_000;
 
-  @TempDir private Path folder;
-
   private record Case(String format, double number, String shown) {}
 
-  @BeforeEach
-  void needsLibreOffice() {
-    LibreOffice.assumeInstalled();
-  }
+  private final List<Case> cases = cases(Long.getLong("juesuan.seed", 1));
 
-  @Test
-  void textsAreThoseOfLibreOffice() throws IOException {
-    List<Case> cases = cases(Long.getLong("juesuan.seed", 1));
+  @Override
+  public Path write(Path folder) throws IOException {
     Path file = folder.resolve("formats.xlsx");
     write(file, cases);
-    Path work = Files.createDirectories(folder.resolve("work"));
-    LibreOffice.recalculate(List.of(file), work);
+    return file;
+  }
+
+  @Override
+  public void compare(Path theirBook) throws IOException {
     List<String> different = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(work.resolve("formats.xlsx"));
+    try (InputStream in = Files.newInputStream(theirBook);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       for (int i = 0; i < cases.size(); i++) {
