@@ -206,6 +206,13 @@ if [ "${size:-0}" -le $small_batch ]; then
 fi
 if [ "${size:-0}" -le $few_units ]; then
   machine="$machine -Xmn48m"
+  # Linux provides it in fewer, larger pages, unless it is told never to
+  huge=
+  [ ! -r /sys/kernel/mm/transparent_hugepage/enabled ] || read -r huge </sys/kernel/mm/transparent_hugepage/enabled
+  case $huge in
+    '' | *'[never]'*) ;;
+    *) machine="$machine -XX:+UseTransparentHugePages" ;;
+  esac
 fi
 
 # Classes are loaded from an archive, which the first run that does real work leaves behind. Its name holds all that it

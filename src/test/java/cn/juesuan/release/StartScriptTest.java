@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,25 @@ class StartScriptTest {
         -XX:TieredStopAtLevel=1
         -XX:+UseSerialGC
         -Xmn48m
-      """;
+      """
+          + hugePages();
   private static final String MAKING = "  -XX:ArchiveClassesAtExit=HERE/cache/17.0.15-3.jsa.N\n";
   private static final String SHARING = "  -XX:SharedArchiveFile=HERE/cache/17.0.15-3.jsa\n";
   private static final String JAR = "  -jar\n  HERE/juesuan.jar\n";
   private static final String WAITS = "\n按回车键关闭……\n";
 
   @TempDir private Path folder;
+
+  /** What the script says where Linux gives large pages to whoever asks. */
+  private static String hugePages() {
+    Path enabled = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    try {
+      boolean given = Files.exists(enabled) && !Files.readString(enabled).contains("[never]");
+      return given ? "  -XX:+UseTransparentHugePages\n" : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Shells that people have as sh, or start scripts with. */
   enum Kind {
