@@ -102,10 +102,16 @@ public final class WrittenBooks {
     }
   }
 
-  /** A template with its faults marked is no finished workbook: nothing in it is calculated. */
+  /**
+   * A template with its faults marked is no finished workbook: nothing in it is calculated. What is
+   * larger than files that this program makes is a person's, and takes minutes to hash.
+   */
   private static boolean isBook(Path path) {
     String name = path.getFileName().toString();
-    return name.endsWith(BOOK) && !name.startsWith("模板问题") && isFile(path);
+    return name.endsWith(BOOK)
+        && !name.startsWith("模板问题")
+        && isFile(path)
+        && path.toFile().length() <= Integer.MAX_VALUE;
   }
 
   private static boolean isFile(Path path) {
