@@ -4,7 +4,6 @@ import cn.juesuan.attached.OwnedPart;
 import cn.juesuan.check.CheckRow;
 import cn.juesuan.check.Verdict;
 import cn.juesuan.check.VerdictReader;
-import cn.juesuan.dictionary.Dictionary;
 import cn.juesuan.evaluation.Calculation;
 import cn.juesuan.evaluation.Formulas;
 import cn.juesuan.evaluation.UncertainCells;
@@ -31,11 +30,8 @@ import cn.juesuan.xlsx.BookWriter;
 import cn.juesuan.xlsx.ChartXml;
 import cn.juesuan.xlsx.PrecompiledSheet;
 import cn.juesuan.xlsx.TemplatePackage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -86,16 +82,6 @@ public final class WorkbookTemplate {
       List<Problem> problems,
       Supplier<Preview> preview,
       BookView view) {}
-
-  /**
-   * Opens a template; empty if it has errors.
-   *
-   * @throws IOException if the file cannot be read from the disk
-   */
-  public static Found<Optional<WorkbookTemplate>> open(Path file, Dictionary dictionary)
-      throws IOException {
-    return WorkbookFile.read(file).compile(dictionary);
-  }
 
   /** What the template means, as plans are made of it. */
   public CompiledBook book() {

@@ -10,6 +10,7 @@ import cn.juesuan.plan.PlacedAmounts;
 import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TestDictionary;
+import cn.juesuan.workbook.WorkbookFile;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -143,7 +144,7 @@ final class RandomFormulasBook implements RandomBook {
       }
       book.write(out);
     }
-    return WorkbookTemplate.open(template, TestDictionary.read());
+    return WorkbookFile.read(template).compile(TestDictionary.read());
   }
 
   private static void constants(XSSFSheet sheet, List<List<Object>> rows) {

@@ -9,6 +9,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.template.TestDictionary;
 import cn.juesuan.workbook.Filled;
+import cn.juesuan.workbook.WorkbookFile;
 import cn.juesuan.workbook.WorkbookTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ class DocumentsTest {
   private WorkbookTemplate workbook() {
     try {
       Path file = Files.write(folder.resolve("决算.xlsx"), Filled.template(DocumentsTest::draw));
-      return WorkbookTemplate.open(file, TestDictionary.read()).value().orElseThrow();
+      return WorkbookFile.read(file).compile(TestDictionary.read()).value().orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -120,7 +120,7 @@ public final class Filled {
   private static Found<Optional<WorkbookTemplate>> open(Path folder, byte[] template) {
     try {
       Path file = Files.write(folder.resolve("决算.xlsx"), template);
-      return WorkbookTemplate.open(file, TestDictionary.read());
+      return WorkbookFile.read(file).compile(TestDictionary.read());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

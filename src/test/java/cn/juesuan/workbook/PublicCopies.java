@@ -44,7 +44,7 @@ final class PublicCopies {
   WorkbookTemplate template(Filled.Drawing drawing) {
     try {
       Path file = Files.write(folder.resolve("决算.xlsx"), Filled.template(drawing));
-      return WorkbookTemplate.open(file, TestDictionary.read()).value().orElseThrow();
+      return WorkbookFile.read(file).compile(TestDictionary.read()).value().orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
