@@ -25,8 +25,9 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts {@code generate} on a batch. */
-  static Child generate(Path input, Path output, String... options) throws IOException {
-    return started("exec", input, output, options);
+  static Child generate(Path templates, Path input, Path output, String... options)
+      throws IOException {
+    return started("exec", templates, input, output, options);
   }
 
   /**
@@ -34,13 +35,13 @@ final class Child implements AutoCloseable {
    *
    * @param prefix what the shell does before, such as a limit; ends with exec
    */
-  static Child started(String prefix, Path input, Path output, String... options)
+  static Child started(String prefix, Path templates, Path input, Path output, String... options)
       throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp"));
     words.add(System.getProperty("java.class.path"));
-    words.addAll(List.of(MAIN, "generate", "-t", Generated.TEMPLATES.toString()));
+    words.addAll(List.of(MAIN, "generate", "-t", templates.toString()));
     words.addAll(List.of("-i", input.toString(), "-o", output.toString()));
     words.addAll(List.of(options));
     String line = words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));

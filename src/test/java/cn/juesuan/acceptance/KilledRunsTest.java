@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "runs are killed by signals and limited by a shell")
 class KilledRunsTest {
 
-  private static final int GROUPS = 2;
-  private static final int UNITS = GROUPS * District.UNITS_IN_GROUP;
+  private static final int UNITS = SmallBatch.UNITS;
 
   @TempDir static Path folder;
+  private static Path set;
   private static TemplateSet templates;
 
   /** Two states of the same batch: each run of one writes over what the other has made. */
@@ -48,9 +48,10 @@ class KilledRunsTest {
 
   @BeforeAll
   static void runsUndisturbed() throws IOException {
-    templates = Generated.shipped(Generated.TEMPLATES);
+    set = SmallBatch.templates(folder.resolve("templates"));
+    templates = Generated.opened(set);
     for (int i = 0; i < 2; i++) {
-      inputs.add(District.write(folder.resolve("in" + i), GROUPS, i, i * 0.02));
+      inputs.add(SmallBatch.write(folder.resolve("in" + i), i));
       Path output = folder.resolve("whole" + i);
       Generated.batch(templates, inputs.get(i), output, 2);
       whole.add(Trees.sums(output));
@@ -97,9 +98,9 @@ class KilledRunsTest {
     Path output = folder.resolve("killed");
     for (int kill = 0; kill < Integer.getInteger("juesuan.kills", 5); kill++) {
       int state = kill % 2;
-      try (Child child = Child.generate(inputs.get(state), output)) {
+      try (Child child = Child.generate(set, inputs.get(state), output)) {
         child.awaitUnits(random.nextInt(UNITS + 1));
-        child.killAfter(random.nextInt(60));
+        child.killAfter(random.nextInt(20));
       }
       assertNoHalfFiles(output);
       if (random.nextBoolean()) {
@@ -113,8 +114,8 @@ class KilledRunsTest {
   void askedToEnd() throws Exception {
     Path output = folder.resolve("asked");
     for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
-      try (Child child = Child.generate(inputs.get(0), output)) {
-        child.awaitUnits(3);
+      try (Child child = Child.generate(set, inputs.get(0), output)) {
+        child.awaitUnits(1);
         assertThat(child.signalled(signal.getKey())).isEqualTo(signal.getValue());
       }
       assertNoHalfFiles(output);
@@ -150,7 +151,7 @@ class KilledRunsTest {
   @Test
   void theDiskIsFullThenIsNot() throws Exception {
     Path output = Files.createDirectories(folder.resolve("tiny"));
-    assumeTrue(isRoot() && mount(output, "size=200k"), "没有权限挂载 tmpfs，跳过");
+    assumeTrue(isRoot() && mount(output, "size=500k"), "没有权限挂载 tmpfs，跳过");
     try {
       Generated first = Generated.batch(templates, inputs.get(0), output, 2);
       assertThat(first.outcomes()).hasSize(UNITS);
@@ -174,7 +175,7 @@ class KilledRunsTest {
   @Test
   void filesMayNotGrowAsLargeAsWorkbooksAre() throws Exception {
     Path output = folder.resolve("limited");
-    try (Child child = Child.started("ulimit -f 16; exec", inputs.get(0), output)) {
+    try (Child child = Child.started("ulimit -f 1; exec", set, inputs.get(0), output)) {
       assertThat(child.rest()).contains("写入失败", "写不进去（文件超过系统允许的大小）").doesNotContain("程序出错");
       assertThat(child.status()).isEqualTo(1);
     }
@@ -230,18 +231,19 @@ class KilledRunsTest {
   @Test
   void aSecondRunAtOnceIsRefusedAndShardsAreNot() throws Exception {
     Path output = folder.resolve("concurrent");
-    try (Child child = Child.generate(inputs.get(0), output)) {
+    try (Child child = Child.generate(set, inputs.get(0), output)) {
       child.awaitUnits(1);
       assertThatThrownBy(() -> Generated.batch(templates, inputs.get(0), output, 1))
           .hasMessageContaining("另一次运行正在向 " + output + " 写文件");
       child.killAfter(0);
     }
-    try (Child one = Child.generate(inputs.get(0), output, "--shard", "1/2");
-        Child two = Child.generate(inputs.get(0), output, "--shard", "2/2")) {
+    try (Child one = Child.generate(set, inputs.get(0), output, "--shard", "1/2");
+        Child two = Child.generate(set, inputs.get(0), output, "--shard", "2/2")) {
       one.awaitUnits(1);
       assertThatThrownBy(() -> ShardMerge.run(output, Optional.of(2)))
           .hasMessageContaining("另一次运行正在向 " + output + " 写文件");
-      assertThat(List.of(one.rest(), two.rest())).allMatch(said -> said.contains("4 个已生成"));
+      assertThat(List.of(one.rest(), two.rest()))
+          .allMatch(said -> said.contains(UNITS / 2 + " 个已生成"));
     }
     ShardMerge.run(output, Optional.of(2));
     assertThat(Trees.sums(output)).isEqualTo(whole.get(0));

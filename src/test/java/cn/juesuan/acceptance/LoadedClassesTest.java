@@ -19,7 +19,8 @@ class LoadedClassesTest {
     try (Child child =
         Child.started(
             "export JAVA_TOOL_OPTIONS='-Xlog:class+load:file=" + loaded + "'; exec",
-            Path.of("input-csv"),
+            Generated.TEMPLATES,
+            Generated.SAMPLE,
             folder.resolve("output"))) {
       assertThat(child.rest()).contains("1 个已生成");
     }

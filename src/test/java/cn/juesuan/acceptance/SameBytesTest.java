@@ -96,7 +96,13 @@ class SameBytesTest {
     String options = "-Dfile.encoding=GBK -Duser.timezone=Pacific/Kiritimati -Duser.language=tr";
     String prefix = "umask 077; export LC_ALL=C TZ=Pacific/Honolulu JAVA_TOOL_OPTIONS='";
     try (Child child =
-        Child.started(prefix + options + "'; exec", Generated.SAMPLE, output, "--jobs", "1")) {
+        Child.started(
+            prefix + options + "'; exec",
+            Generated.TEMPLATES,
+            Generated.SAMPLE,
+            output,
+            "--jobs",
+            "1")) {
       assertThat(child.rest()).contains("1 个已生成");
     }
     assertThat(Trees.sums(output)).isEqualTo(sample);
@@ -108,7 +114,7 @@ class SameBytesTest {
   void whereFilesCannotBeNamedInChinese() throws Exception {
     Path output = folder.resolve("nowhere");
     String prefix = "export LC_ALL=C JUESUAN_STARTED_AGAIN=1; exec";
-    try (Child child = Child.started(prefix, Generated.SAMPLE, output)) {
+    try (Child child = Child.started(prefix, Generated.TEMPLATES, Generated.SAMPLE, output)) {
       assertThat(child.rest()).startsWith("错误：这个系统里没有语言 C.UTF-8，Java 不能用中文给文件起名。");
       assertThat(child.status()).isEqualTo(2);
     }
