@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,25 @@ class ArchitectureTest {
           .resideInAnyPackage(later)
           .check(MAIN);
     }
+  }
+
+  @Test
+  void noThreeFilesUseEachOther() {
+    assertThat(Circles.ofThreeOrMore(MAIN)).isEmpty();
+  }
+
+  @Test
+  void circlesAreFoundWhateverLeadsIntoThem() {
+    Map<String, Set<String>> uses =
+        Map.of(
+            "a", Set.of("b"),
+            "b", Set.of("c", "e"),
+            "c", Set.of("d"),
+            "d", Set.of("b"),
+            "e", Set.of("f"),
+            "f", Set.of("e"));
+    assertThat(Circles.of(new TreeMap<>(uses)))
+        .containsExactlyInAnyOrder(Set.of("a"), Set.of("b", "c", "d"), Set.of("e", "f"));
   }
 
   private static String packageOf(String name) {

@@ -1,5 +1,6 @@
 package cn.juesuan;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ final class ClassTexts {
   private ClassTexts() {}
 
   static List<String> of(Path classFile) {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(classFile))) {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(classFile)))) {
       in.skipNBytes(8); // magic and version
       List<String> texts = new ArrayList<>();
       int count = in.readUnsignedShort();
