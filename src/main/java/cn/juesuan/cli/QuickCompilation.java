@@ -1,13 +1,12 @@
 package cn.juesuan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.management.JMException;
-import javax.management.ObjectName;
+import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Keeps HotSpot from compiling thoroughly (C2) where a batch is too small for that ever to pay: it
  * takes more processor time than the program itself. The start scripts say so by an option; of
  * {@code java -jar} the program asks it itself, by the diagnostic command {@code
- * Compiler.directives_add} as {@code jcmd} does. Another virtual machine has no such command, and
- * only takes its time.
+ * Compiler.directives_add} as {@code jcmd} does. Where a virtual machine has no such command, or
+ * does not let itself be asked, it only takes its time.
  */
 final class QuickCompilation {
 
@@ -32,41 +31,58 @@ final class QuickCompilation {
 
   private QuickCompilation() {}
 
-  /** Asks for it, if the lists of a batch are few; nobody waits for it. */
+  /** Asks for it, if the lists of a batch are few. */
   static void startFor(Path lists) {
     if (isSmall(lists) && !System.getProperty("java.vm.info", "").contains(ALREADY)) {
-      Thread asking = new Thread(QuickCompilation::ask, "juesuan-compiler");
-      asking.setDaemon(true);
-      asking.start();
+      ask();
     }
   }
 
   private static boolean isSmall(Path lists) {
-    try (Stream<Path> files = Files.list(lists)) {
-      return files.mapToLong(f -> f.toFile().length()).sum() <= SMALL_BATCH;
-    } catch (IOException | UncheckedIOException e) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(lists)) {
+      long bytes = 0;
+      for (Path file : files) {
+        bytes += Files.size(file);
+      }
+      return bytes <= SMALL_BATCH;
+    } catch (IOException | DirectoryIteratorException e) {
       LOG.debug("{}", lists, e);
       return false;
     }
   }
 
   static void ask() {
+    Path directives =
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "juesuan-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".json");
     try {
-      Path directives = Files.createTempFile("juesuan", ".json");
+      // Files.createTempFile would load the machine's whole cryptography for one random number
+      Files.writeString(directives, DIRECTIVES, StandardOpenOption.CREATE_NEW);
       try {
-        Files.writeString(directives, DIRECTIVES);
-        String[] arguments = {"\"" + directives + "\""};
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "compilerDirectivesAdd",
-                new Object[] {arguments},
-                new String[] {String[].class.getName()});
+        diagnosticCommand("Compiler.directives_add \"" + directives + "\"");
       } finally {
         Files.delete(directives);
       }
-    } catch (IOException | JMException e) {
+    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.debug("no directives for the compiler", e);
     }
+  }
+
+  /**
+   * Gives HotSpot a diagnostic command. The documented way, its MBean, costs a quarter of a second
+   * of processor time, since the MBean server first describes all that it has; so what is behind
+   * the MBean is called. The manifest of the jar opens its package ({@code Add-Opens}).
+   */
+  private static void diagnosticCommand(String command) throws ReflectiveOperationException {
+    String house = "com.sun.management.internal.";
+    // loads the native library of the two
+    Class.forName(house + "PlatformMBeanProviderImpl");
+    Class<?> commands = Class.forName(house + "DiagnosticCommandImpl");
+    Method instance = commands.getDeclaredMethod("getDiagnosticCommandMBean");
+    instance.setAccessible(true);
+    Method execute = commands.getDeclaredMethod("executeDiagnosticCommand", String.class);
+    execute.setAccessible(true);
+    LOG.debug("{}", execute.invoke(instance.invoke(null), command));
   }
 }

@@ -40,6 +40,8 @@ class QuickCompilationTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // as the manifest of the jar says
+                "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
