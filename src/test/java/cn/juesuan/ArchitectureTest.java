@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,21 @@ class ArchitectureTest {
         "org.xml..");
     onlyIn(List.of("cli"), "picocli..");
     onlyIn(List.of("report", "run"), "org.apache.commons.csv..");
+  }
+
+  /** Where no language is set, java.io cannot name files in Chinese; java.nio.file can. */
+  @Test
+  void filesAreNamedByPaths() {
+    noClasses()
+        .that(resideOutsideOfPackages("cn.juesuan.pdf.."))
+        .and()
+        .doNotHaveFullyQualifiedName("cn.juesuan.sheet.XlsxPackage")
+        .should()
+        .callMethod(Path.class, "toFile")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(File.class)
+        .check(MAIN);
   }
 
   private static void onlyIn(List<String> packages, String... libraries) {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * Java decides at its start in which encoding it names files. Where no language is set (bare Linux
- * machines, containers) it cannot name Chinese ones; then the program starts itself again with a
- * language that can.
+ * machines, containers) it cannot name Chinese ones. Then {@link NamesInUtf8} makes this process
+ * able to, or the program starts itself again with a language that can.
  */
 final class ChineseNames {
 
@@ -20,20 +20,23 @@ final class ChineseNames {
 
   private ChineseNames() {}
 
+  /** The arguments to go on with; none, if files cannot be named in this process. */
+  static Optional<String[]> arguments(String... args) {
+    // Windows names files in Unicode, whatever its language
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    return windows || Consoles.writesChinese(charset)
+        ? Optional.of(args)
+        : NamesInUtf8.use(charset, args);
+  }
+
   /**
-   * The exit status of the second start, if one was needed.
+   * The exit status of a second start with another language.
    *
    * @throws IOException if it could not be started
    * @throws CallException if this is the second start and files cannot be named all the same
    */
-  static OptionalInt startAgainIfNeeded(String... args)
-      throws IOException, InterruptedException, CallException {
-    // Windows names files in Unicode, whatever its language
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    if (windows
-        || Consoles.writesChinese(Charset.forName(System.getProperty("sun.jnu.encoding")))) {
-      return OptionalInt.empty();
-    }
+  static int startAgain(String... args) throws IOException, InterruptedException, CallException {
     if (System.getenv(STARTED_AGAIN) != null) {
       throw new CallException(
           "这个系统里没有语言 "
@@ -44,7 +47,7 @@ final class ChineseNames {
     ProcessBuilder again = new ProcessBuilder(command(args)).inheritIO();
     again.environment().put("LC_ALL", LANGUAGE);
     again.environment().put(STARTED_AGAIN, "1");
-    return OptionalInt.of(again.start().waitFor());
+    return again.start().waitFor();
   }
 
   /**

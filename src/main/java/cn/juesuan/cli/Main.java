@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,24 +61,23 @@ public final class Main implements Runnable {
     Writer errors = Consoles.writer(System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> UsageErrors.failed(e, new Printer(errors)));
-    OptionalInt ended = endedAlready(new Printer(errors), args);
-    if (ended.isPresent()) {
-      System.exit(ended.getAsInt());
-    }
     // messages are Chinese wherever the machine stands
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    System.exit(run(Consoles.writer(System.out), errors, args));
+    Optional<String[]> typed = ChineseNames.arguments(args);
+    System.exit(
+        typed.isPresent()
+            ? run(Consoles.writer(System.out), errors, typed.get())
+            : startAgain(new Printer(errors), args));
   }
 
-  /** The exit status, where a second start has done everything or nothing can be done. */
-  private static OptionalInt endedAlready(Printer errors, String... args)
+  private static int startAgain(Printer errors, String... args)
       throws IOException, InterruptedException {
     try {
-      return ChineseNames.startAgainIfNeeded(args);
+      return ChineseNames.startAgain(args);
     } catch (CallException e) {
       errors.println("错误：" + e.getMessage());
       errors.flush();
-      return OptionalInt.of(UsageErrors.STATUS);
+      return UsageErrors.STATUS;
     }
   }
 

@@ -1,7 +1,7 @@
 package cn.juesuan.sheet;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,11 +55,11 @@ final class XlsWorkbook implements ListWorkbook {
 
   static ListWorkbook open(Path file) throws IOException, UnreadableWorkbook {
     POIFSFileSystem files;
+    FileChannel channel = FileChannel.open(file);
     try {
-      files = new POIFSFileSystem(file.toFile(), true);
-    } catch (FileNotFoundException e) {
-      throw e;
+      files = new POIFSFileSystem(channel, true);
     } catch (IOException | RuntimeException e) {
+      channel.close();
       throw new UnreadableWorkbook("文件已损坏");
     }
     try {

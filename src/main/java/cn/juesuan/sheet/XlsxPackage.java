@@ -3,12 +3,14 @@ package cn.juesuan.sheet;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,8 +53,7 @@ final class XlsxPackage implements Closeable {
   static XlsxPackage open(Path file) throws IOException, UnreadableWorkbook {
     XlsxPackage opened;
     try {
-      // names that say nothing of their encoding are those of parts nobody reads here
-      opened = new XlsxPackage(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
+      opened = new XlsxPackage(zip(file));
     } catch (ZipException e) {
       throw new UnreadableWorkbook("文件已损坏");
     }
@@ -63,6 +64,20 @@ final class XlsxPackage implements Closeable {
       opened.close();
       throw e;
     }
+  }
+
+  private static ZipFile zip(Path file) throws IOException {
+    File named = file.toFile();
+    int mode = ZipFile.OPEN_READ;
+    if (!named.exists() && Files.exists(file)) {
+      // java.io cannot say its name where no language is set; java.nio can
+      Path copy = Files.createTempFile("juesuan", ".xlsx");
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      named = copy.toFile();
+      mode |= ZipFile.OPEN_DELETE;
+    }
+    // names that say nothing of their encoding are those of parts nobody reads here
+    return new ZipFile(named, mode, StandardCharsets.ISO_8859_1);
   }
 
   private void index(long bytes) throws UnreadableWorkbook {

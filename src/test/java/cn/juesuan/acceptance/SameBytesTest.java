@@ -6,6 +6,7 @@ import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same data give the same bytes, whoever runs the program wherever. */
 class SameBytesTest {
+
+  private static final String STARTED_AGAIN = "export LC_ALL=C JUESUAN_STARTED_AGAIN=1; ";
 
   @TempDir static Path folder;
   private static TemplateSet templates;
@@ -108,12 +111,26 @@ class SameBytesTest {
     assertThat(Trees.sums(output)).isEqualTo(sample);
   }
 
+  /** As in a container without any language; a second start would be the third here. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files are named in Unicode")
+  void whereNoLanguageIsSetWithoutASecondStart() throws Exception {
+    Path input = Files.createDirectory(folder.resolve("数据"));
+    Trees.copy(Generated.SAMPLE, input);
+    Path output = folder.resolve("输出");
+    try (Child child = Child.started(STARTED_AGAIN + "exec", Generated.TEMPLATES, input, output)) {
+      assertThat(child.rest()).contains("1 个已生成");
+    }
+    assertThat(Trees.sums(output)).isEqualTo(sample);
+  }
+
   /** As after the second start on a system where no language has Chinese characters. */
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files are named in Unicode")
   void whereFilesCannotBeNamedInChinese() throws Exception {
     Path output = folder.resolve("nowhere");
-    String prefix = "export LC_ALL=C JUESUAN_STARTED_AGAIN=1; exec";
+    Path here = Files.createDirectory(folder.resolve("这里"));
+    String prefix = "cd '" + here + "'; " + STARTED_AGAIN + "exec";
     try (Child child = Child.started(prefix, Generated.TEMPLATES, Generated.SAMPLE, output)) {
       assertThat(child.rest()).startsWith("错误：这个系统里没有语言 C.UTF-8，Java 不能用中文给文件起名。");
       assertThat(child.status()).isEqualTo(2);

@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +37,11 @@ class WorkbookListsTest {
 
   private static Map<String, String> made(Path input, String output) {
     Generated.batch(templates, input, folder.resolve(output), 2);
-    Map<String, String> sums = new TreeMap<>(Trees.sums(folder.resolve(output)));
+    return sums(folder.resolve(output));
+  }
+
+  private static Map<String, String> sums(Path output) {
+    Map<String, String> sums = new TreeMap<>(Trees.sums(output));
     sums.keySet()
         .removeIf(f -> !f.endsWith(".xlsx") && !f.endsWith(".docx") && !f.endsWith("生成结果.csv"));
     assertThat(sums).hasSizeGreaterThan(3);
@@ -63,6 +69,20 @@ class WorkbookListsTest {
     Path input = Files.createDirectories(folder.resolve("in-" + form));
     form.write(input, lists());
     assertThat(made(input, "out-" + form)).isEqualTo(expected);
+  }
+
+  /** java.io cannot name 支出.xlsx and the like there. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files are named in Unicode")
+  void soTheyDoWhereNoLanguageIsSet() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("没有语言"));
+    ListForm.XLSX.write(input, lists());
+    Path output = folder.resolve("bare");
+    String prefix = "export LC_ALL=C JUESUAN_STARTED_AGAIN=1; exec";
+    try (Child child = Child.started(prefix, Generated.TEMPLATES, input, output)) {
+      assertThat(child.rest()).contains(" 个已生成");
+    }
+    assertThat(sums(output)).isEqualTo(expected);
   }
 
   @Test
