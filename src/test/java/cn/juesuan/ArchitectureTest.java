@@ -167,7 +167,7 @@ class ArchitectureTest {
         "org.w3c.dom..",
         "javax.xml..",
         "org.xml..");
-    onlyIn(List.of("cli"), "picocli..");
+    onlyIn(List.of("cli"), "org.apache.commons.cli..");
     onlyIn(List.of("report", "run"), "org.apache.commons.csv..");
   }
 

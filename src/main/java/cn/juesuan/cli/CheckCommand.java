@@ -1,28 +1,23 @@
 package cn.juesuan.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 /** {@code check}. */
-@Command(
-    name = "check",
-    description = {
-      "检查数据和勾稽关系，找出生成时会遇到的全部问题，不写工作簿。",
-      "问题清单.csv 写在输出文件夹的年度文件夹里。",
-    },
-    customSynopsis = "juesuan check [选项]",
-    exitCodeList = {"0:全部正常", "1:有单位或数据有错误，或有校验不符", "2:命令写错、文件夹不存在或模板有错误"},
-    footer = "juesuan check -i 数据")
-final class CheckCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-  @Mixin private RunOptions options;
+final class CheckCommand implements Command.Action {
 
   @Override
-  public Integer call() throws Exception {
-    return BatchRun.run(options, false, false, Printer.of(spec));
+  public CommandSpec spec() {
+    return CommandSpec.builder(
+            "juesuan check", "检查数据和勾稽关系，找出生成时会遇到的全部问题，不写工作簿。", "问题清单.csv 写在输出文件夹的年度文件夹里。")
+        .synopsis("juesuan check [选项]")
+        .options(RunOptions.ALL)
+        .exitStatus(0, "全部正常")
+        .exitStatus(1, "有单位或数据有错误，或有校验不符")
+        .exitStatus(2, "命令写错、文件夹不存在或模板有错误")
+        .examples("juesuan check -i 数据")
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult call, Printer out) throws CallException {
+    return BatchRun.run(new RunOptions(call), false, false, out);
   }
 }

@@ -3,13 +3,6 @@ package cn.juesuan.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The help of a command, in Chinese throughout. The library's own layout counts characters, so that
@@ -17,88 +10,78 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class HelpPage {
 
-  /** What a help page consists of, in order. */
-  static final Map<String, IHelpSectionRenderer> SECTIONS = sections();
+  private final StringBuilder page = new StringBuilder();
 
   private HelpPage() {}
 
-  private static Map<String, IHelpSectionRenderer> sections() {
-    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>();
-    sections.put("description", help -> lines("", help.commandSpec().usageMessage().description()));
-    sections.put(
-        "synopsis", help -> lines("用法", help.commandSpec().usageMessage().customSynopsis()));
-    sections.put("commands", HelpPage::commands);
-    sections.put("parameters", HelpPage::parameters);
-    sections.put("options", HelpPage::options);
-    sections.put("statuses", HelpPage::statuses);
-    sections.put("footer", help -> lines("例", help.commandSpec().usageMessage().footer()));
-    return sections;
-  }
-
-  private static String lines(String heading, String[] lines) {
-    if (lines.length == 0) {
-      return "";
+  static String of(Command command) {
+    CommandSpec spec = command.spec();
+    HelpPage help = new HelpPage();
+    spec.description().forEach(line -> help.page.append(line).append('\n'));
+    help.lines("用法", spec.synopsis());
+    if (command instanceof Command.Group group) {
+      help.table("命令", commands(group));
     }
-    String indent = heading.isEmpty() ? "" : "  ";
-    return heading(heading)
-        + List.of(lines).stream().map(l -> indent + l + "\n").collect(Collectors.joining());
+    help.table("参数", parameters(spec));
+    help.table("选项", options(spec));
+    help.table("退出码", statuses(spec));
+    help.lines("例", spec.examples());
+    return help.page.toString();
   }
 
-  private static String heading(String heading) {
-    return heading.isEmpty() ? "" : "\n" + heading + "：\n";
-  }
-
-  private static String commands(Help help) {
+  private static Map<String, String> commands(Command.Group group) {
     Map<String, String> rows = new LinkedHashMap<>();
-    help.commandSpec().subcommands().forEach((name, line) -> rows.put(name, description(line)));
-    return table("命令", rows);
-  }
-
-  private static String description(CommandLine line) {
-    return line.getCommandSpec().usageMessage().description()[0];
-  }
-
-  private static String parameters(Help help) {
-    Map<String, String> rows = new LinkedHashMap<>();
-    for (PositionalParamSpec parameter : help.commandSpec().positionalParameters()) {
-      rows.put(parameter.paramLabel(), description(parameter));
+    for (String name : group.commands()) {
+      rows.put(name, group.command(name).spec().description().get(0));
     }
-    return table("参数", rows);
+    return rows;
   }
 
-  private static String options(Help help) {
+  private static Map<String, String> parameters(CommandSpec spec) {
     Map<String, String> rows = new LinkedHashMap<>();
-    for (OptionSpec option : help.commandSpec().options()) {
+    spec.parameters().forEach(p -> rows.put(p.paramLabel(), p.description()));
+    return rows;
+  }
+
+  private static Map<String, String> options(CommandSpec spec) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (OptionSpec<?> option : spec.options()) {
       String names = String.join(", ", option.names());
-      boolean valued = option.arity().max() > 0;
-      rows.put(valued ? names + " " + option.paramLabel() : names, description(option));
+      rows.put(option.isFlag() ? names : names + " " + option.paramLabel(), option.description());
     }
-    return table("选项", rows);
+    return rows;
   }
 
-  private static String description(ArgSpec argument) {
-    return String.join("", argument.description());
+  private static Map<String, String> statuses(CommandSpec spec) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    spec.exitStatuses().forEach((status, meaning) -> rows.put(String.valueOf(status), meaning));
+    return rows;
   }
 
-  private static String statuses(Help help) {
-    return table("退出码", help.commandSpec().usageMessage().exitCodeList());
+  private void lines(String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      heading(heading);
+      lines.forEach(line -> page.append("  ").append(line).append('\n'));
+    }
   }
 
-  private static String table(String heading, Map<String, String> rows) {
+  private void heading(String heading) {
+    page.append('\n').append(heading).append("：\n");
+  }
+
+  private void table(String heading, Map<String, String> rows) {
     if (rows.isEmpty()) {
-      return "";
+      return;
     }
     int width = rows.keySet().stream().mapToInt(HelpPage::width).max().orElse(0);
-    StringBuilder table = new StringBuilder(heading(heading));
+    heading(heading);
     rows.forEach(
         (left, right) ->
-            table
-                .append("  ")
+            page.append("  ")
                 .append(left)
                 .append(" ".repeat(width - width(left) + 2))
                 .append(right)
                 .append('\n'));
-    return table.toString();
   }
 
   /** Columns on a terminal: a Chinese character takes two. */

@@ -19,50 +19,50 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code init}. */
-@Command(
-    name = "init",
-    description = {"新建一批数据：一个填写用的工作簿（--xlsx），或者为数据字典里的每个数据集建一个 CSV 文件，用 Excel 填写。", "已有的文件不会被覆盖。"},
-    customSynopsis = "juesuan init [选项] 文件夹",
-    exitCodeList = {"0:已新建", "2:命令写错、文件夹里已有这些文件，或数据字典有错误，什么都没有新建"},
-    footer = {"juesuan init 数据2025 --xlsx", "juesuan init 数据2025 --xlsx --from input-csv/单位.csv"})
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command.Action {
 
-  @Spec private CommandSpec spec;
-  @Mixin private TemplateOption templates;
+  private static final OptionSpec<Boolean> WORKBOOK =
+      OptionSpec.flag(List.of("--xlsx"), "建填写用的工作簿 数据.xlsx：每个数据集一张工作表，有填写提示和下拉列表");
 
-  @Option(names = "--xlsx", description = "建填写用的工作簿 数据.xlsx：每个数据集一张工作表，有填写提示和下拉列表")
-  private boolean workbook;
+  private static final OptionSpec<Path> UNITS =
+      OptionSpec.of(Path.class, List.of("--from"), "文件", "单位清单（单位.csv，或有“单位”表的工作簿），先填好单位和固定的项目");
 
-  @Option(names = "--from", paramLabel = "文件", description = "单位清单（单位.csv，或有“单位”表的工作簿），先填好单位和固定的项目")
-  private Optional<Path> units = Optional.empty();
-
-  @Parameters(paramLabel = "文件夹", description = "新数据放在这里，没有就新建")
-  private Path folder;
+  private static final ParameterSpec<Path> FOLDER =
+      new ParameterSpec<>("文件夹", "新数据放在这里，没有就新建", Path.class, ArgSpec.Arity.REQUIRED);
 
   @Override
-  public Integer call() throws CallException, IOException {
-    Printer out = Printer.of(spec);
-    Found<Dictionary> dictionary = DictionaryReader.read(templates.folder());
+  public CommandSpec spec() {
+    return CommandSpec.builder(
+            "juesuan init",
+            "新建一批数据：一个填写用的工作簿（--xlsx），或者为数据字典里的每个数据集建一个 CSV 文件，用 Excel 填写。",
+            "已有的文件不会被覆盖。")
+        .synopsis("juesuan init [选项] 文件夹")
+        .options(TemplateOption.TEMPLATES, WORKBOOK, UNITS)
+        .parameters(FOLDER)
+        .exitStatus(0, "已新建")
+        .exitStatus(2, "命令写错、文件夹里已有这些文件，或数据字典有错误，什么都没有新建")
+        .examples(
+            "juesuan init 数据2025 --xlsx", "juesuan init 数据2025 --xlsx --from input-csv/单位.csv")
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult call, Printer out) throws CallException, IOException {
+    Found<Dictionary> dictionary = DictionaryReader.read(new TemplateOption(call).folder());
     ProblemPrinter.printAll(dictionary.problems(), out);
     if (dictionary.hasErrors()) {
       throw new CallException("数据字典有错误，没有新建文件");
     }
-    List<List<String>> listed = listedUnits(dictionary.value(), out);
-    FillInWorkbook.Lines lines = firstLines(dictionary.value(), listed);
-    if (workbook) {
-      return createWorkbook(dictionary.value(), lines, year(dictionary.value(), listed), out);
+    List<List<String>> listed = listedUnits(call.find(UNITS), dictionary.value(), out);
+    FillInWorkbook.Lines lines = firstLines(call, dictionary.value(), listed);
+    if (call.has(WORKBOOK)) {
+      Optional<String> year = year(dictionary.value(), listed);
+      return createWorkbook(call, dictionary.value(), lines, year, out);
     }
     try {
-      List<Path> made = NewBatch.create(folder, dictionary.value(), lines);
+      List<Path> made = NewBatch.create(call.get(FOLDER), dictionary.value(), lines);
       made.forEach(out::println);
       out.println("完成：新建了 " + made.size() + " 个文件。每列的含义见模板文件夹里的 " + Dictionary.FILE + "。");
       return 0;
@@ -71,15 +71,17 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private FillInWorkbook.Lines firstLines(Dictionary dictionary, List<List<String>> listed) {
-    if (units.isPresent()) {
+  private static FillInWorkbook.Lines firstLines(
+      ParseResult call, Dictionary dictionary, List<List<String>> listed) {
+    if (call.has(UNITS)) {
       return new FirstLines(dictionary, listed);
     }
-    return workbook ? FirstLines.none(dictionary) : FirstLines.keys(dictionary);
+    return call.has(WORKBOOK) ? FirstLines.none(dictionary) : FirstLines.keys(dictionary);
   }
 
   /** The lines of the list of units that is named; none where none is. */
-  private List<List<String>> listedUnits(Dictionary dictionary, Printer out) throws CallException {
+  private static List<List<String>> listedUnits(
+      Optional<Path> units, Dictionary dictionary, Printer out) throws CallException {
     if (units.isEmpty()) {
       return List.of();
     } else if (!Files.exists(units.get())) {
@@ -109,17 +111,22 @@ final class InitCommand implements Callable<Integer> {
         .max(Comparator.naturalOrder());
   }
 
-  private int createWorkbook(
-      Dictionary dictionary, FillInWorkbook.Lines lines, Optional<String> year, Printer out)
+  private static int createWorkbook(
+      ParseResult call,
+      Dictionary dictionary,
+      FillInWorkbook.Lines lines,
+      Optional<String> year,
+      Printer out)
       throws CallException, IOException {
-    Found<SubjectListSet> lists = SubjectListReader.read(templates.folder(), dictionary);
+    Path templates = new TemplateOption(call).folder();
+    Found<SubjectListSet> lists = SubjectListReader.read(templates, dictionary);
     ProblemPrinter.printAll(lists.problems(), out);
     if (lists.hasErrors()) {
       throw new CallException("科目表有错误，没有新建文件");
     }
     SubjectLists subjects = year.map(lists.value()::of).orElseGet(lists.value()::latest);
     try {
-      NewBatch.createWorkbook(folder, dictionary, subjects, lines).forEach(out::println);
+      NewBatch.createWorkbook(call.get(FOLDER), dictionary, subjects, lines).forEach(out::println);
       out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
       return 0;
     } catch (NewBatch.AlreadyThere e) {

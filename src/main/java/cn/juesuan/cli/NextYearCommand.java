@@ -11,56 +11,44 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code next-year}. */
-@Command(
-    name = "next-year",
-    description = {
-      "用今年做好的工作簿开始下一年度的数据：上年数、年初结转和结余、项目、长期不变的文字，年度加一年。",
-      "工作簿照它现在的样子重新计算，改过的也算数，文件本身不会被改动；带哪些内容由模板里的名称“下年_数据集”决定。",
-      "已有的文件不会被覆盖。"
-    },
-    customSynopsis = "juesuan next-year [选项] 文件夹 -o 新文件夹",
-    exitCodeList = {
-      "0:全部单位都带到了下一年度",
-      "1:有单位没有带到下一年度，或校验有不符；其他单位的数据已经写出",
-      "2:命令写错、文件夹不存在、已有这些文件或模板有错误，什么都没有新建"
-    },
-    footer = {
-      "juesuan next-year output/2024 -o 数据2025",
-      "juesuan next-year output/2024 -o 数据2025 --xlsx"
-    })
-final class NextYearCommand implements Callable<Integer> {
+final class NextYearCommand implements Command.Action {
 
-  @Spec private CommandSpec spec;
-  @Mixin private TemplateOption templates;
+  private static final OptionSpec<Boolean> WORKBOOK =
+      OptionSpec.flag(List.of("--xlsx"), "写成填写用的工作簿 数据.xlsx（默认每个数据集一个 CSV）");
 
-  @Option(names = "--xlsx", description = "写成填写用的工作簿 数据.xlsx（默认每个数据集一个 CSV）")
-  private boolean workbook;
+  private static final OptionSpec<Path> TARGET =
+      OptionSpec.of(Path.class, List.of("-o", "--output"), "新文件夹", "下一年度的数据放在这里，没有就新建").required();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "新文件夹",
-      required = true,
-      description = "下一年度的数据放在这里，没有就新建")
-  private Path target;
-
-  @Parameters(paramLabel = "文件夹", description = "今年的输出文件夹，如 output/2024；也可以是一个单位的文件夹")
-  private Path folder;
+  private static final ParameterSpec<Path> FOLDER =
+      new ParameterSpec<>(
+          "文件夹", "今年的输出文件夹，如 output/2024；也可以是一个单位的文件夹", Path.class, ArgSpec.Arity.REQUIRED);
 
   @Override
-  public Integer call() throws CallException, IOException {
-    Printer out = Printer.of(spec);
-    Path finished = CommandFolders.existing(folder, "文件夹");
-    Found<TemplateSet> set = templates.open();
+  public CommandSpec spec() {
+    return CommandSpec.builder(
+            "juesuan next-year",
+            "用今年做好的工作簿开始下一年度的数据：上年数、年初结转和结余、项目、长期不变的文字，年度加一年。",
+            "工作簿照它现在的样子重新计算，改过的也算数，文件本身不会被改动；带哪些内容由模板里的名称“下年_数据集”决定。",
+            "已有的文件不会被覆盖。")
+        .synopsis("juesuan next-year [选项] 文件夹 -o 新文件夹")
+        .options(TemplateOption.TEMPLATES, WORKBOOK, TARGET)
+        .parameters(FOLDER)
+        .exitStatus(0, "全部单位都带到了下一年度")
+        .exitStatus(1, "有单位没有带到下一年度，或校验有不符；其他单位的数据已经写出")
+        .exitStatus(2, "命令写错、文件夹不存在、已有这些文件或模板有错误，什么都没有新建")
+        .examples(
+            "juesuan next-year output/2024 -o 数据2025",
+            "juesuan next-year output/2024 -o 数据2025 --xlsx")
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult call, Printer out) throws CallException, IOException {
+    Path finished = CommandFolders.existing(call.get(FOLDER), "文件夹");
+    Found<TemplateSet> set = new TemplateOption(call).open();
     if (set.hasErrors()) {
       ProblemPrinter.printAll(set.problems(), out);
       throw new CallException("模板有错误，没有新建任何文件");
@@ -70,7 +58,7 @@ final class NextYearCommand implements Callable<Integer> {
     if (read.units().isEmpty() && read.problems().isEmpty()) {
       throw new CallException(finished + " 里没有做好的工作簿，没有新建任何文件");
     }
-    return read.units().isEmpty() ? nothing(read, out) : write(read, set.value(), out);
+    return read.units().isEmpty() ? nothing(read, out) : write(read, set.value(), call, out);
   }
 
   private static NextYear.Read read(Path folder, TemplateSet templates) throws CallException {
@@ -86,12 +74,13 @@ final class NextYearCommand implements Callable<Integer> {
     return 1;
   }
 
-  private int write(NextYear.Read read, TemplateSet set, Printer out)
+  private static int write(NextYear.Read read, TemplateSet set, ParseResult call, Printer out)
       throws CallException, IOException {
+    Path target = call.get(TARGET);
     NextBatch batch = read.batch(set);
     try {
       List<Path> made =
-          workbook
+          call.has(WORKBOOK)
               ? NewBatch.createWorkbook(
                   target, set.dictionary(), set.lists().of(latest(read)), batch)
               : NewBatch.create(target, set.dictionary(), batch);

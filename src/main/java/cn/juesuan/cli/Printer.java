@@ -3,8 +3,6 @@ package cn.juesuan.cli;
 import cn.juesuan.problem.HarmlessText;
 import java.io.PrintWriter;
 import java.io.Writer;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The only way to the console. Whatever strangers wrote into names, values or arguments, it steers
@@ -14,11 +12,6 @@ final class Printer extends PrintWriter {
 
   Printer(Writer out) {
     super(out, true);
-  }
-
-  /** The one that a command prints with. */
-  static Printer of(CommandSpec spec) {
-    return (Printer) spec.commandLine().getOut();
   }
 
   /** Prints a text as one line. */
@@ -35,14 +28,13 @@ final class Printer extends PrintWriter {
 
   /**
    * Prints a line that begins with a word of this program, coloured where the terminal shows
-   * colours: the library asks for NO_COLOR and for what the terminal can do.
+   * colours.
    *
    * @param rest what strangers may have had a hand in
    */
   void println(String indent, String word, boolean bad, String rest) {
-    String mark = bad ? "@|bold,red " : "@|yellow ";
-    // only words of this program are given to the library, which reads marks in what it is given
-    raw(indent + Ansi.AUTO.string(mark + word + "|@") + HarmlessText.line(rest));
+    String mark = bad ? AnsiColors.boldRed(word) : AnsiColors.yellow(word);
+    raw(indent + mark + HarmlessText.line(rest));
     println();
   }
 
@@ -56,7 +48,7 @@ final class Printer extends PrintWriter {
     super.write(text, 0, text.length());
   }
 
-  // the library's own pages have several lines
+  // pages of help have several lines
 
   @Override
   public void write(String text, int from, int length) {

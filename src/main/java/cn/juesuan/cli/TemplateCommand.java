@@ -1,21 +1,31 @@
 package cn.juesuan.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
 
 /** {@code template}: what concerns template sets. */
-@Command(
-    name = "template",
-    description = "与模板有关的命令：template check 检查模板，template diff 比较两套模板。",
-    customSynopsis = "juesuan template 命令 [选项]",
-    subcommands = {TemplateCheckCommand.class, TemplateDiffCommand.class})
-final class TemplateCommand implements Runnable {
+final class TemplateCommand implements Command.Group {
 
-  @Spec private CommandSpec spec;
+  private static final List<String> COMMANDS = List.of("check", "diff");
 
   @Override
-  public void run() {
-    throw new UsageErrors.CommandMissing(spec.commandLine());
+  public CommandSpec spec() {
+    return CommandSpec.builder(
+            "juesuan template", "与模板有关的命令：template check 检查模板，template diff 比较两套模板。")
+        .synopsis("juesuan template 命令 [选项]")
+        .build();
+  }
+
+  @Override
+  public List<String> commands() {
+    return COMMANDS;
+  }
+
+  @Override
+  public Command command(String name) {
+    return switch (name) {
+      case "check" -> new TemplateCheckCommand();
+      case "diff" -> new TemplateDiffCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

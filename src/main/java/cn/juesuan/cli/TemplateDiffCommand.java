@@ -10,48 +10,46 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code template diff}. */
-@Command(
-    name = "diff",
-    description = {
-      "比较两套模板：新的一套多了、少了、改了什么——数据集、列、科目、工作表、行、列、公式、数字格式、校验、名称、文档的段落。",
-      "移动了的行、列和改了名的表，引用它们的公式跟着变的不算不同。字体、列宽这样的样子不比较。"
-    },
-    customSynopsis = "juesuan template diff [选项] 旧模板 新模板",
-    exitCodeList = {"0:两套模板相同", "1:有不同", "2:命令写错、文件夹不存在，或模板读不出来"},
-    footer = "juesuan template diff templates-xlsx 新模板")
-final class TemplateDiffCommand implements Callable<Integer> {
+final class TemplateDiffCommand implements Command.Action {
 
   private static final int DIFFERENT = 1;
 
   /** What a screen holds of one table. */
   private static final int MOST = 40;
 
-  @Spec private CommandSpec spec;
+  private static final ParameterSpec<Path> BEFORE =
+      new ParameterSpec<>("旧模板", "模板文件夹", Path.class, ArgSpec.Arity.REQUIRED);
 
-  @Parameters(index = "0", paramLabel = "旧模板", description = "模板文件夹")
-  private Path before;
+  private static final ParameterSpec<Path> AFTER =
+      new ParameterSpec<>("新模板", "与它比较的模板文件夹", Path.class, ArgSpec.Arity.REQUIRED);
 
-  @Parameters(index = "1", paramLabel = "新模板", description = "与它比较的模板文件夹")
-  private Path after;
-
-  @Option(names = "--all", description = "一张表有很多不同的，也全部列出（默认每张表 40 处）")
-  private boolean all;
+  private static final OptionSpec<Boolean> ALL =
+      OptionSpec.flag(List.of("--all"), "一张表有很多不同的，也全部列出（默认每张表 40 处）");
 
   @Override
-  public Integer call() throws CallException {
-    Printer out = Printer.of(spec);
-    CommandFolders.existing(before, "模板文件夹");
-    CommandFolders.existing(after, "模板文件夹");
-    ComparedSets.Report report = report();
+  public CommandSpec spec() {
+    return CommandSpec.builder(
+            "juesuan template diff",
+            "比较两套模板：新的一套多了、少了、改了什么——数据集、列、科目、工作表、行、列、公式、数字格式、校验、名称、文档的段落。",
+            "移动了的行、列和改了名的表，引用它们的公式跟着变的不算不同。字体、列宽这样的样子不比较。")
+        .synopsis("juesuan template diff [选项] 旧模板 新模板")
+        .options(ALL)
+        .parameters(BEFORE, AFTER)
+        .exitStatus(0, "两套模板相同")
+        .exitStatus(1, "有不同")
+        .exitStatus(2, "命令写错、文件夹不存在，或模板读不出来")
+        .examples("juesuan template diff templates-xlsx 新模板")
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult call, Printer out) throws CallException {
+    Path before = CommandFolders.existing(call.get(BEFORE), "模板文件夹");
+    Path after = CommandFolders.existing(call.get(AFTER), "模板文件夹");
+    ComparedSets.Report report = compare(before, after);
     if (!report.isWhole()) {
       faults(before, report.before(), out);
       faults(after, report.after(), out);
@@ -62,13 +60,14 @@ final class TemplateDiffCommand implements Callable<Integer> {
         report.differences().stream()
             .collect(
                 Collectors.groupingBy(Difference::where, LinkedHashMap::new, Collectors.toList()));
-    byPlace.forEach((where, differences) -> print(where, differences, out));
+    int most = call.has(ALL) ? Integer.MAX_VALUE : MOST;
+    byPlace.forEach((where, differences) -> print(where, differences, most, out));
     int count = report.differences().size();
     out.println(count == 0 ? "完成：两套模板相同" : "完成：有 " + count + " 处不同");
     return count == 0 ? 0 : DIFFERENT;
   }
 
-  private ComparedSets.Report report() throws CallException {
+  private static ComparedSets.Report compare(Path before, Path after) throws CallException {
     try {
       return ComparedSets.compare(before, after);
     } catch (IOException e) {
@@ -83,9 +82,9 @@ final class TemplateDiffCommand implements Callable<Integer> {
     }
   }
 
-  private void print(String where, List<Difference> differences, Printer out) {
+  private static void print(String where, List<Difference> differences, int most, Printer out) {
     out.println(where);
-    int shown = all ? differences.size() : Math.min(MOST, differences.size());
+    int shown = Math.min(most, differences.size());
     differences.subList(0, shown).forEach(d -> out.println("  " + d.text()));
     if (shown < differences.size()) {
       out.println("  ……另有 " + (differences.size() - shown) + " 处，加 --all 全部列出");

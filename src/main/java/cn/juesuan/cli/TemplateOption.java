@@ -5,16 +5,20 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.run.TemplateSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** Where the template set is. */
 final class TemplateOption {
 
-  @Option(
-      names = {"-t", "--templates"},
-      paramLabel = "文件夹",
-      description = "模板文件夹（默认 templates-xlsx）")
-  private Path templates = Path.of("templates-xlsx");
+  static final OptionSpec<Path> TEMPLATES =
+      OptionSpec.of(Path.class, List.of("-t", "--templates"), "文件夹", "模板文件夹（默认 templates-xlsx）")
+          .defaultsTo(Path.of("templates-xlsx"));
+
+  private final Path templates;
+
+  TemplateOption(ParseResult call) {
+    this.templates = call.get(TEMPLATES);
+  }
 
   /** The folder as the call names it, there or not. */
   Path given() {

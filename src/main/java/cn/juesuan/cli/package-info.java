@@ -1,7 +1,7 @@
 /**
  * The command line: options, help, progress, what is printed and the exit status.
  *
- * <p>Here: Everything that knows picocli or a terminal.
+ * <p>Here: Everything that knows Commons CLI or a terminal.
  *
  * <p>Not here: Work: each command calls run.
  *

@@ -14,7 +14,7 @@ class LoadedClassesTest {
   @TempDir private Path folder;
 
   @Test
-  void noLoggingSchemasOrPackagesOfPoi() throws Exception {
+  void noLoggingSchemasPackagesOfPoiOrOtherCommands() throws Exception {
     Path loaded = folder.resolve("loaded.txt");
     try (Child child =
         Child.started(
@@ -31,6 +31,9 @@ class LoadedClassesTest {
         .noneMatch(line -> line.contains(" org.apache.xmlbeans."))
         .noneMatch(line -> line.contains(" org.openxmlformats."))
         .noneMatch(line -> line.contains(" org.apache.commons.compress."))
-        .noneMatch(line -> line.contains(" org.apache.poi.openxml4j.util."));
+        .noneMatch(line -> line.contains(" org.apache.poi.openxml4j.util."))
+        .noneMatch(line -> line.contains(" cn.juesuan.cli.HelpPage "))
+        .noneMatch(
+            line -> line.matches(".* cn\\.juesuan\\.cli\\.(?!Juesuan|Generate)\\w+Command .*"));
   }
 }

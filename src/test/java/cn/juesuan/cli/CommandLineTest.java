@@ -56,6 +56,8 @@ class CommandLineTest {
           generate -i -force             | 数据文件夹 -force 不存在
           generate -i -5                 | 数据文件夹 -5 不存在
           generate -i-x                  | 数据文件夹 -x 不存在
+          generate -i--force             | 数据文件夹 --force 不存在
+          generate --input=--force       | 数据文件夹 --force 不存在
           # a value may be empty
           check -i ∅ -t none             | 模板文件夹 none 不存在
           check -i= -t none              | 模板文件夹 none 不存在
@@ -199,22 +201,21 @@ class CommandLineTest {
           template diff a                | 缺少 新模板                   | juesuan template diff
           template diff a b c            | 不认识的参数 c                | juesuan template diff
           menu a b                       | 不认识的参数 b                | juesuan menu
+          # a flag has no value
+          generate --force=true          | “true”不能作为 --force 的值   | juesuan generate
+          generate --force=              | “”不能作为 --force 的值       | juesuan generate
+          check --help=false             | “false”不能作为 --help 的值   | juesuan check
+          -V=x                           | “x”不能作为 --version 的值    | juesuan
           # several faults
-          next-year --fast               | --output 后面缺少 新文件夹；缺少 文件夹 | juesuan next-year
-          init -x                        | 缺少 文件夹                   | juesuan init
-          verify --x                     | 缺少 文件                     | juesuan verify
-          template diff                  | 缺少 旧模板                   | juesuan template diff
-          check a --jobs x --jobs y      | “x”不能作为 --jobs 的值       | juesuan check
-          generate -i-x --jobs x --unit  | “x”不能作为 --jobs 的值       | juesuan generate
-          generate -i--force             | --input 后面缺少 文件夹       | juesuan generate
-          generate --input=--force       | --input 后面缺少 文件夹       | juesuan generate
-          verify a b␀                    | 不认识的参数 b\\u0000         | juesuan verify
-          # help does not win over these
-          generate --help --jobs x       | “x”不能作为 --jobs 的值       | juesuan generate
-          generate --jobs --help         | --jobs 后面缺少 个数          | juesuan generate
-          generate -i a -i b -h          | --input 只能写一次            | juesuan generate
-          check -hh                      | --help 只能写一次             | juesuan check
-          check --help=x                 | “x”不能作为 --help 的值       | juesuan check
+          next-year --fast               | 不认识的参数 --fast；--output 后面缺少 新文件夹；缺少 文件夹 | juesuan next-year
+          next-year a --ouput b          | 不认识的参数 --ouput b；--output 后面缺少 新文件夹 | juesuan next-year
+          init -x                        | 不认识的参数 -x；缺少 文件夹  | juesuan init
+          verify --x                     | 不认识的参数 --x；缺少 文件   | juesuan verify
+          template diff                  | 缺少 旧模板；缺少 新模板      | juesuan template diff
+          check a --jobs x --jobs y --jobs z | “x”不能作为 --jobs 的值；--jobs 只能写一次；不认识的参数 a | juesuan check
+          generate --jobs x --unit       | “x”不能作为 --jobs 的值；--unit 后面缺少 单位代码 | juesuan generate
+          verify a b␀                    | “b\\u0000”不能作为 文件 的值 | juesuan verify
+          produce generate --fast        | 不认识的参数 produce          | juesuan
           """)
   void isRefused(String line, String fault, String command) {
     assertThat(run(line)).isEqualTo(2);
@@ -249,6 +250,11 @@ class CommandLineTest {
           template -h           | juesuan template 命令 [选项]
           template -h check     | juesuan template 命令 [选项]
           template diff a -h    | juesuan template diff [选项] 旧模板 新模板
+          # whatever else is wrong
+          check -hh             | juesuan check [选项]
+          check --help --jobs x | juesuan check [选项]
+          check --jobs --help   | juesuan check [选项]
+          check -i a -i b -h    | juesuan check [选项]
           """)
   void showsAHelpPage(String line, String usage) {
     assertThat(run(line)).isZero();
@@ -257,7 +263,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-V", "--version", "-V generate", "-V produce", "produce -V"})
+  @ValueSource(strings = {"-V", "--version", "-V -V", "-V generate", "-V produce", "produce -V"})
   void showsTheVersion(String line) {
     assertThat(run(line)).isZero();
     assertThat(out).hasToString("juesuan 1.0.0\n");

@@ -1,0 +1,100 @@
+package cn.juesuan.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command takes, and what its help page says.
+ *
+ * @param qualifiedName with the commands above it: {@code juesuan template check}
+ * @param description lines; a list of commands shows the first
+ * @param options in the order of the help page
+ * @param exitStatuses their meanings
+ */
+record CommandSpec(
+    String qualifiedName,
+    List<String> description,
+    List<String> synopsis,
+    List<OptionSpec<?>> options,
+    List<ParameterSpec<?>> parameters,
+    Map<Integer, String> exitStatuses,
+    List<String> examples) {
+
+  /** Every command has it. */
+  static final OptionSpec<Boolean> HELP = OptionSpec.flag(List.of("-h", "--help"), "显示这页帮助");
+
+  static final OptionSpec<Boolean> VERSION = OptionSpec.flag(List.of("-V", "--version"), "显示版本");
+
+  /**
+   * Begins one.
+   *
+   * @param description lines
+   */
+  static Builder builder(String qualifiedName, String... description) {
+    return new Builder(qualifiedName, List.of(description));
+  }
+
+  /** Says one after the other; what is not said there is none of. */
+  static final class Builder {
+
+    private final String qualifiedName;
+    private final List<String> description;
+    private List<String> synopsis = List.of();
+    private final List<OptionSpec<?>> options = new ArrayList<>();
+    private List<ParameterSpec<?>> parameters = List.of();
+    private final Map<Integer, String> exitStatuses = new LinkedHashMap<>();
+    private List<String> examples = List.of();
+    private boolean hasVersion;
+
+    private Builder(String qualifiedName, List<String> description) {
+      this.qualifiedName = qualifiedName;
+      this.description = description;
+    }
+
+    Builder synopsis(String... lines) {
+      synopsis = List.of(lines);
+      return this;
+    }
+
+    Builder options(List<OptionSpec<?>> more) {
+      options.addAll(more);
+      return this;
+    }
+
+    Builder options(OptionSpec<?>... more) {
+      return options(List.of(more));
+    }
+
+    Builder parameters(ParameterSpec<?>... inOrder) {
+      parameters = List.of(inOrder);
+      return this;
+    }
+
+    Builder exitStatus(int status, String meaning) {
+      exitStatuses.put(status, meaning);
+      return this;
+    }
+
+    Builder examples(String... lines) {
+      examples = List.of(lines);
+      return this;
+    }
+
+    /** Only the program itself has one. */
+    Builder version() {
+      hasVersion = true;
+      return this;
+    }
+
+    CommandSpec build() {
+      options.add(HELP);
+      if (hasVersion) {
+        options.add(VERSION);
+      }
+      return new CommandSpec(
+          qualifiedName, description, synopsis, options, parameters, exitStatuses, examples);
+    }
+  }
+}

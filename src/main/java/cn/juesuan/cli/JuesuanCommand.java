@@ -1,0 +1,57 @@
+package cn.juesuan.cli;
+
+import java.util.List;
+
+/** The program itself: its commands. */
+final class JuesuanCommand implements Command.Group {
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "generate",
+          "check",
+          "merge-results",
+          "verify",
+          "publish",
+          "template",
+          "init",
+          "next-year",
+          "menu");
+
+  private final Menu.Program program;
+
+  /**
+   * @param program what the menu carries out commands with
+   */
+  JuesuanCommand(Menu.Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.builder("juesuan", "决算公开报表生成器：由 CSV 数据和 Excel 模板批量生成决算公开工作簿。")
+        .synopsis("juesuan 命令 [选项]", "juesuan 命令 --help")
+        .version()
+        .build();
+  }
+
+  @Override
+  public List<String> commands() {
+    return COMMANDS;
+  }
+
+  @Override
+  public Command command(String name) {
+    return switch (name) {
+      case "generate" -> new GenerateCommand();
+      case "check" -> new CheckCommand();
+      case "merge-results" -> new MergeResultsCommand();
+      case "verify" -> new VerifyCommand();
+      case "publish" -> new PublishCommand();
+      case "template" -> new TemplateCommand();
+      case "init" -> new InitCommand();
+      case "next-year" -> new NextYearCommand();
+      case "menu" -> new MenuCommand(COMMANDS, program);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}
