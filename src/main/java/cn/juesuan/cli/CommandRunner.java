@@ -18,10 +18,20 @@ final class CommandRunner {
   /** Returns the exit status. */
   int run(String... words) {
     try {
-      return run(new JuesuanCommand(this::run), List.of(words));
+      return run(new JuesuanCommand(program()), List.of(words));
     } catch (CallException | IOException | RuntimeException | Error e) {
       return UsageErrors.failed(e, err);
     }
+  }
+
+  /** A lambda would load two classes more at every start. */
+  private Menu.Program program() {
+    return new Menu.Program() {
+      @Override
+      public int run(String... words) {
+        return CommandRunner.this.run(words);
+      }
+    };
   }
 
   private int run(Command command, List<String> words) throws CallException, IOException {

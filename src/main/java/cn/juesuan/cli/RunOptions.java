@@ -6,8 +6,6 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.run.Request;
 import cn.juesuan.run.TemplateSet;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +92,7 @@ final class RunOptions {
     String encoding = call.get(ENCODING);
     try {
       return encoding.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(encoding));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+    } catch (IllegalArgumentException e) {
       throw new CallException("不认识的编码 " + encoding);
     }
   }
