@@ -26,6 +26,8 @@ final class OfficeProfile {
     item(items, PDF, "DisplayPDFDocumentTitle", "true");
     item(items, PDF, "ExportNotes", "false");
     item(items, "org.openoffice.Setup/L10N", "ooSetupSystemLocale", "zh-CN");
+    // a profile that is new to a version first draws for six seconds to try the graphics
+    item(items, "org.openoffice.Setup/Product", "ooSetupLastVersion", "999.0");
     item(items, "org.openoffice.Office.Linguistic/General", "DefaultLocale", "zh-CN");
     item(items, "org.openoffice.Office.Linguistic/General", "DefaultLocale_CJK", "zh-CN");
     // nothing is fetched from outside, nothing runs
