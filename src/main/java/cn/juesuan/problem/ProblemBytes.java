@@ -1,10 +1,10 @@
 package cn.juesuan.problem;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Problems as bytes, for those that wait in a file or travel to another machine. */
 public final class ProblemBytes {
@@ -94,13 +94,14 @@ public final class ProblemBytes {
     if (length < 0 || length > MOST_BYTES) {
       throw new IOException("no text of " + length);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(length, PIECE));
     // in pieces: a length that is not true must not cost memory
-    while (bytes.size() < length) {
-      byte[] piece = new byte[Math.min(PIECE, length - bytes.size())];
-      in.readFully(piece);
-      bytes.writeBytes(piece);
+    byte[] bytes = new byte[Math.min(PIECE, length)];
+    in.readFully(bytes);
+    while (bytes.length < length) {
+      int read = bytes.length;
+      bytes = Arrays.copyOf(bytes, Math.min(2 * read, length));
+      in.readFully(bytes, read, bytes.length - read);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }
