@@ -24,7 +24,7 @@ final class BatchRun {
       TemplateFaults faults = TemplateFaults.write(templates, request.output());
       ProblemPrinter.print(RunSummary.of(faults.problems()), out);
       out.println("模板有错误，没有生成任何工作簿。全部问题写在 " + faults.list());
-      return UsageErrors.STATUS;
+      return ExitStatus.REFUSED;
     }
     long start = System.nanoTime();
     try (ConsoleProgress progress =
@@ -36,7 +36,7 @@ final class BatchRun {
       VerdictPrinter.print(result.tally(), out);
       ProblemPrinter.print(result.tally(), out);
       out.println(Summary.of(result.tally(), writes, System.nanoTime() - start));
-      return result.tally().isGood() ? 0 : 1;
+      return ExitStatus.of(result.tally().isGood());
     } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
     }

@@ -33,10 +33,12 @@ final class ChineseNames {
   /**
    * The exit status of a second start with another language.
    *
+   * @param main what is started
    * @throws IOException if it could not be started
    * @throws CallException if this is the second start and files cannot be named all the same
    */
-  static int startAgain(String... args) throws IOException, InterruptedException, CallException {
+  static int startAgain(Class<?> main, String... args)
+      throws IOException, InterruptedException, CallException {
     if (System.getenv(STARTED_AGAIN) != null) {
       throw new CallException(
           "这个系统里没有语言 "
@@ -44,7 +46,7 @@ final class ChineseNames {
               + "，Java 不能用中文给文件起名。请装上它（在 glibc 的语言包里），"
               + "或把环境变量 LC_ALL 设成 locale -a 列出的一个以 utf8 结尾的语言，再运行一次");
     }
-    ProcessBuilder again = new ProcessBuilder(command(args)).inheritIO();
+    ProcessBuilder again = new ProcessBuilder(command(main, args)).inheritIO();
     again.environment().put("LC_ALL", LANGUAGE);
     again.environment().put(STARTED_AGAIN, "1");
     return again.start().waitFor();
@@ -54,7 +56,7 @@ final class ChineseNames {
    * This process's own command line: its bytes from the system, since in args Chinese letters are
    * lost by now.
    */
-  private static List<String> command(String... args) {
+  private static List<String> command(Class<?> main, String... args) {
     Path own = Path.of("/proc", String.valueOf(ProcessHandle.current().pid()), "cmdline");
     if (Files.isReadable(own) && Files.isExecutable(Path.of("/bin/bash"))) {
       return List.of("/bin/bash", "-c", "mapfile -d '' -t line < " + own + "; exec \"${line[@]}\"");
@@ -63,7 +65,7 @@ final class ChineseNames {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(args));
     return command;
   }

@@ -1,8 +1,8 @@
 package cn.juesuan.cli;
 
-import cn.juesuan.report.Version;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the command that a command line calls, and runs it. */
 final class CommandRunner {
@@ -16,37 +16,29 @@ final class CommandRunner {
   }
 
   /** Returns the exit status. */
-  int run(String... words) {
+  int run(Command program, String... words) {
     try {
-      return run(new JuesuanCommand(program()), List.of(words));
+      return run(program, List.of(words));
     } catch (CallException | IOException | RuntimeException | Error e) {
-      return UsageErrors.failed(e, err);
+      return ExceptionHandler.handle(e, err);
     }
-  }
-
-  /** A lambda would load two classes more at every start. */
-  private Menu.Program program() {
-    return new Menu.Program() {
-      @Override
-      public int run(String... words) {
-        return CommandRunner.this.run(words);
-      }
-    };
   }
 
   private int run(Command command, List<String> words) throws CallException, IOException {
     int called = command instanceof Command.Group group ? called(group, words) : words.size();
-    ParseResult call = ArgumentParser.parse(command.spec(), words.subList(0, called));
+    CommandSpec spec = command.spec();
+    ParseResult call = ArgumentParser.parse(spec, words.subList(0, called));
+    Optional<String> version = call.has(CommandSpec.VERSION) ? spec.version() : Optional.empty();
     if (call.has(CommandSpec.HELP)) {
       out.print(HelpPage.of(command));
-      return 0;
+      return ExitStatus.OK;
     }
-    if (call.has(CommandSpec.VERSION)) {
-      out.println("juesuan " + Version.NUMBER);
-      return 0;
+    if (version.isPresent()) {
+      out.println(version.get());
+      return ExitStatus.OK;
     }
     if (!call.errors().isEmpty()) {
-      return UsageErrors.refused(command.spec(), String.join("；", call.errors()), err);
+      return refuse(spec, String.join("；", call.errors()));
     }
     if (command instanceof Command.Action action) {
       return action.run(call, out);
@@ -56,8 +48,15 @@ final class CommandRunner {
 
   private int runCalled(Command.Group group, List<String> words) throws CallException, IOException {
     return words.isEmpty()
-        ? UsageErrors.refused(group.spec(), "缺少命令", err)
+        ? refuse(group.spec(), "缺少命令")
         : run(group.command(words.get(0)), words.subList(1, words.size()));
+  }
+
+  /** Says why a command line is not carried out, and where its command is explained. */
+  private int refuse(CommandSpec spec, String why) {
+    err.println("错误：" + why);
+    err.println("运行 “" + spec.qualifiedName() + " --help” 查看用法。");
+    return ExitStatus.REFUSED;
   }
 
   /** Where the name of a command stands; behind the last word, if nowhere. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command takes, and what its help page says.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param description lines; a list of commands shows the first
  * @param options in the order of the help page
  * @param exitStatuses their meanings
+ * @param version what {@code --version} prints; only the program itself has one
  */
 record CommandSpec(
     String qualifiedName,
@@ -20,7 +22,8 @@ record CommandSpec(
     List<OptionSpec<?>> options,
     List<ParameterSpec<?>> parameters,
     Map<Integer, String> exitStatuses,
-    List<String> examples) {
+    List<String> examples,
+    Optional<String> version) {
 
   /** Every command has it. */
   static final OptionSpec<Boolean> HELP = OptionSpec.flag(List.of("-h", "--help"), "显示这页帮助");
@@ -46,7 +49,7 @@ record CommandSpec(
     private List<ParameterSpec<?>> parameters = List.of();
     private final Map<Integer, String> exitStatuses = new LinkedHashMap<>();
     private List<String> examples = List.of();
-    private boolean hasVersion;
+    private Optional<String> version = Optional.empty();
 
     private Builder(String qualifiedName, List<String> description) {
       this.qualifiedName = qualifiedName;
@@ -82,19 +85,25 @@ record CommandSpec(
       return this;
     }
 
-    /** Only the program itself has one. */
-    Builder version() {
-      hasVersion = true;
+    Builder version(String text) {
+      version = Optional.of(text);
       return this;
     }
 
     CommandSpec build() {
       options.add(HELP);
-      if (hasVersion) {
+      if (version.isPresent()) {
         options.add(VERSION);
       }
       return new CommandSpec(
-          qualifiedName, description, synopsis, options, parameters, exitStatuses, examples);
+          qualifiedName,
+          description,
+          synopsis,
+          options,
+          parameters,
+          exitStatuses,
+          examples,
+          version);
     }
   }
 }

@@ -65,7 +65,7 @@ final class InitCommand implements Command.Action {
       List<Path> made = NewBatch.create(call.get(FOLDER), dictionary.value(), lines);
       made.forEach(out::println);
       out.println("完成：新建了 " + made.size() + " 个文件。每列的含义见模板文件夹里的 " + Dictionary.FILE + "。");
-      return 0;
+      return ExitStatus.OK;
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());
     }
@@ -128,7 +128,7 @@ final class InitCommand implements Command.Action {
     try {
       NewBatch.createWorkbook(call.get(FOLDER), dictionary, subjects, lines).forEach(out::println);
       out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
-      return 0;
+      return ExitStatus.OK;
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());
     }

@@ -1,5 +1,6 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.report.Version;
 import java.util.List;
 
 /** The program itself: its commands. */
@@ -30,7 +31,7 @@ final class JuesuanCommand implements Command.Group {
   public CommandSpec spec() {
     return CommandSpec.builder("juesuan", "决算公开报表生成器：由 CSV 数据和 Excel 模板批量生成决算公开工作簿。")
         .synopsis("juesuan 命令 [选项]", "juesuan 命令 --help")
-        .version()
+        .version("juesuan " + Version.NUMBER)
         .build();
   }
 

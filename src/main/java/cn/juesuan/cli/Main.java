@@ -14,7 +14,7 @@ public final class Main {
   public static void main(String[] args) throws IOException, InterruptedException {
     Writer errors = Consoles.writer(System.err);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, e) -> UsageErrors.failed(e, new Printer(errors)));
+        (thread, e) -> ExceptionHandler.handle(e, new Printer(errors)));
     // messages are Chinese wherever the machine stands
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     Optional<String[]> typed = ChineseNames.arguments(args);
@@ -27,11 +27,9 @@ public final class Main {
   private static int startAgain(Printer errors, String... args)
       throws IOException, InterruptedException {
     try {
-      return ChineseNames.startAgain(args);
+      return ChineseNames.startAgain(Main.class, args);
     } catch (CallException e) {
-      errors.println("错误：" + e.getMessage());
-      errors.flush();
-      return UsageErrors.STATUS;
+      return ExceptionHandler.handle(e, errors);
     }
   }
 
@@ -39,9 +37,21 @@ public final class Main {
   static int run(Writer console, Writer errors, String... args) {
     Printer out = new Printer(console);
     Printer err = new Printer(errors);
-    int status = new CommandRunner(out, err).run(args);
+    int status = run(out, err, args);
     out.flush();
     err.flush();
     return status;
+  }
+
+  private static int run(Printer out, Printer err, String... args) {
+    // a lambda would load two classes more at every start
+    Menu.Program program =
+        new Menu.Program() {
+          @Override
+          public int run(String... words) {
+            return Main.run(out, err, words);
+          }
+        };
+    return new CommandRunner(out, err).run(new JuesuanCommand(program), args);
   }
 }

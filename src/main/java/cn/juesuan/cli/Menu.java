@@ -77,7 +77,7 @@ final class Menu {
         Stream.of(Choice.values()).filter(c -> commands.contains(c.command)).toList();
     show(choices, input);
     Optional<Choice> choice = choose(choices);
-    return choice.isEmpty() ? 0 : carryOut(choice.get(), input);
+    return choice.isEmpty() ? ExitStatus.OK : carryOut(choice.get(), input);
   }
 
   private void show(List<Choice> choices, Path input) {

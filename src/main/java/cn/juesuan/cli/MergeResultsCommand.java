@@ -44,7 +44,7 @@ final class MergeResultsCommand implements Command.Action {
       VerdictPrinter.print(merged.result().tally(), out);
       ProblemPrinter.print(merged.result().tally(), out);
       out.println(Summary.of(merged.result().tally(), merged.writes(), System.nanoTime() - start));
-      return merged.result().tally().isGood() ? 0 : 1;
+      return ExitStatus.of(merged.result().tally().isGood());
     } catch (Runner.Refused e) {
       throw new CallException(e.getMessage());
     }

@@ -71,7 +71,7 @@ final class NextYearCommand implements Command.Action {
 
   private static int nothing(NextYear.Read read, Printer out) {
     out.println("没有新建文件：" + read.failed() + " 个单位都没有带到下一年度。");
-    return 1;
+    return ExitStatus.FAILED;
   }
 
   private static int write(NextYear.Read read, TemplateSet set, ParseResult call, Printer out)
@@ -89,7 +89,7 @@ final class NextYearCommand implements Command.Action {
       throw new CallException(e.getMessage());
     }
     out.println(summary(read));
-    return read.isGood() ? 0 : 1;
+    return ExitStatus.of(read.isGood());
   }
 
   /** The year whose subjects the drop-down lists offer. */

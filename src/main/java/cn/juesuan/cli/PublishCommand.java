@@ -64,7 +64,7 @@ final class PublishCommand implements Command.Action {
     if (set.hasErrors()) {
       ProblemPrinter.print(RunSummary.of(set.problems()), out);
       out.println("模板有错误，没有公开任何工作簿。");
-      return UsageErrors.STATUS;
+      return ExitStatus.REFUSED;
     }
     PublishPrinter printer = new PublishPrinter(out);
     try {

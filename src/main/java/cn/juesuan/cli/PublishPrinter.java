@@ -54,6 +54,6 @@ final class PublishPrinter {
         (status, count) -> line.append("，").append(count).append(" 个").append(status.label()));
     out.println(line.toString());
     boolean good = byStatus.getOrDefault(Published.Status.PUBLISHED, 0) == units;
-    return good && unwritten.isEmpty() ? 0 : 1;
+    return ExitStatus.of(good && unwritten.isEmpty());
   }
 }

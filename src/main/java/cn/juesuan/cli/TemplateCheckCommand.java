@@ -41,6 +41,6 @@ final class TemplateCheckCommand implements Command.Action {
     report.list().ifPresent(file -> out.println("全部问题写在 " + file));
     long errors = report.problems().stream().filter(Problem::isError).count();
     out.println("完成：错误 " + errors + "、警告 " + (report.problems().size() - errors));
-    return errors == 0 ? 0 : UsageErrors.STATUS;
+    return errors == 0 ? ExitStatus.OK : ExitStatus.REFUSED;
   }
 }

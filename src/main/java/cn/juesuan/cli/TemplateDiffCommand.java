@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 /** {@code template diff}. */
 final class TemplateDiffCommand implements Command.Action {
 
-  private static final int DIFFERENT = 1;
-
   /** What a screen holds of one table. */
   private static final int MOST = 40;
 
@@ -54,7 +52,7 @@ final class TemplateDiffCommand implements Command.Action {
       faults(before, report.before(), out);
       faults(after, report.after(), out);
       out.println("没有比较：先改正以上的错误");
-      return UsageErrors.STATUS;
+      return ExitStatus.REFUSED;
     }
     Map<String, List<Difference>> byPlace =
         report.differences().stream()
@@ -64,7 +62,7 @@ final class TemplateDiffCommand implements Command.Action {
     byPlace.forEach((where, differences) -> print(where, differences, most, out));
     int count = report.differences().size();
     out.println(count == 0 ? "完成：两套模板相同" : "完成：有 " + count + " 处不同");
-    return count == 0 ? 0 : DIFFERENT;
+    return ExitStatus.of(count == 0);
   }
 
   private static ComparedSets.Report compare(Path before, Path after) throws CallException {

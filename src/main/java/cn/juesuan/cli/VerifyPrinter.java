@@ -86,6 +86,6 @@ final class VerifyPrinter {
             + new CheckCounts(passed, failed, noticed, List.of()).text()
             + "；问题 "
             + problems);
-    return failed > 0 || problems > 0 ? 1 : 0;
+    return ExitStatus.of(failed == 0 && problems == 0);
   }
 }

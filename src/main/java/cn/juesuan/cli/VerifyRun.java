@@ -59,7 +59,7 @@ final class VerifyRun {
       if (set.hasErrors()) {
         ProblemPrinter.print(RunSummary.of(set.problems()), out);
         out.println("模板有错误，什么都没有检查。");
-        return UsageErrors.STATUS;
+        return ExitStatus.REFUSED;
       }
       compare(documents, isDataNamed() ? workbooks : List.of(), set.value());
     }

@@ -52,7 +52,7 @@ class HarmlessConsoleTest {
         .check(MAIN);
     noClasses()
         .that()
-        .doNotBelongToAnyOf(Printer.class, UsageErrors.class, FaultReport.class)
+        .doNotBelongToAnyOf(Printer.class, ExceptionHandler.class, FaultReport.class)
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(PrintWriter.class.getName())
@@ -80,7 +80,7 @@ class HarmlessConsoleTest {
                     && !call.getTargetOwner().getPackageName().startsWith("cn.juesuan"));
     noClasses()
         .that()
-        .doNotBelongToAnyOf(DiskFault.class, UsageErrors.class)
+        .doNotBelongToAnyOf(DiskFault.class, ExceptionHandler.class)
         .should()
         .callMethodWhere(ofOthers)
         .check(MAIN);

@@ -10,26 +10,18 @@ import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in Chinese what is wrong with a call, or why it could not be carried out. */
-final class UsageErrors {
+/** Says in Chinese why a call could not be carried out. */
+final class ExceptionHandler {
 
-  static final int STATUS = 2;
-  private static final int FAILED = 1;
-  private static final Logger LOG = LoggerFactory.getLogger(UsageErrors.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandler.class);
 
-  private UsageErrors() {}
+  private ExceptionHandler() {}
 
-  /** Says why a command line is not carried out, and where its command is explained. */
-  static int refused(CommandSpec spec, String why, PrintWriter err) {
-    err.println("错误：" + why);
-    err.println("运行 “" + spec.qualifiedName() + " --help” 查看用法。");
-    return STATUS;
-  }
-
-  static int failed(Throwable e, PrintWriter err) {
+  /** Says it; returns the exit status. */
+  static int handle(Throwable e, PrintWriter err) {
     if (e instanceof CallException call) {
       err.println("错误：" + call.getMessage());
-      return STATUS;
+      return ExitStatus.REFUSED;
     }
     LOG.debug("failed", e);
     if (e instanceof OutOfMemoryError) {
@@ -43,7 +35,7 @@ final class UsageErrors {
     } else {
       err.println("错误：程序出错；" + FaultReport.keep(e) + "。请把这条消息和其中写明的文件交给维护程序的人。");
     }
-    return FAILED;
+    return ExitStatus.FAILED;
   }
 
   private static String text(Kind kind) {
