@@ -65,6 +65,9 @@ class ArchitectureTest {
           "report",
           "output",
           "run",
+          "terminal",
+          "commandline",
+          "launch",
           "cli");
 
   private static final int MOST_FILES = 45;
@@ -167,7 +170,7 @@ class ArchitectureTest {
         "org.w3c.dom..",
         "javax.xml..",
         "org.xml..");
-    onlyIn(List.of("cli"), "org.apache.commons.cli..");
+    onlyIn(List.of("commandline"), "org.apache.commons.cli..");
     onlyIn(List.of("report", "run"), "org.apache.commons.csv..");
   }
 

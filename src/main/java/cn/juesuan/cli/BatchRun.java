@@ -1,5 +1,8 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.Outcome;
 import cn.juesuan.report.RunSummary;
@@ -8,6 +11,7 @@ import cn.juesuan.run.RunResult;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateFaults;
 import cn.juesuan.run.TemplateSet;
+import cn.juesuan.terminal.Printer;
 
 /** Runs a batch from the command line and says how it went. */
 final class BatchRun {

@@ -1,5 +1,11 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.terminal.Printer;
+
 /** {@code check}. */
 final class CheckCommand implements Command.Action {
 

@@ -1,5 +1,6 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

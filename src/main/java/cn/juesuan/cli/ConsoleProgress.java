@@ -4,6 +4,8 @@ import cn.juesuan.check.CheckCounts;
 import cn.juesuan.report.Outcome;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.Progress;
+import cn.juesuan.terminal.Consoles;
+import cn.juesuan.terminal.Printer;
 
 /** A progress bar on a terminal, a line for each unit in a pipe. */
 final class ConsoleProgress implements Progress, AutoCloseable {

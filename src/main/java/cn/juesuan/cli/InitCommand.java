@@ -1,5 +1,13 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ArgSpec;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParameterSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.data.UnitList;
 import cn.juesuan.dictionary.Column;
 import cn.juesuan.dictionary.Dataset;
@@ -12,6 +20,7 @@ import cn.juesuan.form.FillInWorkbook;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.FirstLines;
 import cn.juesuan.run.NewBatch;
+import cn.juesuan.terminal.Printer;
 import cn.juesuan.value.Years;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
 import cn.juesuan.report.Version;
 import java.util.List;
 

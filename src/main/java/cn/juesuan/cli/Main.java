@@ -1,5 +1,11 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.CommandRunner;
+import cn.juesuan.commandline.ExceptionHandler;
+import cn.juesuan.launch.ChineseNames;
+import cn.juesuan.terminal.Consoles;
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import cn.juesuan.check.Verdict;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.terminal.Printer;
 
 /** Lines that begin with a coloured word. */
 final class Marks {

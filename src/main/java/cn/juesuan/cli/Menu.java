@@ -1,6 +1,8 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.report.Version;
+import cn.juesuan.terminal.Printer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,13 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ArgSpec;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ParameterSpec;
+import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.terminal.Consoles;
+import cn.juesuan.terminal.Printer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,15 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.output.Shard;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.ShardMerge;
+import cn.juesuan.terminal.Printer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

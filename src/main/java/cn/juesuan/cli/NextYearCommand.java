@@ -1,5 +1,13 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ArgSpec;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParameterSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.nextyear.CarriedUnit;
 import cn.juesuan.nextyear.NextBatch;
@@ -7,6 +15,7 @@ import cn.juesuan.problem.Found;
 import cn.juesuan.run.NewBatch;
 import cn.juesuan.run.NextYear;
 import cn.juesuan.run.TemplateSet;
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

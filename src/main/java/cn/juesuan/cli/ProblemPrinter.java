@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
+import cn.juesuan.terminal.Printer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,14 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.commandline.ArgSpec;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParameterSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.PdfOutput;
@@ -8,6 +16,7 @@ import cn.juesuan.run.Publisher;
 import cn.juesuan.run.Publishing;
 import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateSet;
+import cn.juesuan.terminal.Printer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

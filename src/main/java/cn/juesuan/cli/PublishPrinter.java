@@ -1,7 +1,10 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Published;
+import cn.juesuan.terminal.Consoles;
+import cn.juesuan.terminal.Printer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

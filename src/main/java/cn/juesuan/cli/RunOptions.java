@@ -1,6 +1,9 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.batch.ReadOptions;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.output.Shard;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.Request;

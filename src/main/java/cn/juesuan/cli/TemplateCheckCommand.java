@@ -1,8 +1,15 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.TemplateCheck;
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

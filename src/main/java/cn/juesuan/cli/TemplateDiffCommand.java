@@ -1,10 +1,19 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.ArgSpec;
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ExitStatus;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParameterSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.ComparedSets;
 import cn.juesuan.setdiff.Difference;
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.OptionSpec;
+import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.TemplateSet;

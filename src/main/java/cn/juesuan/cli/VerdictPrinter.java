@@ -1,6 +1,7 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.report.RunSummary;
+import cn.juesuan.terminal.Printer;
 
 /** Prints the checks that did not pass, those that failed first; beyond fifty it counts. */
 final class VerdictPrinter {

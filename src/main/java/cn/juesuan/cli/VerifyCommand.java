@@ -1,5 +1,10 @@
 package cn.juesuan.cli;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.commandline.Command;
+import cn.juesuan.commandline.CommandSpec;
+import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 
 /** {@code verify}. */

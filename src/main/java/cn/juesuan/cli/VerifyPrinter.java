@@ -1,9 +1,11 @@
 package cn.juesuan.cli;
 
 import cn.juesuan.check.CheckCounts;
+import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.comparison.Deviation;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Verification.Verified;
+import cn.juesuan.terminal.Printer;
 import java.util.List;
 
 /** Prints what {@code verify} found, file by file, and adds it up. */

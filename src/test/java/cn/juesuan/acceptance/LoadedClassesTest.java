@@ -32,7 +32,7 @@ class LoadedClassesTest {
         .noneMatch(line -> line.contains(" org.openxmlformats."))
         .noneMatch(line -> line.contains(" org.apache.commons.compress."))
         .noneMatch(line -> line.contains(" org.apache.poi.openxml4j.util."))
-        .noneMatch(line -> line.contains(" cn.juesuan.cli.HelpPage "))
+        .noneMatch(line -> line.contains(" cn.juesuan.commandline.HelpPage "))
         .noneMatch(
             line -> line.matches(".* cn\\.juesuan\\.cli\\.(?!Juesuan|Generate)\\w+Command .*"));
   }

@@ -3,8 +3,11 @@ package cn.juesuan.cli;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.commandline.ExceptionHandler;
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.FaultReport;
+import cn.juesuan.terminal.Consoles;
+import cn.juesuan.terminal.Printer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;

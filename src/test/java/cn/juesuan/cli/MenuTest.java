@@ -2,6 +2,7 @@ package cn.juesuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.juesuan.terminal.Printer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,10 +1,11 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.util.List;
 
 /** A command of the program. */
-sealed interface Command {
+public sealed interface Command {
 
   CommandSpec spec();
 

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.util.LinkedHashMap;
 import java.util.List;

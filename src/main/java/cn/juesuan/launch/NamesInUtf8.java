@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.launch;
 
 import java.io.IOException;
 import java.lang.reflect.Field;

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.launch;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Compiler.directives_add} as {@code jcmd} does. Where a virtual machine has no such command, or
  * does not let itself be asked, it only takes its time.
  */
-final class QuickCompilation {
+public final class QuickCompilation {
 
   /** As in the start scripts: up to so many bytes of lists it does not pay. */
   private static final long SMALL_BATCH = 32L << 20;
@@ -32,7 +32,7 @@ final class QuickCompilation {
   private QuickCompilation() {}
 
   /** Asks for it, if the lists of a batch are few. */
-  static void startFor(Path lists) {
+  public static void startFor(Path lists) {
     if (isSmall(lists) && !System.getProperty("java.vm.info", "").contains(ALREADY)) {
       ask();
     }

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

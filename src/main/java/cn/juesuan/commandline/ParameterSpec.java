@@ -1,9 +1,9 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.util.List;
 
 /** A value without a name: its place among such values says what it is. */
-record ParameterSpec<T>(String paramLabel, String description, Class<T> type, Arity arity)
+public record ParameterSpec<T>(String paramLabel, String description, Class<T> type, Arity arity)
     implements ArgSpec<T> {
 
   @Override

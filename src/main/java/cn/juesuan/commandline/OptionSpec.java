@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names with their dashes, the short one first: {@code -i}, {@code --input}
  */
-record OptionSpec<T>(
+public record OptionSpec<T>(
     List<String> names,
     String paramLabel,
     String description,
@@ -17,25 +17,25 @@ record OptionSpec<T>(
     implements ArgSpec<T> {
 
   /** An option without a value. */
-  static OptionSpec<Boolean> flag(List<String> names, String description) {
+  public static OptionSpec<Boolean> flag(List<String> names, String description) {
     return new OptionSpec<>(names, "", description, Boolean.class, Arity.OPTIONAL, List.of());
   }
 
   /** An option that is written once or not at all. */
-  static <T> OptionSpec<T> of(
+  public static <T> OptionSpec<T> of(
       Class<T> type, List<String> names, String paramLabel, String description) {
     return new OptionSpec<>(names, paramLabel, description, type, Arity.OPTIONAL, List.of());
   }
 
-  OptionSpec<T> defaultsTo(T value) {
+  public OptionSpec<T> defaultsTo(T value) {
     return new OptionSpec<>(names, paramLabel, description, type, arity, List.of(value));
   }
 
-  OptionSpec<T> required() {
+  public OptionSpec<T> required() {
     return new OptionSpec<>(names, paramLabel, description, type, Arity.REQUIRED, defaults);
   }
 
-  OptionSpec<T> repeatable() {
+  public OptionSpec<T> repeatable() {
     return new OptionSpec<>(names, paramLabel, description, type, Arity.ANY_NUMBER, defaults);
   }
 

@@ -1,22 +1,23 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
+import cn.juesuan.terminal.Printer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the command that a command line calls, and runs it. */
-final class CommandRunner {
+public final class CommandRunner {
 
   private final Printer out;
   private final Printer err;
 
-  CommandRunner(Printer out, Printer err) {
+  public CommandRunner(Printer out, Printer err) {
     this.out = out;
     this.err = err;
   }
 
   /** Returns the exit status. */
-  int run(Command program, String... words) {
+  public int run(Command program, String... words) {
     try {
       return run(program, List.of(words));
     } catch (CallException | IOException | RuntimeException | Error e) {

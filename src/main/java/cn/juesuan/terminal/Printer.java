@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.terminal;
 
 import cn.juesuan.problem.HarmlessText;
 import java.io.PrintWriter;
@@ -8,9 +8,9 @@ import java.io.Writer;
  * The only way to the console. Whatever strangers wrote into names, values or arguments, it steers
  * no terminal, turns no direction of reading and begins no line: it is shown as {@code \u001B}.
  */
-final class Printer extends PrintWriter {
+public final class Printer extends PrintWriter {
 
-  Printer(Writer out) {
+  public Printer(Writer out) {
     super(out, true);
   }
 
@@ -32,14 +32,14 @@ final class Printer extends PrintWriter {
    *
    * @param rest what strangers may have had a hand in
    */
-  void println(String indent, String word, boolean bad, String rest) {
+  public void println(String indent, String word, boolean bad, String rest) {
     String mark = bad ? AnsiColors.boldRed(word) : AnsiColors.yellow(word);
     raw(indent + mark + HarmlessText.line(rest));
     println();
   }
 
   /** Draws over the line that was begun last. */
-  void redraw(String text) {
+  public void redraw(String text) {
     raw("\r" + HarmlessText.line(text));
     flush();
   }

@@ -1,10 +1,10 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** A value that a command takes: behind the name of an option, or as a parameter. */
-sealed interface ArgSpec<T> permits OptionSpec, ParameterSpec {
+public sealed interface ArgSpec<T> permits OptionSpec, ParameterSpec {
 
   /** What messages call it. */
   String name();

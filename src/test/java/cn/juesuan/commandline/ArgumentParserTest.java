@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

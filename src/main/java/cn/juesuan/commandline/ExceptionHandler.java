@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import cn.juesuan.disk.DiskFault;
 import cn.juesuan.disk.FaultReport;
@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in Chinese why a call could not be carried out. */
-final class ExceptionHandler {
+public final class ExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandler.class);
 
   private ExceptionHandler() {}
 
   /** Says it; returns the exit status. */
-  static int handle(Throwable e, PrintWriter err) {
+  public static int handle(Throwable e, PrintWriter err) {
     if (e instanceof CallException call) {
       err.println("错误：" + call.getMessage());
       return ExitStatus.REFUSED;

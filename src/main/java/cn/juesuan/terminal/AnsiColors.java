@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.terminal;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.terminal;
 
 import java.io.Console;
 import java.io.OutputStreamWriter;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Where messages go. */
 @SuppressWarnings("SystemConsoleNull") // newer JDKs are told below to keep the meaning of null
-final class Consoles {
+public final class Consoles {
 
   static {
     // from JDK 22 on there is a console without a terminal unless this is said
@@ -22,16 +22,16 @@ final class Consoles {
    * A terminal gets its own character set (GBK on a Chinese Windows); a pipe, a file and a terminal
    * of which nothing better is known get UTF-8.
    */
-  static Writer writer(PrintStream stream) {
+  public static Writer writer(PrintStream stream) {
     return new OutputStreamWriter(stream, charset());
   }
 
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     return System.console() != null;
   }
 
   /** The terminal's, or that of a pipe. */
-  static Charset charset() {
+  public static Charset charset() {
     Console console = System.console();
     return console != null && writesChinese(console.charset())
         ? console.charset()
@@ -39,7 +39,7 @@ final class Consoles {
   }
 
   /** Whether an encoding has Chinese characters. */
-  static boolean writesChinese(Charset charset) {
+  public static boolean writesChinese(Charset charset) {
     return charset.newEncoder().canEncode("决算");
   }
 }

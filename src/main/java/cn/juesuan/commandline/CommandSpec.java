@@ -1,4 +1,4 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param exitStatuses their meanings
  * @param version what {@code --version} prints; only the program itself has one
  */
-record CommandSpec(
+public record CommandSpec(
     String qualifiedName,
     List<String> description,
     List<String> synopsis,
@@ -35,12 +35,12 @@ record CommandSpec(
    *
    * @param description lines
    */
-  static Builder builder(String qualifiedName, String... description) {
+  public static Builder builder(String qualifiedName, String... description) {
     return new Builder(qualifiedName, List.of(description));
   }
 
   /** Says one after the other; what is not said there is none of. */
-  static final class Builder {
+  public static final class Builder {
 
     private final String qualifiedName;
     private final List<String> description;
@@ -56,41 +56,41 @@ record CommandSpec(
       this.description = description;
     }
 
-    Builder synopsis(String... lines) {
+    public Builder synopsis(String... lines) {
       synopsis = List.of(lines);
       return this;
     }
 
-    Builder options(List<OptionSpec<?>> more) {
+    public Builder options(List<OptionSpec<?>> more) {
       options.addAll(more);
       return this;
     }
 
-    Builder options(OptionSpec<?>... more) {
+    public Builder options(OptionSpec<?>... more) {
       return options(List.of(more));
     }
 
-    Builder parameters(ParameterSpec<?>... inOrder) {
+    public Builder parameters(ParameterSpec<?>... inOrder) {
       parameters = List.of(inOrder);
       return this;
     }
 
-    Builder exitStatus(int status, String meaning) {
+    public Builder exitStatus(int status, String meaning) {
       exitStatuses.put(status, meaning);
       return this;
     }
 
-    Builder examples(String... lines) {
+    public Builder examples(String... lines) {
       examples = List.of(lines);
       return this;
     }
 
-    Builder version(String text) {
+    public Builder version(String text) {
       version = Optional.of(text);
       return this;
     }
 
-    CommandSpec build() {
+    public CommandSpec build() {
       options.add(HELP);
       if (version.isPresent()) {
         options.add(VERSION);

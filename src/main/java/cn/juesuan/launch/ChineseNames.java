@@ -1,5 +1,7 @@
-package cn.juesuan.cli;
+package cn.juesuan.launch;
 
+import cn.juesuan.commandline.CallException;
+import cn.juesuan.terminal.Consoles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * machines, containers) it cannot name Chinese ones. Then {@link NamesInUtf8} makes this process
  * able to, or the program starts itself again with a language that can.
  */
-final class ChineseNames {
+public final class ChineseNames {
 
   private static final String LANGUAGE = "C.UTF-8";
   private static final String STARTED_AGAIN = "JUESUAN_STARTED_AGAIN";
@@ -21,7 +23,7 @@ final class ChineseNames {
   private ChineseNames() {}
 
   /** The arguments to go on with; none, if files cannot be named in this process. */
-  static Optional<String[]> arguments(String... args) {
+  public static Optional<String[]> arguments(String... args) {
     // Windows names files in Unicode, whatever its language
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
@@ -37,7 +39,7 @@ final class ChineseNames {
    * @throws IOException if it could not be started
    * @throws CallException if this is the second start and files cannot be named all the same
    */
-  static int startAgain(Class<?> main, String... args)
+  public static int startAgain(Class<?> main, String... args)
       throws IOException, InterruptedException, CallException {
     if (System.getenv(STARTED_AGAIN) != null) {
       throw new CallException(

@@ -1,11 +1,11 @@
-package cn.juesuan.cli;
+package cn.juesuan.commandline;
 
 /** The call cannot be carried out: exit status 2, nothing done. The message is Chinese. */
-final class CallException extends Exception {
+public final class CallException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  CallException(String message) {
+  public CallException(String message) {
     super(message);
   }
 }
