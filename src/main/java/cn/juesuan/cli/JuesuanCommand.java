@@ -4,6 +4,7 @@ import cn.juesuan.commandline.Command;
 import cn.juesuan.commandline.CommandSpec;
 import cn.juesuan.report.Version;
 import java.util.List;
+import java.util.Set;
 
 /** The program itself: its commands. */
 final class JuesuanCommand implements Command.Group {
@@ -19,6 +20,9 @@ final class JuesuanCommand implements Command.Group {
           "init",
           "next-year",
           "menu");
+
+  /** LibreOffice, a browser. */
+  static final Set<String> START_OTHERS = Set.of("publish", "menu");
 
   private final Menu.Program program;
 

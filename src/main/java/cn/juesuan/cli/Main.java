@@ -23,7 +23,7 @@ public final class Main {
         (thread, e) -> ExceptionHandler.handle(e, new Printer(errors)));
     // messages are Chinese wherever the machine stands
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    Optional<String[]> typed = ChineseNames.arguments(args);
+    Optional<String[]> typed = ChineseNames.arguments(JuesuanCommand.START_OTHERS, args);
     System.exit(
         typed.isPresent()
             ? run(Consoles.writer(System.out), errors, typed.get())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Java decides at its start in which encoding it names files. Where no language is set (bare Linux
@@ -22,14 +23,18 @@ public final class ChineseNames {
 
   private ChineseNames() {}
 
-  /** The arguments to go on with; none, if files cannot be named in this process. */
-  public static Optional<String[]> arguments(String... args) {
+  /**
+   * The arguments to go on with; none, if files cannot be named in this process.
+   *
+   * @param startOthers commands that start other programs and give them names of files
+   */
+  public static Optional<String[]> arguments(Set<String> startOthers, String... args) {
     // Windows names files in Unicode, whatever its language
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding"));
     return windows || Consoles.writesChinese(charset)
         ? Optional.of(args)
-        : NamesInUtf8.use(charset, args);
+        : NamesInUtf8.use(charset, startOthers, args);
   }
 
   /**

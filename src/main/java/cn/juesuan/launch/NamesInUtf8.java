@@ -28,9 +28,6 @@ final class NamesInUtf8 {
   /** From here on the JDK writes a warning where Unsafe is used (JEP 498). */
   private static final int WARNS = 24;
 
-  /** These start other programs, whose arguments Java writes in ASCII too. */
-  private static final Set<String> START_OTHERS = Set.of("publish", "menu");
-
   private static final Path OWN_COMMAND_LINE = Path.of("/proc/self/cmdline");
 
   private static final Logger LOG = LoggerFactory.getLogger(NamesInUtf8.class);
@@ -41,11 +38,12 @@ final class NamesInUtf8 {
    * The arguments as they were typed, if files can be named by now.
    *
    * @param own the encoding that Java has chosen
+   * @param startOthers commands that start other programs, whose arguments Java writes in ASCII too
    */
-  static Optional<String[]> use(Charset own, String... args) {
+  static Optional<String[]> use(Charset own, Set<String> startOthers, String... args) {
     if (!System.getProperty("os.name").equals("Linux")
         || Runtime.version().feature() >= WARNS
-        || (args.length > 0 && START_OTHERS.contains(args[0]))
+        || (args.length > 0 && startOthers.contains(args[0]))
         // Java has resolved it already, with other letters lost
         || !isAscii(System.getProperty("user.dir"))) {
       return Optional.empty();
