@@ -107,7 +107,12 @@ popd
 :size_known
 
 set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+rem how much these have to do the data does not tell; the program looks itself
+if "%command%"=="verify" goto compilation_known
+if "%command%"=="publish" goto compilation_known
+if "%command%"=="next-year" goto compilation_known
 if %size% LEQ %small_batch% set "options=%options% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+:compilation_known
 if %size% LEQ %few_units% set "options=%options% -Xmn48m"
 
 rem Classes are loaded from an archive, which the first run that does real work leaves behind. Its name holds all that it

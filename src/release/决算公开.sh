@@ -201,9 +201,11 @@ size=${size%%"
 size=${size##* }
 
 machine='-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
-if [ "${size:-0}" -le $small_batch ]; then
-  machine="$machine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-fi
+case $command in
+  # how much these have to do the data does not tell; the program looks itself
+  verify | publish | next-year) ;;
+  *) [ "${size:-0}" -gt $small_batch ] || machine="$machine -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" ;;
+esac
 if [ "${size:-0}" -le $few_units ]; then
   machine="$machine -Xmn48m"
   # Linux provides it in fewer, larger pages, unless it is told never to

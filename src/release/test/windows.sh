@@ -35,6 +35,8 @@ echo === all arguments are the program's
 cmd /c 决算公开.cmd generate -i "in put" --unit "1 2"
 echo status %errorlevel%
 dir /b cache
+echo === finished workbooks
+cmd /c 决算公开.cmd publish output\2024
 echo === a folder dropped
 cmd /c 决算公开.cmd "%cd%\新 x&y\2025"
 echo === a file dropped

@@ -12,6 +12,7 @@ import cn.juesuan.run.Runner;
 import cn.juesuan.run.TemplateFaults;
 import cn.juesuan.run.TemplateSet;
 import cn.juesuan.terminal.Printer;
+import java.util.List;
 
 /** Runs a batch from the command line and says how it went. */
 final class BatchRun {
@@ -22,7 +23,7 @@ final class BatchRun {
   static int run(RunOptions options, boolean force, boolean writes, Printer out)
       throws CallException {
     Request request = options.request(force, writes);
-    QuickCompilation.startFor(request.input());
+    QuickCompilation.startFor(List.of(request.input()));
     Found<TemplateSet> templates = options.openTemplates();
     if (templates.hasErrors()) {
       TemplateFaults faults = TemplateFaults.write(templates, request.output());

@@ -17,6 +17,7 @@ import cn.juesuan.dictionary.SubjectListReader;
 import cn.juesuan.dictionary.SubjectListSet;
 import cn.juesuan.dictionary.SubjectLists;
 import cn.juesuan.form.FillInWorkbook;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Found;
 import cn.juesuan.run.FirstLines;
 import cn.juesuan.run.NewBatch;
@@ -59,7 +60,9 @@ final class InitCommand implements Command.Action {
 
   @Override
   public int run(ParseResult call, Printer out) throws CallException, IOException {
-    Found<Dictionary> dictionary = DictionaryReader.read(new TemplateOption(call).folder());
+    Path templates = new TemplateOption(call).folder();
+    QuickCompilation.startFor(List.of(templates));
+    Found<Dictionary> dictionary = DictionaryReader.read(templates);
     ProblemPrinter.printAll(dictionary.problems(), out);
     if (dictionary.hasErrors()) {
       throw new CallException("数据字典有错误，没有新建文件");

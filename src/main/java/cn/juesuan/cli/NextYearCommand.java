@@ -9,6 +9,7 @@ import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParameterSpec;
 import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.disk.DiskFault;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.nextyear.CarriedUnit;
 import cn.juesuan.nextyear.NextBatch;
 import cn.juesuan.problem.Found;
@@ -57,6 +58,7 @@ final class NextYearCommand implements Command.Action {
   @Override
   public int run(ParseResult call, Printer out) throws CallException, IOException {
     Path finished = CommandFolders.existing(call.get(FOLDER), "文件夹");
+    QuickCompilation.startFor(List.of(finished));
     Found<TemplateSet> set = new TemplateOption(call).open();
     if (set.hasErrors()) {
       ProblemPrinter.printAll(set.problems(), out);

@@ -9,6 +9,7 @@ import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParameterSpec;
 import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.PdfOutput;
@@ -67,8 +68,9 @@ final class PublishCommand implements Command.Action {
   @Override
   public int run(ParseResult call, Printer out) throws CallException {
     RunOptions.jobs(call);
-    CommandFolders.existing(call.get(FOLDER), "文件夹");
+    Path finished = CommandFolders.existing(call.get(FOLDER), "文件夹");
     CommandFolders.existing(call.get(INPUT), "数据文件夹");
+    QuickCompilation.startFor(List.of(finished));
     Found<TemplateSet> set = new TemplateOption(call).open();
     if (set.hasErrors()) {
       ProblemPrinter.print(RunSummary.of(set.problems()), out);

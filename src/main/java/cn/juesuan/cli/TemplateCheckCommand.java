@@ -6,6 +6,7 @@ import cn.juesuan.commandline.CommandSpec;
 import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.TemplateCheck;
@@ -42,6 +43,7 @@ final class TemplateCheckCommand implements Command.Action {
   @Override
   public int run(ParseResult call, Printer out) throws CallException, IOException {
     Path templates = new TemplateOption(call).folder();
+    QuickCompilation.startFor(List.of(templates));
     TemplateCheck.Report report = TemplateCheck.check(templates, call.get(OUTPUT));
     ProblemPrinter.print(RunSummary.of(report.problems()), out);
     report.marked().forEach(file -> out.println("问题已批注在 " + file));

@@ -9,6 +9,7 @@ import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParameterSpec;
 import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.disk.DiskFault;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Problem;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.ComparedSets;
@@ -56,6 +57,7 @@ final class TemplateDiffCommand implements Command.Action {
   public int run(ParseResult call, Printer out) throws CallException {
     Path before = CommandFolders.existing(call.get(BEFORE), "模板文件夹");
     Path after = CommandFolders.existing(call.get(AFTER), "模板文件夹");
+    QuickCompilation.startFor(List.of(before, after));
     ComparedSets.Report report = compare(before, after);
     if (!report.isWhole()) {
       faults(before, report.before(), out);

@@ -9,6 +9,7 @@ import cn.juesuan.commandline.ExitStatus;
 import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParameterSpec;
 import cn.juesuan.commandline.ParseResult;
+import cn.juesuan.launch.QuickCompilation;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.BookVerification;
@@ -56,6 +57,7 @@ final class VerifyRun {
         throw new CallException("文件 " + file + " 不存在");
       }
     }
+    QuickCompilation.startFor(files);
     List<Path> documents = Verification.documentsIn(files);
     List<Path> workbooks = Verification.workbooksIn(files);
     if (workbooks.isEmpty() && documents.isEmpty()) {

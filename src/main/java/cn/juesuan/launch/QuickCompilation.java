@@ -2,16 +2,18 @@ package cn.juesuan.launch;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps HotSpot from compiling thoroughly (C2) where a batch is too small for that ever to pay: it
+ * Keeps HotSpot from compiling thoroughly (C2) where a run is too short for that ever to pay: it
  * takes more processor time than the program itself. The start scripts say so by an option; of
  * {@code java -jar} the program asks it itself, by the diagnostic command {@code
  * Compiler.directives_add} as {@code jcmd} does. Where a virtual machine has no such command, or
@@ -19,8 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class QuickCompilation {
 
-  /** As in the start scripts: up to so many bytes of lists it does not pay. */
-  private static final long SMALL_BATCH = 32L << 20;
+  /** As in the start scripts: where a run reads no more bytes than these it does not pay. */
+  private static final long LITTLE = 32L << 20;
 
   /** What HotSpot says of itself if it compiles no other way. */
   private static final String ALREADY = "emulated-client";
@@ -31,23 +33,39 @@ public final class QuickCompilation {
 
   private QuickCompilation() {}
 
-  /** Asks for it, if the lists of a batch are few. */
-  public static void startFor(Path lists) {
-    if (isSmall(lists) && !System.getProperty("java.vm.info", "").contains(ALREADY)) {
+  /**
+   * Asks for it, if there is little to do.
+   *
+   * @param read what the run reads: lists, finished workbooks, templates; folders with all that is
+   *     in them
+   */
+  public static void startFor(List<Path> read) {
+    if (isLittle(read) && !System.getProperty("java.vm.info", "").contains(ALREADY)) {
       ask();
     }
   }
 
-  private static boolean isSmall(Path lists) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(lists)) {
-      long bytes = 0;
-      for (Path file : files) {
-        bytes += Files.size(file);
+  static boolean isLittle(List<Path> read) {
+    Sizes sizes = new Sizes();
+    try {
+      for (Path file : read) {
+        Files.walkFileTree(file, sizes);
       }
-      return bytes <= SMALL_BATCH;
-    } catch (IOException | DirectoryIteratorException e) {
-      LOG.debug("{}", lists, e);
+      return sizes.bytes <= LITTLE;
+    } catch (IOException e) {
+      LOG.debug("{}", read, e);
       return false;
+    }
+  }
+
+  /** Adds up how large files are, until they are many. */
+  private static final class Sizes extends SimpleFileVisitor<Path> {
+    private long bytes;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      bytes += attributes.size();
+      return bytes <= LITTLE ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
   }
 

@@ -1,11 +1,17 @@
 package cn.juesuan.launch;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -57,5 +63,25 @@ class QuickCompilationTest {
     try (Stream<Path> left = Files.list(temporary)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void allThatIsReadCounts() throws Exception {
+    Path year = Files.createDirectories(folder.resolve("2024"));
+    Path unit = Files.createDirectories(year.resolve("101001 单位"));
+    Path half = sized(unit.resolve("决算公开.xlsx"), 16 << 20);
+    assertThat(QuickCompilation.isLittle(List.of(year))).isTrue();
+    assertThat(QuickCompilation.isLittle(List.of(half, half))).isTrue();
+    assertThat(QuickCompilation.isLittle(List.of(half, year, half))).isFalse();
+    sized(unit.resolve("更多.xlsx"), (16 << 20) + 1);
+    assertThat(QuickCompilation.isLittle(List.of(year))).isFalse();
+    assertThat(QuickCompilation.isLittle(List.of(folder.resolve("nowhere")))).isFalse();
+  }
+
+  private static Path sized(Path file, long bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+      channel.write(ByteBuffer.allocate(1), bytes - 1);
+    }
+    return file;
   }
 }

@@ -198,6 +198,18 @@ class StartScriptTest {
     assertThat(shell.run("check", "-o", "大")).contains(QUICKLY);
   }
 
+  /** The data does not tell how many workbooks there are; the program counts them itself. */
+  @ParameterizedTest
+  @EnumSource
+  void commandsOfFinishedWorkbooksAreLeftToTheProgram(Kind kind) throws Exception {
+    Shell shell = kind.in(folder);
+    String options = OPTIONS + QUICKLY.substring(QUICKLY.indexOf("  -Xmn48m"));
+    for (String command : List.of("verify", "publish", "next-year")) {
+      assertThat(shell.run(command, "output/2024"))
+          .contains(options + SHARING + JAR + "  " + command + "\n");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void theArchiveIsMadeByTheFirstRunThatWorks(Kind kind) throws Exception {
