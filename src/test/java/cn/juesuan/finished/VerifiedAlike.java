@@ -11,9 +11,7 @@ import cn.juesuan.ooxml.FileKind;
 import cn.juesuan.ooxml.OpcPackage;
 import cn.juesuan.ooxml.PackageReader;
 import cn.juesuan.ooxml.UnreadableTemplate;
-import cn.juesuan.ooxml.Xml;
 import cn.juesuan.operand.CellValue;
-import cn.juesuan.operand.CellValue.ErrorCode;
 import cn.juesuan.plan.BookPlan;
 import cn.juesuan.plan.BookPlan.PlannedCell;
 import cn.juesuan.plan.BookPlan.PlannedContent;
@@ -24,7 +22,6 @@ import cn.juesuan.plan.BookPlan.PlannedSheet;
 import cn.juesuan.template.TemplateBook.DefinedName;
 import cn.juesuan.template.TemplateSheet;
 import cn.juesuan.template.TemplateSheet.Content;
-import cn.juesuan.xlsx.TextsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.w3c.dom.Element;
 
 /** A finished workbook that is read again has the values that it was written with, bit by bit. */
 public final class VerifiedAlike {
@@ -102,11 +98,9 @@ public final class VerifiedAlike {
     for (int sheet = 0; sheet < read.sheets().size(); sheet++) {
       Optional<OpcPackage.Part> part = read.sheets().get(sheet).part();
       if (part.isPresent()) {
-        for (Element cell : cells(file, part.get())) {
-          if (Xml.child(cell, "f").isPresent()) {
-            formulas++;
-            difference(file, cells, sheet, cell).ifPresent(differences::add);
-          }
+        for (RememberedValue formula : RememberedValue.ofFormulas(part.get())) {
+          formulas++;
+          difference(file, cells, sheet, formula).ifPresent(differences::add);
         }
       }
     }
@@ -114,18 +108,10 @@ public final class VerifiedAlike {
     return formulas;
   }
 
-  private static List<Element> cells(String file, OpcPackage.Part part) {
-    try {
-      return Xml.below(Xml.parse(part.bytes()).getDocumentElement(), "c");
-    } catch (UnreadableTemplate e) {
-      throw new AssertionError(file, e);
-    }
-  }
-
   private static Optional<String> difference(
-      String file, FinishedCells cells, int sheet, Element cell) {
-    Area at = AreaReader.read(cell.getAttribute("r")).orElseThrow();
-    Optional<CellValue> remembered = Optional.of(remembered(cell));
+      String file, FinishedCells cells, int sheet, RememberedValue formula) {
+    Area at = AreaReader.read(formula.cell()).orElseThrow();
+    Optional<CellValue> remembered = Optional.of(formula.value());
     Optional<CellValue> calculated = cells.value(sheet, at.firstRow(), at.firstColumn());
     return calculated.equals(remembered)
         ? Optional.empty()
@@ -139,16 +125,6 @@ public final class VerifiedAlike {
                 + remembered
                 + ", then "
                 + calculated);
-  }
-
-  private static CellValue remembered(Element cell) {
-    String value = Xml.child(cell, "v").orElseThrow().getTextContent();
-    return switch (cell.getAttribute("t")) {
-      case "str" -> new CellValue.Text(TextsReader.unescaped(value));
-      case "b" -> CellValue.of(value.equals("1"));
-      case "e" -> ErrorCode.shownAs(value).orElseThrow();
-      default -> new CellValue.Numeric(Double.parseDouble(value));
-    };
   }
 
   /** A plan whose file is never written: its formulas, read as the file would have them. */
