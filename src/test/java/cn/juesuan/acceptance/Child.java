@@ -15,6 +15,16 @@ final class Child implements AutoCloseable {
 
   private static final String MAIN = "cn.juesuan.cli.Main";
 
+  /** As the start scripts run a small batch. */
+  private static final List<String> QUICKLY =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:-UsePerfData",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xmn48m",
+          "-XX:+UseTransparentHugePages");
+
   private final Process process;
   private final BufferedReader out;
 
@@ -39,7 +49,8 @@ final class Child implements AutoCloseable {
       throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp"));
+    words.addAll(QUICKLY);
+    words.add("-cp");
     words.add(System.getProperty("java.class.path"));
     words.addAll(List.of(MAIN, "generate", "-t", templates.toString()));
     words.addAll(List.of("-i", input.toString(), "-o", output.toString()));
