@@ -9,8 +9,14 @@ public record XmlTemplate(List<XmlSegment> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** Whether every unit gets the same bytes. */
-  boolean isFixed() {
-    return pieces.stream().allMatch(XmlSegment.Raw.class::isInstance);
+  /**
+   * The bytes of a part without holes.
+   *
+   * @throws ClassCastException if it has any
+   */
+  public byte[] bytes() {
+    XmlBytes out = new XmlBytes(16 << 10);
+    pieces.forEach(piece -> out.raw(((XmlSegment.Raw) piece).bytes()));
+    return out.copy();
   }
 }

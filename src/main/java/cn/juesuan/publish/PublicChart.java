@@ -4,8 +4,6 @@ import cn.juesuan.evaluation.CellValues;
 import cn.juesuan.formula.Area;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.ooxml.XmlBytes;
-import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.operand.CellValue;
 import cn.juesuan.operand.CellValue.Numeric;
@@ -76,12 +74,7 @@ final class PublicChart {
     for (Element formula : Xml.below(root, "f")) {
       source((Element) formula.getParentNode(), formula.getTextContent());
     }
-    XmlBytes out = new XmlBytes(1 << 14);
-    new XmlTemplateBuilder()
-        .document(document)
-        .pieces()
-        .forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
-    return out.copy();
+    return new XmlTemplateBuilder().document(document).bytes();
   }
 
   private boolean looksAtCells(Element extension) {

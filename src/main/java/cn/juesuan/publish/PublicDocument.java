@@ -10,8 +10,6 @@ import cn.juesuan.ooxml.PackageWriter;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.ooxml.XmlBytes;
-import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,12 +95,7 @@ public final class PublicDocument {
         language.setAttribute("w:val", CHINESE);
       }
     }
-    XmlBytes out = new XmlBytes(1 << 14);
-    new XmlTemplateBuilder()
-        .document(document)
-        .pieces()
-        .forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
-    return out.copy();
+    return new XmlTemplateBuilder().document(document).bytes();
   }
 
   /** The paragraphs in which somebody has still to write something, each text once. */

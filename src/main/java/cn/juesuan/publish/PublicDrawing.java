@@ -8,8 +8,6 @@ import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.ooxml.XmlBytes;
-import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,12 +90,9 @@ final class PublicDrawing {
         root.removeChild(anchor);
       }
     }
-    XmlBytes out = new XmlBytes(1 << 12);
-    new XmlTemplateBuilder()
-        .document(document)
-        .pieces()
-        .forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
-    return any ? Optional.of(out.copy()) : Optional.empty();
+    return any
+        ? Optional.of(new XmlTemplateBuilder().document(document).bytes())
+        : Optional.empty();
   }
 
   private boolean isPublic(Element anchor) throws UnreadableTemplate {

@@ -3,7 +3,6 @@ package cn.juesuan.xlsx;
 import cn.juesuan.ooxml.Relationships;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
 import cn.juesuan.operand.CellValue;
@@ -130,8 +129,6 @@ public final class ChartXml {
           title.get(),
           new XmlTemplateBuilder().element(deleted).pieces().toArray(new XmlSegment[0]));
     }
-    XmlBytes out = new XmlBytes(16 << 10);
-    builder.document(document).pieces().forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
-    return out.copy();
+    return builder.document(document).bytes();
   }
 }

@@ -7,7 +7,6 @@ import cn.juesuan.ooxml.OpcPackage.Part;
 import cn.juesuan.ooxml.OpcPackage.Relationship;
 import cn.juesuan.ooxml.UnreadableTemplate;
 import cn.juesuan.ooxml.Xml;
-import cn.juesuan.ooxml.XmlBytes;
 import cn.juesuan.ooxml.XmlSegment;
 import cn.juesuan.ooxml.XmlTemplate;
 import cn.juesuan.ooxml.XmlTemplateBuilder;
@@ -119,8 +118,6 @@ final class WorkbookPartReader {
         builder.instead(element);
       }
     }
-    XmlBytes out = new XmlBytes(properties.length);
-    builder.document(document).pieces().forEach(p -> out.raw(((XmlSegment.Raw) p).bytes()));
-    return out.copy();
+    return builder.document(document).bytes();
   }
 }
