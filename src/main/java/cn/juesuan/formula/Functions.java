@@ -75,32 +75,6 @@ public final class Functions {
       Set.of(
           "NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO");
 
-  private static final Set<String> SKIPPING_EMPTY =
-      Set.of(
-          "SUM",
-          "COUNT",
-          "COUNTA",
-          "MAX",
-          "MIN",
-          "AND",
-          "OR",
-          "PRODUCT",
-          "SUMSQ",
-          "AVERAGE",
-          "MEDIAN",
-          "MODE",
-          "STDEV",
-          "STDEVP",
-          "VAR",
-          "VARP",
-          "DEVSQ",
-          "AVEDEV",
-          "SUBTOTAL",
-          "LARGE",
-          "SMALL");
-
-  private static final Set<String> PICKING = Set.of("INDEX", "ROW", "ROWS", "COLUMN", "COLUMNS");
-
   /** Those of dynamic arrays have both. */
   private static final List<String> PREFIXES = List.of("_XLFN.", "_XLWS.");
 
@@ -137,16 +111,6 @@ public final class Functions {
   /** Whether it counts its arguments, so that an argument that is no more must not become a 0. */
   public static boolean isCounting(String function) {
     return COUNTING.contains(name(function));
-  }
-
-  /** Whether empty cells of the areas that it is given make no difference to its value. */
-  public static boolean skipsEmpty(String function) {
-    return SKIPPING_EMPTY.contains(name(function));
-  }
-
-  /** Whether it asks of an area where it is, or picks single cells of it. */
-  public static boolean isPicking(String function) {
-    return PICKING.contains(name(function));
   }
 
   /** Upper case, without the prefixes that files put before newer functions. */

@@ -39,11 +39,6 @@ public record Columns(List<Wanted> wanted, Set<String> money, boolean othersIgno
     public static Wanted none() {
       return new Wanted("", List.of(), false);
     }
-
-    /** A column of one name that the list may lack. */
-    public static Wanted optional(String name) {
-      return new Wanted(name, List.of(), false);
-    }
   }
 
   public Columns {

@@ -138,14 +138,4 @@ record Header(int line, int width, List<String> texts, List<String> names, List<
   String name(int field) {
     return field < names.size() ? names.get(field) : "";
   }
-
-  /** Whether no wanted column stands in a field. */
-  boolean isFree(int field) {
-    return !fieldOf.contains(field);
-  }
-
-  /** Which of the wanted columns it names. */
-  Set<Integer> named(Columns columns) {
-    return new Columns.Names(columns).columnsOf(texts);
-  }
 }

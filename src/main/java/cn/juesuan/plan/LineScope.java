@@ -76,10 +76,6 @@ final class LineScope {
     return new LineScope(data, List.of());
   }
 
-  UnitData data() {
-    return data;
-  }
-
   LineScope within(Current current) {
     Current[] inner = outer.toArray(new Current[outer.size() + 1]);
     inner[outer.size()] = current;

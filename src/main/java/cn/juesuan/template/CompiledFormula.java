@@ -82,11 +82,6 @@ public record CompiledFormula(
     return unmoved;
   }
 
-  /** Whether nothing of it changes when its references lead there. */
-  public boolean isUnmoved(List<Target> targets) {
-    return constants.isPresent() && (targets == unmoved || targets.equals(unmoved));
-  }
-
   /** Its text as the template has it. */
   public Optional<String> typed() {
     return Optional.of(formula.text());

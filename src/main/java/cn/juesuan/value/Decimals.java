@@ -54,11 +54,6 @@ public final class Decimals {
     return whole / TENS[decimals];
   }
 
-  /** Whether a number is one of at most six decimals and fifteen digits, as they are. */
-  static boolean hasFewDigits(double number) {
-    return count(number, MILLIONTHS) != NONE;
-  }
-
   /** A number's digits, if they are few: at most six decimals, and below 10 to the power of 15. */
   public static Optional<String> fewDigits(double number) {
     long count = count(number, MILLIONTHS);

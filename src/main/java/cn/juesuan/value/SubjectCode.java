@@ -62,11 +62,6 @@ public record SubjectCode(String digits) {
         : Optional.of(new SubjectCode(digits.substring(0, length(level))));
   }
 
-  /** The code one level above; nothing above the uppermost. */
-  public Optional<SubjectCode> upper() {
-    return level() == 0 ? Optional.empty() : at(level() - 1);
-  }
-
   /** All codes above, the uppermost first. */
   public List<SubjectCode> uppers() {
     List<SubjectCode> uppers = new ArrayList<>();
