@@ -41,6 +41,12 @@ public record Column(
     this(index, name, type, key, required, addsUp, description, List.of(), Allowed.anything(), 0);
   }
 
+  /** Of its name: what looks it up in a table need not go through all that it may hold. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether a list file has it; others are made of the lines. */
   public boolean isRead() {
     return !type.isMade();

@@ -34,6 +34,12 @@ public record Dataset(
         columns.stream().filter(Column::key).filter(c -> !c.name().equals(UNIT_CODE)).toList());
   }
 
+  /** Of its name: what looks it up in a table need not go through all its columns. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The column of that name. */
   public Optional<Column> column(String name) {
     for (Column column : columns) {
