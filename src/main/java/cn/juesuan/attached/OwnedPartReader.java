@@ -65,17 +65,12 @@ final class OwnedPartReader {
   private Optional<XmlTemplate> pattern(OpcPackage.Part part, Optional<Seat> seat)
       throws UnreadableTemplate {
     String type = part.contentType();
-    if (type.contains("slicer") || type.contains("timeline")) {
-      throw new UnreadableTemplate("用了切片器或日程表，请删去它，改用自动筛选");
-    }
+    refuseUnsupported(type);
     if (type.contains("pivotTable")) {
       return Optional.of(new PivotTableReader(registry, pivots).read(part));
     }
     if (type.endsWith("controlproperties+xml")) {
       return Optional.of(control(Xml.parse(part.bytes()), seat));
-    }
-    if (type.contains("chartex") || type.contains("threadedcomments")) {
-      throw new UnreadableTemplate("用了不支持的新式图表或会话批注");
     }
     if (type.endsWith("drawing+xml") && !type.contains("vml")) {
       DrawingPartReader drawing = new DrawingPartReader(registry, part);
@@ -98,6 +93,15 @@ final class OwnedPartReader {
     return type.contains("vmlDrawing")
         ? Optional.of(new VmlReader(registry).read(Xml.parse(part.bytes())))
         : Optional.empty();
+  }
+
+  private static void refuseUnsupported(String type) throws UnreadableTemplate {
+    if (type.contains("slicer") || type.contains("timeline")) {
+      throw new UnreadableTemplate("用了切片器或日程表，请删去它，改用自动筛选");
+    }
+    if (type.contains("chartex") || type.contains("threadedcomments")) {
+      throw new UnreadableTemplate("用了不支持的新式图表或会话批注");
+    }
   }
 
   private XmlTemplate control(Document document, Optional<Seat> seat) throws UnreadableTemplate {

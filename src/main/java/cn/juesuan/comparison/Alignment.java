@@ -81,16 +81,21 @@ public final class Alignment<T> {
     pairs.add(new Pair<>(left, right));
   }
 
+  /** For lists too long for a table of all pairs: only items at the same place match. */
+  private static <T> int[] matchesInPlace(
+      List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
+    int[] matches = new int[left.size()];
+    for (int i = 0; i < matches.length; i++) {
+      boolean same = i < right.size() && likeness.applyAsDouble(left.get(i), right.get(i)) > LEAST;
+      matches[i] = same ? i : -1;
+    }
+    return matches;
+  }
+
   /** For each item of the left, its place at the right, or -1; in order, the sum largest. */
   private static <T> int[] matches(List<T> left, List<T> right, ToDoubleBiFunction<T, T> likeness) {
-    int[] matches = new int[left.size()];
     if ((long) left.size() * right.size() > MOST) {
-      for (int i = 0; i < matches.length; i++) {
-        boolean same =
-            i < right.size() && likeness.applyAsDouble(left.get(i), right.get(i)) > LEAST;
-        matches[i] = same ? i : -1;
-      }
-      return matches;
+      return matchesInPlace(left, right, likeness);
     }
     float[][] like = new float[left.size()][right.size()];
     float[][] best = new float[left.size() + 1][right.size() + 1];
@@ -101,6 +106,7 @@ public final class Alignment<T> {
         best[i][j] = Math.max(both, Math.max(best[i + 1][j], best[i][j + 1]));
       }
     }
+    int[] matches = new int[left.size()];
     Arrays.fill(matches, -1);
     int i = 0;
     int j = 0;

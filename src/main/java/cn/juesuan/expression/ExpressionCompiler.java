@@ -176,12 +176,12 @@ public final class ExpressionCompiler {
     }
     FunctionDefinition function = FunctionTable.named(Functions.name(call.function()));
     checkRounded(function);
-    boolean none = call.arguments().size() == 1 && isBlank(call.arguments().get(0));
-    List<List<Node>> written = none ? List.of() : call.arguments();
+    List<List<Node>> written = written(call);
     if (!function.signature().takes(written.size())) {
       throw new Unsupported("函数 " + function.name() + " 的参数个数不对");
     }
-    Digits digits = none || !Rounding.isDoneBy(function) ? Digits.CERTAIN : digits(written.get(0));
+    boolean rounds = Rounding.isDoneBy(function) && !written.isEmpty();
+    Digits digits = rounds ? digits(written.get(0)) : Digits.CERTAIN;
     List<Expression> arguments = new ArrayList<>(written.size());
     boolean byValue = false;
     for (int i = 0; i < written.size(); i++) {
@@ -200,6 +200,12 @@ public final class ExpressionCompiler {
     FunctionCall made = new FunctionCall(function, arguments, byValue);
     references.called(function, arguments, made);
     return made;
+  }
+
+  /** {@code F()} has no arguments, although one that is blank stands between its brackets. */
+  private static List<List<Node>> written(Node.Call call) {
+    boolean none = call.arguments().size() == 1 && isBlank(call.arguments().get(0));
+    return none ? List.of() : call.arguments();
   }
 
   private void checkRounded(FunctionDefinition function) throws Unsupported {

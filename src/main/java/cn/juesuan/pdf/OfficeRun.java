@@ -29,20 +29,7 @@ final class OfficeRun {
 
   /** Converts what it can into a folder. */
   void convert(List<Path> files, Path target, Duration most) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                office.program().toString(),
-                "-env:UserInstallation=" + profile.toUri(),
-                "--headless",
-                "--norestore",
-                "--nologo",
-                "--nolockcheck",
-                "--convert-to",
-                "pdf:writer_pdf_Export",
-                "--outdir",
-                target.toString()));
-    files.forEach(f -> command.add(f.toString()));
+    List<String> command = command(files, target);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
@@ -59,6 +46,24 @@ final class OfficeRun {
       kill(process);
       forget(stop);
     }
+  }
+
+  private List<String> command(List<Path> files, Path target) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                office.program().toString(),
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--nolockcheck",
+                "--convert-to",
+                "pdf:writer_pdf_Export",
+                "--outdir",
+                target.toString()));
+    files.forEach(f -> command.add(f.toString()));
+    return command;
   }
 
   /** What it started first: once it is gone, nobody knows whose they are. */

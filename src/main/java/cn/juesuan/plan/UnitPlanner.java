@@ -59,12 +59,7 @@ final class UnitPlanner {
 
   private BookPlan plan() {
     SheetNamer namer = new SheetNamer();
-    // a sheet that is there once keeps its name, whatever the repeated ones want to be called
-    Map<Integer, String> single = new HashMap<>();
-    book.sheets().stream()
-        .filter(s -> s.repeat().isEmpty())
-        .sorted(Comparator.comparing(UnitPlanner::isFilled))
-        .forEach(s -> single.put(s.source().index(), name(s, LineScope.of(data), namer)));
+    Map<Integer, String> single = singleNames(namer);
     for (CompiledSheet sheet : book.sheets()) {
       List<SheetFrame> copies =
           sheet.repeat().isEmpty()
@@ -87,6 +82,16 @@ final class UnitPlanner {
       names.addAll(names(i, resolver));
     }
     return new BookPlan(book, sheets, names);
+  }
+
+  /** A sheet that is there once keeps its name, whatever the repeated ones want to be called. */
+  private Map<Integer, String> singleNames(SheetNamer namer) {
+    Map<Integer, String> names = new HashMap<>();
+    book.sheets().stream()
+        .filter(s -> s.repeat().isEmpty())
+        .sorted(Comparator.comparing(UnitPlanner::isFilled))
+        .forEach(s -> names.put(s.source().index(), name(s, LineScope.of(data), namer)));
+    return names;
   }
 
   private List<SheetFrame> repeated(CompiledSheet sheet, SheetNamer namer) {

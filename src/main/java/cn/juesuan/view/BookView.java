@@ -170,14 +170,6 @@ public final class BookView {
     for (int row = printed.firstRow(); row <= printed.lastRow(); row++) {
       rows.add(row(index, row, printed));
     }
-    List<Area> merges =
-        sheet.merges().stream()
-            .filter(
-                m ->
-                    printed.contains(m.firstRow(), m.firstColumn())
-                        && printed.contains(m.lastRow(), m.lastColumn()))
-            .map(m -> m.moved(-printed.firstRow(), -printed.firstColumn()))
-            .toList();
     return Optional.of(
         new SheetView(
                 sheet.name(),
@@ -185,8 +177,19 @@ public final class BookView {
                 headRows(index, printed),
                 newPages(index, printed),
                 rows,
-                merges)
+                merges(sheet, printed))
             .withoutHiddenColumns());
+  }
+
+  /** Those inside the printed area, as it counts rows and columns. */
+  private static List<Area> merges(ShownSheet sheet, Area printed) {
+    return sheet.merges().stream()
+        .filter(
+            m ->
+                printed.contains(m.firstRow(), m.firstColumn())
+                    && printed.contains(m.lastRow(), m.lastColumn()))
+        .map(m -> m.moved(-printed.firstRow(), -printed.firstColumn()))
+        .toList();
   }
 
   private List<SheetView.Shown> row(int index, int row, Area printed) {

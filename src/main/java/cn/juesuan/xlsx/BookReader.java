@@ -186,17 +186,21 @@ public final class BookReader {
       worksheet(part, tag, styles);
     } catch (UnreadableTemplate e) {
       problems.accept(e.kind(Kind.FEATURE_UNSUPPORTED).at(place, e.getMessage()));
-      sheets.add(
-          new TemplateSheet(
-              sheets.size(),
-              name,
-              List.of(),
-              List.of(),
-              List.of(),
-              WidthsReader.none(),
-              false,
-              Optional.empty()));
+      sheets.add(empty(name));
     }
+  }
+
+  /** Stands for a sheet that cannot be read, so that the others keep their places. */
+  private TemplateSheet empty(String name) {
+    return new TemplateSheet(
+        sheets.size(),
+        name,
+        List.of(),
+        List.of(),
+        List.of(),
+        WidthsReader.none(),
+        false,
+        Optional.empty());
   }
 
   private void worksheet(Part part, Element tag, int styles) throws UnreadableTemplate {
