@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** A folder of lists in any form: 支出.csv, 支出.xlsx, 支出.xls, or the sheet 支出 of 数据.xlsx or 数据.xls. */
 public final class ListFiles implements ListFolder {
 
+  /** The sheet of the fill-in workbook that explains the others. */
+  public static final String GUIDE = "填写说明";
+
   private static final List<String> EXTENSIONS = List.of(".xlsx", ".xls");
 
   private final Path folder;
@@ -76,19 +79,8 @@ public final class ListFiles implements ListFolder {
 
     Place place();
 
-    record Text(Path path) implements Source {
-      @Override
-      public String text() {
-        return String.valueOf(path.getFileName());
-      }
-
-      @Override
-      public Place place() {
-        return new Place.InList(text(), 0, "");
-      }
-    }
-
-    record Workbook(Path path) implements Source {
+    /** A file of the list's own name: a workbook, or text. */
+    record OwnFile(Path path, boolean workbook) implements Source {
       @Override
       public String text() {
         return String.valueOf(path.getFileName());
@@ -116,8 +108,8 @@ public final class ListFiles implements ListFolder {
   @Override
   public Found<Optional<RecordSource>> open(String list, Columns columns) {
     List<Source> sources = new ArrayList<>();
-    csv.file(list).map(Source.Text::new).ifPresent(sources::add);
-    workbooks(list).forEach(w -> sources.add(new Source.Workbook(w)));
+    csv.file(list).ifPresent(text -> sources.add(new Source.OwnFile(text, false)));
+    workbooks(list).forEach(w -> sources.add(new Source.OwnFile(w, true)));
     for (CollectingWorkbook book : collecting) {
       try {
         Optional<ListSheet> sheet = book.sheet(list);
@@ -147,8 +139,8 @@ public final class ListFiles implements ListFolder {
 
   private Found<Optional<RecordSource>> opened(Source source, String list, Columns columns) {
     try {
-      if (source instanceof Source.Workbook workbook) {
-        return SingleWorkbook.open(workbook.path(), list);
+      if (source instanceof Source.OwnFile file && file.workbook()) {
+        return SingleWorkbook.open(file.path(), list);
       } else if (source instanceof Source.Sheet sheet) {
         return new Found<>(Optional.of(sheet.book().source(sheet.sheet())), List.of());
       }
@@ -218,9 +210,6 @@ public final class ListFiles implements ListFolder {
       return false;
     }
   }
-
-  /** The sheet of the fill-in workbook that explains the others. */
-  public static final String GUIDE = "填写说明";
 
   @Override
   public void close() throws IOException {
