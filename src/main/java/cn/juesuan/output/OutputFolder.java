@@ -16,11 +16,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,9 @@ public final class OutputFolder implements WorkbookSink {
   private final Function<Unit, List<String>> fileNames;
   private final boolean force;
   private final Optional<Shard> shard;
-  private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
+
+  /** By year; guarded by itself. */
+  private final Map<String, Ledger> ledgers = new HashMap<>();
 
   /**
    * @param fileNames what a unit's files are called
