@@ -53,7 +53,7 @@ else
   if [ $mode = menu ]; then
     case $1 in
       /*) dropped=$1 ;;
-      *) dropped=$(pwd)/$1 ;;
+      *) dropped=$(pwd)/${1#./} ;;
     esac
     if [ $# -gt 1 ]; then
       printf '\n一次只能拖一个文件夹，只看第一个：%s\n' "$dropped" >&2
@@ -194,11 +194,14 @@ else
     previous=$argument
   done
 fi
-# the first line says how much it is in all, in the user's language
-size=$(ls -skL "$data" 2>/dev/null)
-size=${size%%"
+size=0
+if [ -d "$data" ]; then
+  # the first line says how much it is in all, in the user's language
+  size=$(ls -skL "$data" 2>/dev/null)
+  size=${size%%"
 "*}
-size=${size##* }
+  size=${size##* }
+fi
 
 machine='-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
 case $command in

@@ -111,8 +111,25 @@ class StartScriptTest {
         .endsWith(JAR + "  menu\n  HERE/新 数据&x\n" + WAITS);
     shell.from(shell.here().resolve("input-csv"));
     assertThat(shell.run("../新 数据&x")).endsWith("  menu\n  HERE/input-csv/../新 数据&x\n" + WAITS);
+    assertThat(shell.run("./单位.csv")).endsWith("  menu\n  HERE/input-csv/单位.csv\n" + WAITS);
     assertThat(shell.run(shell.here().toString(), shell.here().toString()))
         .startsWith("\n一次只能拖一个文件夹，只看第一个：HERE\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFileDroppedOnItIsTheProgramsToRefuse(Kind kind) throws Exception {
+    Shell shell = kind.in(folder);
+    shell.put("新 数据/数据.xlsx", "1");
+    assertThat(shell.run(shell.here().resolve("新 数据/数据.xlsx").toString()))
+        .isEqualTo(
+            "HERE/runtime/bin/java in HERE\n"
+                + OPTIONS
+                + QUICKLY
+                + MAKING
+                + JAR
+                + "  menu\n  HERE/新 数据/数据.xlsx\n"
+                + WAITS);
   }
 
   @ParameterizedTest
