@@ -80,6 +80,18 @@ public final class BatchReader {
   }
 
   private Batch read(Dictionary dictionary, SubjectListSet lists) {
+    List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
+    if (folder.holdsAny(names)) {
+      readDatasets(dictionary, lists);
+    } else {
+      dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNoFile);
+    }
+    folder.unread(names).forEach(this::tell);
+    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNothing);
+    return new Batch(new OwnDataReader(dictionary, lists, gathered, store, shared), gathered);
+  }
+
+  private void readDatasets(Dictionary dictionary, SubjectListSet lists) {
     dictionary.dataset(Dictionary.UNITS).ifPresent(this::readUnits);
     List<String> years =
         gathered.units().stream().map(u -> u.unit().year()).distinct().sorted().toList();
@@ -88,10 +100,13 @@ public final class BatchReader {
     dictionary.datasets().stream()
         .filter(d -> !d.name().equals(Dictionary.UNITS))
         .forEach(d -> readDataset(d, newest));
-    List<String> names = dictionary.datasets().stream().map(Dataset::name).toList();
-    folder.unread(names).forEach(this::tell);
-    dictionary.dataset(Dictionary.UNITS).ifPresent(this::reportNothing);
-    return new Batch(new OwnDataReader(dictionary, lists, gathered, store, shared), gathered);
+  }
+
+  /** Most likely it is another folder that was meant; one message is enough. */
+  private void reportNoFile(Dataset units) {
+    gathered.addShared(
+        Kind.DATA_MISSING.at(
+            gathered.places(units).list(), folder.missing(units.name()) + "，别的数据文件也一个都没有"));
   }
 
   private void readUnits(Dataset units) {

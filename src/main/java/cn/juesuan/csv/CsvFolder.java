@@ -40,6 +40,11 @@ public final class CsvFolder implements ListFolder {
   }
 
   @Override
+  public boolean holdsAny(List<String> lists) {
+    return lists.stream().anyMatch(l -> file(l).isPresent());
+  }
+
+  @Override
   public String missing(String list) {
     List<String> near = UnreadFiles.near(folder, list);
     String seen = near.isEmpty() ? "" : "，只有 " + String.join("、", near);

@@ -13,6 +13,9 @@ public interface ListFolder extends Closeable {
   /** The file that a list is expected in, for messages: a list named 支出 in 支出.csv. */
   String fileName(String list);
 
+  /** Whether any of the lists is in the folder, or a workbook of several lists. */
+  boolean holdsAny(List<String> lists);
+
   /** Why a list is not there, in one Chinese clause: which file is missing, which is near. */
   String missing(String list);
 

@@ -110,7 +110,11 @@ public enum Kind {
   LIST_REPEATED(ERROR, "科目表里的代码重复", "只留一行"),
 
   // the batch's data: files
-  FILE_MISSING(ERROR, "缺少数据文件", "把该文件放进数据文件夹；若本来就没有，在 数据字典.csv 的数据集名后写“(可缺)”"),
+  DATA_MISSING(ERROR, "数据文件夹里没有数据", "核对是不是选错了文件夹；还没有数据的，先新建：菜单里的“新建数据”，或命令 init"),
+  FILE_MISSING(
+      ERROR,
+      "缺少数据文件",
+      "把该文件（同名的 .xlsx，或 数据.xlsx 里同名的工作表也行）放进数据文件夹；若本来就没有，在 数据字典.csv 的数据集名后写“(可缺)”"),
   FILE_UNREADABLE(ERROR, "文件读不出来", "核对它的权限，关闭占用它的程序，再运行一次"),
   FILE_FORM(ERROR, "文件不是 CSV", "用 Excel 或 WPS 打开它，另存为“CSV UTF-8（逗号分隔）”"),
   FILE_UNKNOWN(

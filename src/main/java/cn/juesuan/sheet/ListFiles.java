@@ -65,6 +65,13 @@ public final class ListFiles implements ListFolder {
   }
 
   @Override
+  public boolean holdsAny(List<String> lists) {
+    return csv.holdsAny(lists)
+        || !collecting.isEmpty()
+        || lists.stream().anyMatch(l -> !workbooks(l).isEmpty());
+  }
+
+  @Override
   public String missing(String list) {
     String sheets =
         collecting.stream()

@@ -146,6 +146,17 @@ class UnitsTest {
   }
 
   @Test
+  void aFolderWithoutAnyListIsMostLikelyTheWrongOne() throws Exception {
+    Files.deleteIfExists(folder.resolve("三公.csv"));
+    Files.writeString(folder.resolve("读我.txt"), "x");
+    assertThat(given.problems())
+        .containsExactly(
+            "DATA_MISSING 单位.csv 数据文件夹里没有 单位.csv，别的数据文件也一个都没有", "FILE_UNKNOWN 读我.txt 没有数据集从它读取");
+    given.csv("三公", "单位代码,项目,决算数", "A1,x,1");
+    assertThat(given.problems()).startsWith("FILE_MISSING 单位.csv 数据文件夹里没有 单位.csv");
+  }
+
+  @Test
   void withoutUnitsThereIsNothing() throws Exception {
     given.units();
     assertThat(given.problems()).contains("UNITS_NONE 单位.csv 文件里没有一个可用的单位");
