@@ -88,16 +88,17 @@ record Header(int line, int width, List<String> texts, List<String> names, List<
    */
   List<Problem> problems(Columns columns, ListPlaces places, String encoding) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, String> seen = new HashMap<>();
     Set<String> said = new HashSet<>();
     Columns.Names known = new Columns.Names(columns);
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       FieldCheck.faultOf(text, places.at(line, names.get(i)), encoding).ifPresent(problems::add);
       String column = known.columnOf(text).map(c -> "#" + c).orElse(Wording.comparable(text));
-      if (!seen.add(column) && !text.isEmpty()) {
+      String first = seen.putIfAbsent(column, text);
+      if (first != null && !text.isEmpty()) {
         if (said.add(column)) {
-          problems.add(repeated(text, places));
+          problems.add(repeated(text, first, places));
         }
       } else if (!columns.othersIgnored() && !fieldOf.contains(i)) {
         problems.add(unknown(i, columns, places));
@@ -106,9 +107,13 @@ record Header(int line, int width, List<String> texts, List<String> names, List<
     return problems;
   }
 
-  private Problem repeated(String text, ListPlaces places) {
-    return Kind.COLUMN_REPEATED.at(
-        places.at(line, Wording.cut(text)), text, "列" + Wording.quoted(text) + "出现了不止一次");
+  private Problem repeated(String text, String first, ListPlaces places) {
+    boolean alike = Wording.comparable(text).equals(Wording.comparable(first));
+    String what =
+        alike
+            ? "列" + Wording.quoted(text) + "出现了不止一次"
+            : "列" + Wording.quoted(text) + "与列" + Wording.quoted(first) + "是同一列的两种写法";
+    return Kind.COLUMN_REPEATED.at(places.at(line, Wording.cut(text)), text, what);
   }
 
   private Problem unknown(int field, Columns columns, ListPlaces places) {
