@@ -139,7 +139,7 @@ final class InitCommand implements Command.Action {
     SubjectLists subjects = year.map(lists.value()::of).orElseGet(lists.value()::latest);
     try {
       NewBatch.createWorkbook(call.get(FOLDER), dictionary, subjects, lines).forEach(out::println);
-      out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后就用这个文件夹运行 check。");
+      out.println("完成：新建了填写用的工作簿。先看它的第一张表，填好后" + CommandFolders.nextStep(call.get(FOLDER), call));
       return ExitStatus.OK;
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());

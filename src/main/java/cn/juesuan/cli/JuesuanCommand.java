@@ -35,7 +35,10 @@ final class JuesuanCommand implements Command.Group {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.builder("juesuan", "决算公开报表生成器：由 CSV 数据和 Excel 模板批量生成决算公开工作簿。")
+    return CommandSpec.builder(
+            "juesuan",
+            "决算公开报表生成器：由数据（Excel 或 CSV）和 Excel 模板批量生成决算公开工作簿。",
+            "“juesuan”指 java -jar juesuan.jar，或压缩包里的 决算公开.cmd、决算公开.sh。")
         .synopsis("juesuan 命令 [选项]", "juesuan 命令 --help")
         .version("juesuan " + Version.NUMBER)
         .build();

@@ -99,7 +99,7 @@ final class NextYearCommand implements Command.Action {
     } catch (NewBatch.AlreadyThere e) {
       throw new CallException(e.getMessage());
     }
-    out.println(summary(read));
+    out.println(summary(read) + "。补上当年的数据，" + CommandFolders.nextStep(target, call));
     return ExitStatus.of(read.isGood());
   }
 
@@ -119,12 +119,6 @@ final class NextYearCommand implements Command.Action {
             .sorted()
             .collect(Collectors.joining("、"));
     String failed = read.failed() == 0 ? "" : "，" + read.failed() + " 个单位没有带到";
-    return "完成："
-        + read.units().size()
-        + " 个单位带到 "
-        + years
-        + " 年度"
-        + failed
-        + "。补上当年的数据，就可以用这个文件夹运行 check。";
+    return "完成：" + read.units().size() + " 个单位带到 " + years + " 年度" + failed;
   }
 }

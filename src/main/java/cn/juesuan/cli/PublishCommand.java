@@ -10,6 +10,7 @@ import cn.juesuan.commandline.OptionSpec;
 import cn.juesuan.commandline.ParameterSpec;
 import cn.juesuan.commandline.ParseResult;
 import cn.juesuan.launch.QuickCompilation;
+import cn.juesuan.output.PublicFolder;
 import cn.juesuan.problem.Found;
 import cn.juesuan.report.RunSummary;
 import cn.juesuan.run.PdfOutput;
@@ -77,7 +78,7 @@ final class PublishCommand implements Command.Action {
       out.println("模板有错误，没有公开任何工作簿。");
       return ExitStatus.REFUSED;
     }
-    PublishPrinter printer = new PublishPrinter(out);
+    PublishPrinter printer = new PublishPrinter(call.get(FOLDER).resolve(PublicFolder.NAME), out);
     try {
       Publishing request = request(call, pdf(call, set.value(), out));
       return printer.end(Publisher.run(set.value(), request, printer::print));

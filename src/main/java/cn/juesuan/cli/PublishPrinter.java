@@ -5,6 +5,7 @@ import cn.juesuan.problem.Problem;
 import cn.juesuan.run.Published;
 import cn.juesuan.terminal.Consoles;
 import cn.juesuan.terminal.Printer;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,14 @@ final class PublishPrinter {
   private final Printer out;
   private final boolean terminal = Consoles.isTerminal();
   private final Map<Published.Status, Integer> byStatus = new EnumMap<>(Published.Status.class);
+  private final Path folder;
   private int units;
 
-  PublishPrinter(Printer out) {
+  /**
+   * @param folder that of the public files
+   */
+  PublishPrinter(Path folder, Printer out) {
+    this.folder = folder;
     this.out = out;
   }
 
@@ -56,6 +62,9 @@ final class PublishPrinter {
     byStatus.forEach(
         (status, count) -> line.append("，").append(count).append(" 个").append(status.label()));
     out.println(line.toString());
+    if (byStatus.containsKey(Published.Status.PUBLISHED)) {
+      out.println("公开的文件在 " + folder);
+    }
     boolean good = byStatus.getOrDefault(Published.Status.PUBLISHED, 0) == units;
     return ExitStatus.of(good && unwritten.isEmpty());
   }

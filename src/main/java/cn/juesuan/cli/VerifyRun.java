@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks finished workbooks and documents from the command line, and says how it went. */
 final class VerifyRun {
@@ -50,6 +51,10 @@ final class VerifyRun {
     this.printer = new VerifyPrinter(out);
   }
 
+  private String names() {
+    return files.stream().map(Path::toString).collect(Collectors.joining("、"));
+  }
+
   /** Returns the exit status. */
   int run() throws CallException, IOException {
     for (Path file : files) {
@@ -61,7 +66,7 @@ final class VerifyRun {
     List<Path> documents = Verification.documentsIn(files);
     List<Path> workbooks = Verification.workbooksIn(files);
     if (workbooks.isEmpty() && documents.isEmpty()) {
-      throw new CallException("文件夹里没有 .xlsx 工作簿，也没有 .docx 文档");
+      throw new CallException(names() + " 里没有 .xlsx 工作簿，也没有 .docx 文档");
     }
     if (isAsked()) {
       Found<TemplateSet> set = templates.open();

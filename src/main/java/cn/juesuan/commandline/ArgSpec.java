@@ -43,9 +43,12 @@ public sealed interface ArgSpec<T> permits OptionSpec, ParameterSpec {
   /**
    * The value of a text.
    *
-   * @throws IllegalArgumentException if it has none of this type
+   * @throws IllegalArgumentException if it has none of this type; an empty text has none of any
    */
   default T read(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("empty");
+    }
     Object value = text;
     if (type() == Path.class) {
       value = Path.of(text);

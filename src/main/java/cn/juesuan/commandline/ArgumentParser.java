@@ -188,7 +188,7 @@ final class ArgumentParser {
     }
     for (OptionSpec<?> option : spec.options()) {
       if (option.arity().isRequired() && !values.containsKey(option)) {
-        errors.add(valueMissing(option));
+        errors.add("缺少 " + option.name() + " " + option.paramLabel());
       }
     }
     for (ParameterSpec<?> place : spec.parameters()) {
@@ -203,6 +203,7 @@ final class ArgumentParser {
   }
 
   private static String badValue(ArgSpec<?> argument, String text) {
-    return "“" + text + "”不能作为 " + argument.name() + " 的值";
+    String mend = argument.type() == Integer.class ? "，写成 2 这样的整数" : "";
+    return "“" + text + "”不能作为 " + argument.name() + " 的值" + mend;
   }
 }

@@ -7,6 +7,7 @@ import cn.juesuan.problem.Kind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,19 @@ public final class ExceptionHandler {
     } else if (e instanceof TemporaryFault temporary) {
       err.println("错误：" + temporary.text() + "。" + text(Kind.TEMPORARY_UNUSABLE));
     } else if (e instanceof IOException disk) {
-      err.println("错误：文件读写失败，" + DiskFault.reading(disk) + "。");
+      err.println(text(disk));
     } else if (e instanceof UncheckedIOException disk) {
-      err.println("错误：文件读写失败，" + DiskFault.reading(disk.getCause()) + "。");
+      err.println(text(disk.getCause()));
     } else {
       err.println("错误：程序出错；" + FaultReport.keep(e) + "。请把这条消息和其中写明的文件交给维护程序的人。");
     }
     return ExitStatus.FAILED;
+  }
+
+  private static String text(IOException disk) {
+    boolean named = disk instanceof FileSystemException at && at.getFile() != null;
+    String file = named ? " " + ((FileSystemException) disk).getFile() + " " : "";
+    return "错误：文件" + file + "读写失败，" + DiskFault.reading(disk) + "。";
   }
 
   private static String text(Kind kind) {

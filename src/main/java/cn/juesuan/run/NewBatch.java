@@ -67,7 +67,8 @@ public final class NewBatch {
     try {
       return NewFiles.create(folder, files);
     } catch (NewFiles.AlreadyThere e) {
-      throw new AlreadyThere(folder + " 里已有 " + String.join("、", e.files()) + "，没有新建任何文件");
+      throw new AlreadyThere(
+          folder + " 里已有 " + String.join("、", e.files()) + "，没有新建任何文件；请换一个文件夹，或先把它移走");
     }
   }
 

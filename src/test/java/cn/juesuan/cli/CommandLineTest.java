@@ -58,10 +58,6 @@ class CommandLineTest {
           generate -i-x                  | 数据文件夹 -x 不存在
           generate -i--force             | 数据文件夹 --force 不存在
           generate --input=--force       | 数据文件夹 --force 不存在
-          # a value may be empty
-          check -i ∅ -t none             | 模板文件夹 none 不存在
-          check -i= -t none              | 模板文件夹 none 不存在
-          check --input= -t none         | 模板文件夹 none 不存在
           # numbers
           generate -i none --jobs +2     | 数据文件夹 none 不存在
           generate -i none --jobs 08     | 数据文件夹 none 不存在
@@ -160,18 +156,26 @@ class CommandLineTest {
           merge-results -n               | -n 后面缺少 N                 | juesuan merge-results
           publish a --unit --allow 3     | --unit 后面缺少 单位代码      | juesuan publish
           # bad values
-          generate --jobs=               | “”不能作为 --jobs 的值        | juesuan generate
-          generate --jobs ∅              | “”不能作为 --jobs 的值        | juesuan generate
-          generate --jobs 0x2            | “0x2”不能作为 --jobs 的值     | juesuan generate
-          generate --jobs 1.5            | “1.5”不能作为 --jobs 的值     | juesuan generate
-          generate --jobs -x             | “-x”不能作为 --jobs 的值      | juesuan generate
-          generate --jobs --fast         | “--fast”不能作为 --jobs 的值  | juesuan generate
-          generate --jobs 99999999999    | “99999999999”不能作为 --jobs 的值 | juesuan generate
-          merge-results -n x             | “x”不能作为 -n 的值           | juesuan merge-results
+          generate --jobs=               | “”不能作为 --jobs 的值，写成 2 这样的整数        | juesuan generate
+          generate --jobs ∅              | “”不能作为 --jobs 的值，写成 2 这样的整数        | juesuan generate
+          generate --jobs 0x2            | “0x2”不能作为 --jobs 的值，写成 2 这样的整数     | juesuan generate
+          generate --jobs 1.5            | “1.5”不能作为 --jobs 的值，写成 2 这样的整数     | juesuan generate
+          generate --jobs -x             | “-x”不能作为 --jobs 的值，写成 2 这样的整数      | juesuan generate
+          generate --jobs --fast         | “--fast”不能作为 --jobs 的值，写成 2 这样的整数  | juesuan generate
+          generate --jobs 99999999999    | “99999999999”不能作为 --jobs 的值，写成 2 这样的整数 | juesuan generate
+          merge-results -n x             | “x”不能作为 -n 的值，写成 2 这样的整数           | juesuan merge-results
           generate -i a␀b                | “a\\u0000b”不能作为 --input 的值 | juesuan generate
           init --from a␀b x              | “a\\u0000b”不能作为 --from 的值 | juesuan init
           init a␀b                       | “a\\u0000b”不能作为 文件夹 的值 | juesuan init
           menu a␀b                       | “a\\u0000b”不能作为 数据文件夹 的值 | juesuan menu
+          # no value is empty
+          check -i ∅ -t none             | “”不能作为 --input 的值       | juesuan check
+          check -i= -t none              | “”不能作为 --input 的值       | juesuan check
+          check --input= -t none         | “”不能作为 --input 的值       | juesuan check
+          check -o ∅                     | “”不能作为 --output 的值      | juesuan check
+          check --unit ∅ --encoding=     | “”不能作为 --unit 的值；“”不能作为 --encoding 的值 | juesuan check
+          init ∅                         | “”不能作为 文件夹 的值        | juesuan init
+          # a flag has none
           generate --force=1             | “1”不能作为 --force 的值      | juesuan generate
           generate --force true          | 不认识的参数 true             | juesuan generate
           # only once
@@ -193,8 +197,8 @@ class CommandLineTest {
           verify                         | 缺少 文件                     | juesuan verify
           verify -i b                    | 缺少 文件                     | juesuan verify
           verify --fast a                | 不认识的参数 --fast           | juesuan verify
-          next-year                      | --output 后面缺少 新文件夹；缺少 文件夹 | juesuan next-year
-          next-year a                    | --output 后面缺少 新文件夹    | juesuan next-year
+          next-year                      | 缺少 --output 新文件夹；缺少 文件夹 | juesuan next-year
+          next-year a                    | 缺少 --output 新文件夹    | juesuan next-year
           next-year a -o                 | --output 后面缺少 新文件夹    | juesuan next-year
           next-year -o b                 | 缺少 文件夹                   | juesuan next-year
           next-year a b -o c             | 不认识的参数 b                | juesuan next-year
@@ -207,13 +211,13 @@ class CommandLineTest {
           check --help=false             | “false”不能作为 --help 的值   | juesuan check
           -V=x                           | “x”不能作为 --version 的值    | juesuan
           # several faults
-          next-year --fast               | 不认识的参数 --fast；--output 后面缺少 新文件夹；缺少 文件夹 | juesuan next-year
-          next-year a --ouput b          | 不认识的参数 --ouput b；--output 后面缺少 新文件夹 | juesuan next-year
+          next-year --fast               | 不认识的参数 --fast；缺少 --output 新文件夹；缺少 文件夹 | juesuan next-year
+          next-year a --ouput b          | 不认识的参数 --ouput b；缺少 --output 新文件夹 | juesuan next-year
           init -x                        | 不认识的参数 -x；缺少 文件夹  | juesuan init
           verify --x                     | 不认识的参数 --x；缺少 文件   | juesuan verify
           template diff                  | 缺少 旧模板；缺少 新模板      | juesuan template diff
-          check a --jobs x --jobs y --jobs z | “x”不能作为 --jobs 的值；--jobs 只能写一次；不认识的参数 a | juesuan check
-          generate --jobs x --unit       | “x”不能作为 --jobs 的值；--unit 后面缺少 单位代码 | juesuan generate
+          check a --jobs x --jobs y --jobs z | “x”不能作为 --jobs 的值，写成 2 这样的整数；--jobs 只能写一次；不认识的参数 a | juesuan check
+          generate --jobs x --unit       | “x”不能作为 --jobs 的值，写成 2 这样的整数；--unit 后面缺少 单位代码 | juesuan generate
           verify a b␀                    | “b\\u0000”不能作为 文件 的值 | juesuan verify
           produce generate --fast        | 不认识的参数 produce          | juesuan
           """)

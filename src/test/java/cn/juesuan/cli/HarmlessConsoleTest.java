@@ -114,7 +114,8 @@ class HarmlessConsoleTest {
     return Stream.of(
         Arguments.of(List.of(FORGED), "错误：不认识的参数 " + SHOWN),
         Arguments.of(List.of("generate", "--" + CLEAR), "错误：不认识的参数 --\\u001B[2J"),
-        Arguments.of(List.of("generate", "--jobs", FORGED), "错误：“" + SHOWN + "”不能作为 --jobs 的值"),
+        Arguments.of(
+            List.of("generate", "--jobs", FORGED), "错误：“" + SHOWN + "”不能作为 --jobs 的值，写成 2 这样的整数"),
         Arguments.of(List.of("generate", "-i", FORGED), "错误：数据文件夹 " + SHOWN + " 不存在"),
         Arguments.of(List.of("generate", "-t", CLEAR), "错误：模板文件夹 \\u001B[2J 不存在"),
         Arguments.of(List.of("generate", "--encoding", CLEAR), "错误：不认识的编码 \\u001B[2J"),
