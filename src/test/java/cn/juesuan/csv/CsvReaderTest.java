@@ -115,6 +115,12 @@ class CsvReaderTest {
   }
 
   @Test
+  void aColumnUnderTwoOfItsNamesStandsThereTwice() {
+    assertThat(new Reads(folder, "代码/编码").text("编码,代码,编 码\n1,2,3\n"))
+        .containsExactly("2: 1", "COLUMN_REPEATED 表.csv 第 1 行「代码」 列“代码”与列“编码”是同一列的两种写法");
+  }
+
+  @Test
   void withoutAnEssentialColumnThereAreNoRows() {
     assertThat(reads().text("名称\n一\n"))
         .containsExactly("COLUMN_MISSING 表.csv 第 1 行「代码」 前 2 行中它最像表头，缺少列“代码”");

@@ -25,6 +25,9 @@ final class Reads {
   private final Path folder;
   private final List<String> columns;
 
+  /**
+   * @param columns other names behind a slash
+   */
   Reads(Path folder, String... columns) {
     this.folder = folder;
     this.columns = List.of(columns);
@@ -79,7 +82,10 @@ final class Reads {
   /** Without the first the file cannot be read. */
   private List<Wanted> wanted() {
     List<Wanted> wanted = new ArrayList<>();
-    columns.forEach(c -> wanted.add(new Wanted(c, List.of(), wanted.isEmpty())));
+    for (String column : columns) {
+      List<String> names = List.of(column.split("/"));
+      wanted.add(new Wanted(names.get(0), names.subList(1, names.size()), wanted.isEmpty()));
+    }
     return wanted;
   }
 
