@@ -3,12 +3,22 @@ package cn.juesuan.dictionary;
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What 取值 must be to the rest of the dictionary. */
 final class AllowedRules {
+
+  /** What is compared letter by letter; 3 and 3.0 are one number. */
+  private static final Set<ColumnType> WORDS =
+      EnumSet.of(
+          ColumnType.TEXT,
+          ColumnType.CODE,
+          ColumnType.FUNCTIONAL_SUBJECT,
+          ColumnType.ECONOMIC_SUBJECT);
 
   private final Dictionary dictionary;
   private final Map<String, List<DictionaryLine>> entries;
@@ -34,6 +44,10 @@ final class AllowedRules {
   private void check(Dataset dataset, Column column) {
     if (column.type() == ColumnType.ABSENT_UNITS) {
       column.allowed().absences().forEach(a -> checkAbsence(dataset, column, a));
+      return;
+    }
+    if (!WORDS.contains(column.type()) && !column.allowed().texts().isEmpty()) {
+      report(dataset, column, column.type().label() + "列不能规定取值，只有文本、代码、科目列能");
       return;
     }
     Optional<ColumnName> reference = column.allowed().reference();

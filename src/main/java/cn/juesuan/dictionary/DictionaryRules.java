@@ -2,7 +2,9 @@ package cn.juesuan.dictionary;
 
 import cn.juesuan.problem.Kind;
 import cn.juesuan.problem.Problem;
+import cn.juesuan.value.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +46,22 @@ final class DictionaryRules {
       checkType(entry);
       if (!ofUnits) {
         checkOfBatch(entry);
+      }
+    }
+    checkOtherNames(dataset);
+  }
+
+  /** A header means one column. */
+  private void checkOtherNames(List<DictionaryLine> dataset) {
+    Map<String, String> columns = new HashMap<>();
+    dataset.forEach(e -> columns.put(Wording.comparable(e.column()), e.column()));
+    for (DictionaryLine entry : dataset) {
+      for (String name : entry.otherNames()) {
+        String other = columns.putIfAbsent(Wording.comparable(name), entry.column());
+        if (other != null && !other.equals(entry.column())) {
+          report(
+              entry, DictionaryLine.OTHER_NAMES, "“" + name + "”已经是列“" + other + "”的列名或别名，不能又指这一列");
+        }
       }
     }
   }

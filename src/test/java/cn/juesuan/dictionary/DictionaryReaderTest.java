@@ -206,4 +206,49 @@ class DictionaryReaderTest {
             "CODE_LENGTH 经济科目.csv 第 6 行「代码」 “3010101”有 7 位，应为 3 或 5 位",
             "CODE_MENDED 经济科目.csv 第 7 行「代码」 “303.0”已按“303”读取");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          金额   | 1、2       | 金额列不能规定取值，只有文本、代码、科目列能
+          数值   | 1          | 数值列不能规定取值，只有文本、代码、科目列能
+          日期   | 2024-01-01 | 日期列不能规定取值，只有文本、代码、科目列能
+          文本   | 1、2       |
+          代码   | 1、2       |
+          """)
+  void onlyWordsHaveFixedValues(String type, String allowed, String detail) throws IOException {
+    String lines =
+        "数据集,列,类型,键,必填,汇总,说明,取值\n"
+            + UNITS.lines().skip(1).map(l -> l + ",\n").reduce("", String::concat);
+    Files.writeString(
+        folder.resolve("数据字典.csv"),
+        lines + "表,单位代码,代码,,,,,\n表,甲," + type + ",,,,," + allowed + "\n");
+    assertThat(texts(DictionaryReader.read(folder).problems()))
+        .isEqualTo(
+            detail == null
+                ? List.of()
+                : List.of("DICTIONARY_RULE 数据字典.csv 第 9 行「取值」 表.甲：" + detail));
+  }
+
+  @Test
+  void aHeaderMeansOneColumn() throws IOException {
+    String lines =
+        "数据集,列,类型,键,必填,汇总,说明,别名\n"
+            + UNITS.lines().skip(1).map(l -> l + ",\n").reduce("", String::concat);
+    Files.writeString(
+        folder.resolve("数据字典.csv"),
+        lines
+            + "表,单位代码,代码,,,,,单位编码、单位 代码、单位编码\n"
+            + "表,甲,文本,,,,,乙、另\n"
+            + "表,乙,文本,,,,,另（1）、甲\n"
+            + "表,丙,文本,,,,,另(1)、丁\n"
+            + "别,甲,文本,,,,,乙、另\n");
+    assertThat(texts(DictionaryReader.read(folder).problems()))
+        .containsExactly(
+            "DICTIONARY_RULE 数据字典.csv 第 9 行「别名」 表.甲：“乙”已经是列“乙”的列名或别名，不能又指这一列",
+            "DICTIONARY_RULE 数据字典.csv 第 10 行「别名」 表.乙：“甲”已经是列“甲”的列名或别名，不能又指这一列",
+            "DICTIONARY_RULE 数据字典.csv 第 11 行「别名」 表.丙：“另(1)”已经是列“乙”的列名或别名，不能又指这一列");
+  }
 }
