@@ -51,10 +51,18 @@ final class OrderedParallel {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw thrown(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a task has thrown, for its caller to throw: that memory or the disk is full, say. */
+  static RuntimeException thrown(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
   }
 }

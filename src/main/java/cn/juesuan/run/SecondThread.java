@@ -35,10 +35,7 @@ final class SecondThread implements AutoCloseable {
       if (e.getCause() instanceof IOException fault) {
         throw fault;
       }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
+      throw OrderedParallel.thrown(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
