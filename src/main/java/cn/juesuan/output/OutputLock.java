@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -29,22 +30,16 @@ public final class OutputLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutputLock.class);
   private static final int DEPTH_OF_WORKBOOKS = 4;
 
-  private final List<FileChannel> channels;
+  private final List<FileChannel> channels = new ArrayList<>();
 
-  private OutputLock(FileChannel... channels) {
-    this.channels = List.of(channels);
-  }
+  private OutputLock() {}
 
   /** Another run is writing into the folder. */
   public static final class Busy extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Busy(Path output) {
-      super("另一次运行正在向 " + output + " 写文件，等它结束后再运行");
-    }
-
-    Busy(Path output, Shard shard) {
-      super("分片 " + shard.text() + " 的另一次运行正在向 " + output + " 写文件，等它结束后再运行");
+    private Busy(String run, Path output) {
+      super(run + "另一次运行正在向 " + output + " 写文件，等它结束后再运行");
     }
   }
 
@@ -54,13 +49,17 @@ public final class OutputLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   public static OutputLock take(Path output) throws Busy, IOException {
-    FileChannel whole = open(OwnFolder.of(output));
-    if (!isOurs(whole, false)) {
-      whole.close();
-      throw new Busy(output);
+    OutputLock lock = new OutputLock();
+    try {
+      if (!lock.holds(OwnFolder.of(output), false)) {
+        throw new Busy("", output);
+      }
+      clearUnfinished(output);
+      return lock;
+    } catch (Busy | IOException e) {
+      lock.close();
+      throw e;
     }
-    clearUnfinished(output);
-    return new OutputLock(whole);
   }
 
   /**
@@ -70,20 +69,32 @@ public final class OutputLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   public static OutputLock take(Path output, Shard shard) throws Busy, IOException {
-    FileChannel whole = open(OwnFolder.of(output));
-    if (!isOurs(whole, true)) {
-      whole.close();
-      throw new Busy(output);
+    OutputLock lock = new OutputLock();
+    try {
+      if (!lock.holds(OwnFolder.of(output), true)) {
+        throw new Busy("", output);
+      }
+      OwnFolder own = ShardFile.folder(OwnFolder.of(output), shard);
+      if (!lock.holds(own, false)) {
+        throw new Busy("分片 " + shard.text() + " 的", output);
+      }
+      clearUnfinished(own.path());
+      return lock;
+    } catch (Busy | IOException e) {
+      lock.close();
+      throw e;
     }
-    OwnFolder own = ShardFile.folder(OwnFolder.of(output), shard);
-    FileChannel part = open(own);
-    if (!isOurs(part, false)) {
-      part.close();
-      whole.close();
-      throw new Busy(output, shard);
-    }
-    clearUnfinished(own.path());
-    return new OutputLock(whole, part);
+  }
+
+  /**
+   * Whether it is held now.
+   *
+   * @param shared whether others may hold it in the same way
+   */
+  private boolean holds(OwnFolder folder, boolean shared) throws IOException {
+    FileChannel channel = open(folder);
+    channels.add(channel);
+    return isOurs(channel, shared);
   }
 
   private static FileChannel open(OwnFolder folder) throws IOException {

@@ -3,7 +3,9 @@ package cn.juesuan.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.juesuan.disk.OwnFolder;
 import cn.juesuan.disk.SafeFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ class OutputLockTest {
           .isInstanceOf(OutputLock.Busy.class)
           .hasMessage("另一次运行正在向 " + output + " 写文件，等它结束后再运行");
     }
+    OutputLock.take(output).close();
+  }
+
+  @Test
+  void aShardWhoseOwnFolderCannotBeMadeHoldsNothing() throws Exception {
+    Shard one = Shard.read("1/2").orElseThrow();
+    Path blocked = ShardFile.folder(OwnFolder.of(output), one).path();
+    Files.createDirectories(blocked.getParent());
+    Files.writeString(blocked, "no folder");
+    assertThatThrownBy(() -> OutputLock.take(output, one)).isInstanceOf(IOException.class);
     OutputLock.take(output).close();
   }
 
