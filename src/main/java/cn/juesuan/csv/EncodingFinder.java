@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds a file's encoding: a byte order mark decides; then NULs in every second byte, which only
- * UTF-16 has; then UTF-8 if every byte fits; then GB18030 (which contains GBK and GB 2312).
+ * Finds a file's encoding: a byte order mark decides; then what the user says; then NULs in every
+ * second byte, which only UTF-16 has; then UTF-8 if every byte fits; then GB18030 (which contains
+ * GBK and GB 2312).
  *
  * <p>Where a few bytes are broken neither fits, and GB18030 takes almost any bytes. So a file in
  * which sound UTF-8 characters far outnumber the broken bytes stays UTF-8: text in GB18030 never
@@ -31,7 +32,7 @@ final class EncodingFinder {
 
   static Encoding find(Path file, Optional<Charset> forced) throws IOException {
     byte[] head = head(file);
-    if (forced.isPresent()) {
+    if (forced.isPresent() && markOf(forced.get(), head) > 0) {
       return new Encoding(forced.get(), markOf(forced.get(), head));
     }
     for (Charset charset : marked()) {
@@ -40,7 +41,7 @@ final class EncodingFinder {
         return new Encoding(charset, mark);
       }
     }
-    return new Encoding(withoutMark(file, head), 0);
+    return new Encoding(forced.isPresent() ? forced.get() : withoutMark(file, head), 0);
   }
 
   private static Charset[] marked() {

@@ -2,8 +2,10 @@ package cn.juesuan.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,18 @@ class CsvReaderTest {
             "COLUMN_REPEATED 表.csv 第 1 行「代 码」 列“代 码”出现了不止一次",
             "COLUMN_UNKNOWN 表.csv 第 1 行 第 4 列没有列名",
             "COLUMN_UNKNOWN 表.csv 第 1 行「注」 列“注”不在数据字典里");
+  }
+
+  @Test
+  void aByteOrderMarkIsBelievedBeforeTheUser() {
+    Optional<Charset> forced = Optional.of(Charset.forName("GBK"));
+    Charset utf8 = StandardCharsets.UTF_8;
+    assertThat(reads().bytes("\uFEFF代码,名称\n1,a\n".getBytes(utf8), forced))
+        .containsExactly("2: 1|a");
+    assertThat(reads().bytes("代码,名称\n1,a\n".getBytes(forced.get()), forced))
+        .containsExactly("2: 1|a");
+    assertThat(reads().bytes("代码,名称\n1,a\n".getBytes(utf8), forced).get(0))
+        .startsWith("HEADER_MISSING");
   }
 
   @Test
