@@ -63,7 +63,7 @@ public enum Kind {
 
   // what the next year begins with
   CARRIED_UNKNOWN(ERROR, "带到下一年度的内容写错了", "照 数据字典.csv 改正名称“下年_数据集”、它指向的区域或表头，写法见 README“带到下一年度的内容”"),
-  CARRIED_MISSING(ERROR, "没有带到下一年度", "先生成这个单位的工作簿，或把它放回来，再运行一次；不要的单位可不管"),
+  CARRIED_MISSING(ERROR, "没有带到下一年度", "先生成这个单位的工作簿（模板里要有名称“下年_单位”），或把它放回来，再运行一次；不要的单位可不管"),
   CARRIED_TWICE(ERROR, "同一个单位有两个工作簿", "只留一个，移走另一个，再运行一次"),
   CARRIED_UNCHECKED(WARNING, "工作簿的校验有不符", "先改正这个单位，再运行一次；确认无误的可照用带出的数"),
 
