@@ -37,6 +37,10 @@ class KilledRunsTest {
 
   private static final int UNITS = SmallBatch.UNITS;
 
+  /** What a shell starts in the background is deaf to INT, with all that it starts itself. */
+  private static final String HEARS_INT =
+      "hears='env --default-signal=INT'; $hears true 2>/dev/null || hears=; exec $hears";
+
   @TempDir static Path folder;
   private static Path set;
   private static TemplateSet templates;
@@ -109,10 +113,6 @@ class KilledRunsTest {
     }
     assertNextRunCompletes(0, output);
   }
-
-  /** What a shell starts in the background is deaf to INT, with all that it starts itself. */
-  private static final String HEARS_INT =
-      "hears='env --default-signal=INT'; $hears true 2>/dev/null || hears=; exec $hears";
 
   @Test
   void askedToEnd() throws Exception {
