@@ -24,6 +24,9 @@ final class JuesuanCommand implements Command.Group {
   /** LibreOffice, a browser. */
   static final Set<String> START_OTHERS = Set.of("publish", "menu");
 
+  /** Those that make a batch, or see whether it can be made. */
+  static final Set<String> MAKE_BATCHES = Set.of("generate", "check");
+
   private final Menu.Program program;
 
   /**

@@ -4,6 +4,7 @@ import cn.juesuan.commandline.CallException;
 import cn.juesuan.commandline.CommandRunner;
 import cn.juesuan.commandline.ExceptionHandler;
 import cn.juesuan.launch.ChineseNames;
+import cn.juesuan.launch.ClassesAhead;
 import cn.juesuan.terminal.Consoles;
 import cn.juesuan.terminal.Printer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class Main {
 
   /** Runs one command; ends the process with its status: 0 for success, see README. */
   public static void main(String[] args) throws IOException, InterruptedException {
+    ClassesAhead.loadFor(JuesuanCommand.MAKE_BATCHES, args);
     Writer errors = Consoles.writer(System.err);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> ExceptionHandler.handle(e, new Printer(errors)));

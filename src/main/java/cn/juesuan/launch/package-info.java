@@ -1,6 +1,6 @@
 /**
  * What the program does to its own process before it begins: Chinese names of files where no
- * language is set, quick compilation where a batch is small.
+ * language is set, quick compilation where there is little to do, classes loaded ahead.
  *
  * <p>Here: Everything that reaches into the virtual machine.
  *
