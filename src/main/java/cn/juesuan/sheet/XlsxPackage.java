@@ -3,7 +3,6 @@ package cn.juesuan.sheet;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -67,17 +66,23 @@ final class XlsxPackage implements Closeable {
   }
 
   private static ZipFile zip(Path file) throws IOException {
-    File named = file.toFile();
-    int mode = ZipFile.OPEN_READ;
-    if (!named.exists() && Files.exists(file)) {
-      // java.io cannot say its name where no language is set; java.nio can
-      Path copy = Files.createTempFile("juesuan", ".xlsx");
-      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      named = copy.toFile();
-      mode |= ZipFile.OPEN_DELETE;
+    if (file.toFile().exists() || !Files.exists(file)) {
+      return opened(file);
     }
+    // java.io cannot say its name where no language is set; java.nio can
+    Path copy = Files.createTempFile("juesuan", ".xlsx");
+    try {
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      return opened(copy);
+    } finally {
+      // what is open stays readable there
+      Files.delete(copy);
+    }
+  }
+
+  private static ZipFile opened(Path file) throws IOException {
     // names that say nothing of their encoding are those of parts nobody reads here
-    return new ZipFile(named, mode, StandardCharsets.ISO_8859_1);
+    return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
   }
 
   private void index(long bytes) throws UnreadableWorkbook {
