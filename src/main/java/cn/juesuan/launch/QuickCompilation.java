@@ -2,12 +2,14 @@ package cn.juesuan.launch;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,8 @@ public final class QuickCompilation {
     Sizes sizes = new Sizes();
     try {
       for (Path file : read) {
-        Files.walkFileTree(file, sizes);
+        Files.walkFileTree(
+            file, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, sizes);
       }
       return sizes.bytes <= LITTLE;
     } catch (IOException e) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The virtual machine takes what the program asks of it, and no file is left behind. */
@@ -76,6 +78,15 @@ class QuickCompilationTest {
     sized(unit.resolve("更多.xlsx"), (16 << 20) + 1);
     assertThat(QuickCompilation.isLittle(List.of(year))).isFalse();
     assertThat(QuickCompilation.isLittle(List.of(folder.resolve("nowhere")))).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
+  void whatLinksLeadToCountsToo() throws Exception {
+    Path year = Files.createDirectories(folder.resolve("2024"));
+    sized(year.resolve("决算公开.xlsx"), (32 << 20) + 1);
+    Path link = Files.createSymbolicLink(folder.resolve("结果"), year);
+    assertThat(QuickCompilation.isLittle(List.of(link))).isFalse();
   }
 
   private static Path sized(Path file, long bytes) throws IOException {
